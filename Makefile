@@ -1,0 +1,57 @@
+# What a newcomer needs: `make run` and `make test`. `make` alone lists all.
+
+VENV := .venv
+BIN := $(VENV)/bin
+GKG := $(BIN)/gkg
+# make run STORE=sqlite:///my.db PORT=8080
+STORE ?=
+PORT ?=
+ifneq ($(STORE),)
+export GKG_STORE := $(STORE)
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help setup dev run test check format lock soak clean
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+
+setup:  ## make .venv with what `make run` needs
+	@sh scripts/setup.sh requirements.lock
+
+dev:  ## make .venv with what `make test` needs as well
+	@sh scripts/setup.sh requirements-dev.lock
+
+run: setup  ## load the samples, ask who condemns whom, serve on 127.0.0.1:8000 (STORE=URI, PORT=N)
+	@$(GKG) load samples/articles.jsonl
+	@$(GKG) ask "who condemns whom"
+	@$(GKG) serve $(if $(PORT),--port $(PORT))
+
+test: check  ## all checks, then all tests
+	@$(BIN)/python -m pytest
+
+check: dev  ## the quick part: format, lint, types, import rules, documentation
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m pytest -q tests/docs
+
+format: dev  ## put code and imports in order
+	@$(BIN)/ruff check --fix --select I .
+	@$(BIN)/ruff format .
+
+soak: dev  ## the tests that take minutes
+	@$(BIN)/python -m pytest -m soak
+
+# Both locks hold for Python 3.11 to 3.13 on every system; neither names an index.
+COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet
+lock: dev  ## write the lock files anew from pyproject.toml (UPGRADE=1 takes the newest versions)
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) -o requirements.lock
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group dev -c requirements.lock -o requirements-dev.lock
+	@if grep -n '://' requirements.lock requirements-dev.lock; then echo "lock: an address got into a lock file" >&2; exit 1; fi
+
+clean:  ## remove what was made: .venv and caches, never a store
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build *.egg-info
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

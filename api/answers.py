@@ -1,0 +1,165 @@
+"""The answers of the store as the JSON of the interface: the same for HTTP and the command line."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from graph.model import Actor
+from graph.query import ActorRow, Evidence, EventQuery, RelationPage, RelationRow, StoredArticle
+from graph.records import Record, actor_record, article_record, event_record
+from graph.vocabulary import Relation
+
+
+class Answer(BaseModel):
+    """An answer whose keys are all declared: one that is not would go missing unseen."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Node(Answer):
+    """An actor by id and name."""
+
+    id: str
+    name: str
+
+
+class RelationAnswer(Answer):
+    """Who does what to whom, counted."""
+
+    source: Node
+    relation: str
+    base: str = Field(description="PLOVER type of the relation itself")
+    target: Node
+    events: int
+    claimed: int = Field(description="those of the events that are attributed to somebody")
+    articles: int
+    first: str | None
+    last: str | None
+
+
+class RelationsAnswer(Answer):
+    """A page of who does what to whom, most frequent first."""
+
+    query: dict[str, Any] = Field(description="the query as it was understood")
+    relations: list[RelationAnswer]
+    undated: int = Field(description="events that a date filter left out for having no date")
+    next: str | None
+
+
+class AskAnswer(RelationsAnswer):
+    """The answer to a question, with how it was read."""
+
+    question: str
+    reading: str
+    url: str = Field(description="the same answer without the question")
+
+
+class EventsAnswer(Answer):
+    """A page of evidence: events with title and address of their articles."""
+
+    query: dict[str, Any]
+    events: list[dict[str, Any]]
+    undated: int
+    next: str | None
+
+
+class ActorAnswer(Answer):
+    """An actor of the graph with how often it acts (`outgoing`) and is acted upon (`incoming`)."""
+
+    id: str
+    code: str | None
+    sector: str | None
+    name: str
+    kind: str
+    outgoing: int
+    incoming: int
+
+
+class ActorsAnswer(Answer):
+    """A page of actors, the busiest first."""
+
+    actors: list[ActorAnswer]
+    next: str | None
+
+
+class OutcomeAnswer(Answer):
+    """What became of one article."""
+
+    article: str = Field(description="its id; of a rejected one its place in the request")
+    outcome: str = Field(description="loaded, replaced, unchanged or rejected")
+    events: int
+    reason: str | None
+
+
+class LoadAnswer(Answer):
+    """What became of each article of a request, in their order."""
+
+    articles: list[OutcomeAnswer]
+    loaded: int
+    replaced: int
+    unchanged: int
+    rejected: int
+
+
+def relation_record(row: RelationRow) -> Record:
+    return {
+        "source": node_record(row.source),
+        "relation": row.relation,
+        "base": str(row.base),
+        "target": node_record(row.target),
+        "events": row.events,
+        "claimed": row.claimed,
+        "articles": row.articles,
+        "first": row.first,
+        "last": row.last,
+    }
+
+
+def relations_record(query: EventQuery, page: RelationPage, next: str | None) -> Record:
+    return {
+        "query": query.described(),
+        "relations": [relation_record(row) for row in page.rows],
+        "undated": page.undated,
+        "next": next,
+    }
+
+
+def node_record(actor: Actor) -> Record:
+    return {"id": actor.id, "name": actor.name}
+
+
+def actor_row_record(row: ActorRow) -> Record:
+    return actor_record(row.actor) | {"outgoing": row.outgoing, "incoming": row.incoming}
+
+
+def evidence_record(evidence: Evidence) -> Record:
+    """An event with `title` and `url` of its article; `published` is the article's too."""
+    record = event_record(evidence.event)
+    return record | {
+        "title": evidence.title,
+        "url": evidence.url,
+        "published": evidence.published or record["published"],
+    }
+
+
+def stored_article_record(stored: StoredArticle) -> Record:
+    return article_record(stored.article) | {
+        "hash": stored.hash,
+        "extractor": stored.extractor,
+        "codebook": stored.codebook,
+        "events": stored.events,
+    }
+
+
+def vocabulary_record(relation: Relation) -> Record:
+    """A relation as the codebook defines it."""
+    return {
+        "name": relation.name,
+        "plover": str(relation.plover),
+        "quad": relation.plover.quad,
+        "cameo": relation.cameo,
+        "definition": relation.definition,
+        "reciprocal": relation.reciprocal,
+        "examples": [{"text": e.text, "source": e.source, "target": e.target} for e in relation.examples],
+        "not_examples": list(relation.not_examples),
+    }

@@ -1,0 +1,103 @@
+"""The HTTP application: create_app() puts its parts together."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import structlog
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from fastapi.staticfiles import StaticFiles
+
+from api.guard import BodyLimit, HostCheck, own_host
+from api.names import GraphVocabulary
+from api.problems import PROBLEMS, Problem, add_problems
+from api.routes import actors, articles, events, export, pages, relations, status, vocabulary
+from api.services import Services
+from api.settings import Settings
+from extract.pipeline import Extractor, ModelMissing
+from graph.store import Store, open_store
+from graph.vocabulary import default_vocabulary
+
+log = structlog.stdlib.get_logger("gkg.api")
+WEB = Path(__file__).parent / "web"
+
+
+def create_app(
+    settings: Settings | None = None, store: Store | None = None, extractor: Extractor | None = None
+) -> FastAPI:
+    """The application. A store or extractor that is not given is opened when the server starts.
+
+    Without a language model questions are still answered; only reading texts is not (503).
+    """
+    chosen = settings or Settings()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        vocabulary = default_vocabulary()
+        opened = store or open_store(chosen.store)
+        app.state.services = Services(
+            settings=chosen,
+            store=opened,
+            vocabulary=GraphVocabulary.of(vocabulary, opened),
+            model=extractor or _extractor(chosen),
+        )
+        try:
+            yield
+        finally:
+            if store is None:
+                opened.close()
+
+    app = FastAPI(
+        title="gkg",
+        summary="Who does what to whom in international politics, with the sentences that say so.",
+        version=installed_version(),
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        responses=PROBLEMS,
+    )
+    add_problems(app)
+    app.add_middleware(BodyLimit, limit=chosen.body_limit)
+    app.add_middleware(HostCheck, allowed=[*own_host(chosen.host), *chosen.allowed_hosts])
+    for part in (relations, events, actors, articles, export, vocabulary, status, pages):
+        app.include_router(part.router)
+    app.mount("/web", StaticFiles(directory=WEB), name="web")
+    app.mount("/swagger", StaticFiles(packages=[("fastapi_offline", "static")]), name="swagger")
+    _describe(app)
+    return app
+
+
+def installed_version() -> str:
+    """The version of gkg that is installed."""
+    try:
+        return version("gkg")
+    except PackageNotFoundError:
+        return "0+unknown"
+
+
+def _extractor(settings: Settings) -> Extractor | ModelMissing:
+    try:
+        return Extractor(default_vocabulary(), model=settings.model)
+    except ModelMissing as missing:
+        log.error("no language model; texts cannot be read", mend=str(missing))
+        return missing
+
+
+def _describe(app: FastAPI) -> None:
+    """The OpenAPI description, with the problem that every error is."""
+
+    def described() -> dict[str, object]:
+        if app.openapi_schema is None:
+            schema = get_openapi(
+                title=app.title, version=app.version, summary=app.summary, routes=app.routes
+            )
+            components = schema.setdefault("components", {}).setdefault("schemas", {})
+            problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+            components.update(problem.pop("$defs", {}))
+            components["Problem"] = problem
+            app.openapi_schema = schema
+        return app.openapi_schema
+
+    app.openapi = described  # type: ignore[method-assign]

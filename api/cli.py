@@ -1,0 +1,435 @@
+"""The command line: data on standard output, reports on standard error.
+
+Exit codes: 0 done; 1 some input was rejected, or a question found nothing; 2 wrong usage, or something that
+must be mended first. Ctrl-C ends with 130, a closed pipe with 141, both without a word more.
+"""
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, BinaryIO
+
+import click
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+from rich.table import Table
+
+from api.answers import relations_record
+from api.filters import Filter, with_filters
+from api.names import GraphVocabulary
+from api.settings import Settings
+from extract.articles import count_articles, read_articles
+from graph.errors import CodebookError, GkgError, Rejected
+from graph.model import Article
+from graph.query import Page, RelationRow
+from graph.records import event_record
+from graph.store import Store, open_store
+from graph.vocabulary import CODEBOOK, default_vocabulary, read_vocabulary
+
+app = typer.Typer(
+    name="gkg",
+    help="Who does what to whom in international politics, with the sentences that say so.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+codebook = typer.Typer(no_args_is_help=True, help="The vocabulary of relations and actors.", rich_markup_mode=None)
+app.add_typer(codebook, name="codebook")
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH...|-]", help=".txt, .md, .html, .jsonl, folders; - is JSON lines on standard input"),
+]
+StoreOption = Annotated[
+    str | None, typer.Option("--store", metavar="URI", help="sqlite:///relative.db or sqlite:////absolute.db")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="print JSON")]
+
+DONE, SOME_REJECTED, WRONG, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+
+
+class Format(StrEnum):
+    """The formats of an export."""
+
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+class Shape(StrEnum):
+    """What an edge of the exported graph is."""
+
+    RELATIONS = "relations"
+    EVENTS = "events"
+    ARTICLES = "articles"
+
+
+class Part(StrEnum):
+    """Which half of the graph a table holds."""
+
+    EDGES = "edges"
+    NODES = "nodes"
+
+
+def main() -> None:
+    """Run the command; every foreseen failure is one line on standard error."""
+    try:
+        result = app(standalone_mode=False)
+        code = result if isinstance(result, int) else DONE
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = WRONG
+    except (click.Abort, KeyboardInterrupt):
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # What is still buffered would fail once more when Python closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = PIPE_CLOSED
+    except ValidationError as error:
+        lines = [f"GKG_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors() if e["loc"]]
+        report("; ".join(lines))
+        code = WRONG
+    except (GkgError, OSError) as error:
+        report(str(error))
+        code = WRONG
+    sys.exit(code)
+
+
+def report(line: str) -> None:
+    """One line on standard error."""
+    print(f"gkg: {line}", file=sys.stderr, flush=True)
+
+
+def _settings(**given: Any) -> Settings:
+    """The settings of the environment, with what the command was given in their place."""
+    from api.logs import set_up_logs
+
+    settings = Settings(**{key: value for key, value in given.items() if value is not None})
+    set_up_logs(settings.log_level, as_json=settings.log_json)
+    return settings
+
+
+def _extractor(settings: Settings) -> Any:
+    from extract.pipeline import Extractor  # spaCy takes a second to import; questions need none of it
+
+    return Extractor(default_vocabulary(), model=settings.model)
+
+
+def _inputs(paths: list[str] | None) -> list[str]:
+    """The paths, or standard input where there are none and something is piped in."""
+    if paths:
+        return paths
+    if sys.stdin.isatty():
+        raise click.UsageError("Give files or folders, or pipe JSON lines in.")
+    return ["-"]
+
+
+def _emit(line: Any) -> None:
+    """One JSON line on standard output, always UTF-8."""
+    sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+
+
+@app.command()
+def extract(paths: Paths = None) -> int:
+    """Print the events of articles, one JSON object a line. Nothing is stored."""
+    settings = _settings()
+    inputs = _inputs(paths)
+    extractor = _extractor(settings)
+    rejected: list[Rejected] = []
+
+    def sound() -> Iterator[Article]:
+        for item in read_articles(inputs, stdin=sys.stdin.buffer, limit=settings.article_limit):
+            if isinstance(item, Article):
+                yield item
+            else:
+                rejected.append(item)
+                report(f"rejected {item}")
+
+    for reading in extractor.extract_all(sound()):
+        for event in reading.events:
+            _emit(event_record(event))
+        sys.stdout.flush()
+    return SOME_REJECTED if rejected else DONE
+
+
+@app.command()
+def load(
+    paths: Paths = None,
+    store: StoreOption = None,
+    events: Annotated[
+        str | None, typer.Option(metavar="FILE", help="load event lines that `gkg extract` wrote; - is standard input")
+    ] = None,
+    articles: Annotated[
+        str | None, typer.Option(metavar="FILE", help="the articles of --events, as `export --shape articles` has them")
+    ] = None,
+) -> int:
+    """Load articles into the store; those it has already are left alone."""
+    from api.loading import Loaded, store_readings
+    from api.loading import load as load_articles
+    from api.readings import read_readings
+
+    if articles and not events:
+        raise click.UsageError("--articles goes with --events; articles alone are loaded as `gkg load FILE`.")
+    if events and paths:
+        raise click.UsageError("--events takes the place of PATH; give the articles with --articles.")
+    settings = _settings(store=store)
+    results: Iterable[Loaded]
+    with open_store(settings.store) as opened:
+        if events:
+            total = None
+            limit = settings.article_limit
+            results = store_readings(
+                read_readings(events, articles, stdin=sys.stdin.buffer, limit=limit), opened
+            )
+        else:
+            inputs = _inputs(paths)
+            total = count_articles(inputs)
+            items = read_articles(inputs, stdin=sys.stdin.buffer, limit=settings.article_limit)
+            results = load_articles(items, opened, _extractor(settings), default_vocabulary())
+        counts: Counter[str] = Counter()
+        found = 0
+        try:
+            with _progress("loading", total) as advance:
+                for result in results:
+                    counts[str(result.outcome or "rejected")] += 1
+                    found += result.events
+                    advance()
+                    if result.outcome is None:
+                        report(f"rejected {result.article}: {result.reason}")
+        finally:
+            said = ", ".join(f"{counts[key]} {key}" for key in ("loaded", "replaced", "unchanged", "rejected") if counts[key])
+            report(f"{said or 'no articles'}; {found} events; store {opened.uri}")
+    return SOME_REJECTED if counts["rejected"] else DONE
+
+
+@app.command()
+def ask(
+    question: Annotated[list[str], typer.Argument(help='such as "who condemns whom"')],
+    store: StoreOption = None,
+    as_json: AsJson = False,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="rows at most")] = 50,
+) -> int:
+    """Answer a question with a table of who does what to whom."""
+    from api.question import read_question
+
+    settings = _settings(store=store)
+    text = " ".join(question)
+    with open_store(settings.store) as opened:
+        understood = read_question(text, GraphVocabulary.of(default_vocabulary(), opened))
+        page = opened.relations(understood.query, Page(limit=limit))
+        empty = not page.rows and opened.totals().articles == 0
+    if as_json:
+        _emit(
+            {"question": text, "reading": understood.reading}
+            | relations_record(understood.query, page, page.next)
+        )
+    elif page.rows:
+        _print_table(page.rows)
+    report(f"read as: {understood.reading}")
+    if page.undated:
+        report(f"{page.undated} events without a date are left out")
+    if page.next:
+        report(f"only the first {limit} rows; --limit shows more")
+    if not page.rows:
+        report("the store is empty; load articles with `gkg load PATH`" if empty else "nothing found")
+    return DONE if page.rows else SOME_REJECTED
+
+
+def _option(filter: Filter) -> Any:
+    return typer.Option(f"--{filter.name.replace('_', '-')}", help=filter.help, show_default=False)
+
+
+def _with_options(function: Callable[..., int]) -> Callable[..., int]:
+    """The command with one option for each filter of the API."""
+    return with_filters(function, _option)
+
+
+@app.command()
+@_with_options
+def export(
+    filters: dict[str, list[str]],
+    format: Annotated[Format, typer.Option("--format", "-f", help="what the file is for: Gephi reads gexf and graphml")],
+    shape: Annotated[Shape, typer.Option(help="counted relations, single events, or articles (jsonl)")] = Shape.RELATIONS,
+    part: Annotated[Part, typer.Option(help="of csv: edges or nodes")] = Part.EDGES,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="instead of standard output")] = None,
+    store: StoreOption = None,
+) -> int:
+    """Write the graph in a format that other programs read."""
+    from graph.export import export_query, write
+
+    settings = _settings(store=store)
+    with open_store(settings.store) as opened:
+        vocabulary = GraphVocabulary.of(default_vocabulary(), opened)
+        query = export_query(format.value, shape.value, filters, vocabulary)
+        with _output(output) as out:
+            write(format.value, shape.value, opened, query, out, part=part.value)
+    if output:
+        report(f"wrote {output}")
+    return DONE
+
+
+@contextmanager
+def _output(path: Path | None) -> Iterator[BinaryIO]:
+    """Standard output, or a file that appears under its name only when it is whole."""
+    if path is None:
+        yield sys.stdout.buffer
+        return
+    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with partial.open("wb") as out:
+            yield out
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+@app.command()
+def explain(
+    sentence: Annotated[list[str], typer.Argument(help="a sentence, in quotation marks")], as_json: AsJson = False
+) -> int:
+    """Show which events a sentence gives and why, and what nearly matched."""
+    settings = _settings()
+    explanation = _extractor(settings).explain(" ".join(sentence))
+    if as_json:
+        near = [{"trigger": n.trigger.text, "frame": n.frame, "missing": n.missing} for n in explanation.near]
+        _emit({"events": [event_record(event) for event in explanation.events], "near": near})
+        return DONE if explanation.events else SOME_REJECTED
+    out = _console()
+    for event in explanation.events:
+        marks = [str(event.modality), *(["negated"] if event.negated else [])]
+        if event.attributed_to:
+            marks.append(f"says {event.attributed_to.speaker.actor.name}")
+        content = f" ({event.content})" if event.content else ""
+        out.print(
+            f"{event.source.actor.name} {event.relation}{content} {event.target.actor.name}"
+            f"  [{event.plover}, {', '.join(marks)}, confidence {event.confidence:.2f}]",
+            markup=False,
+        )
+        why = {
+            "trigger": event.trigger.text,
+            "frame": event.why.frame,
+            "rule": event.why.rule,
+            "source": f"{_words(event.source)} by {event.why.source}",
+            "target": f"{_words(event.target)} by {event.why.target}",
+        }
+        for key, value in why.items():
+            out.print(f"    {key:8} {value}", markup=False)
+    if not explanation.events:
+        out.print("no event", markup=False)
+    for near in explanation.near:
+        out.print(f"nearly: {near.trigger.text!r} as {near.frame}: {near.missing}", markup=False)
+    return DONE if explanation.events else SOME_REJECTED
+
+
+def _words(party: Any) -> str:
+    return repr(party.mention.text) if party.mention else "implied"
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="address to listen on (default 127.0.0.1)")] = None,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="port (default 8000); 0 takes a free one")] = None,
+    store: StoreOption = None,
+) -> int:
+    """Serve the HTTP API and the explorer page until Ctrl-C."""
+    import uvicorn
+
+    from api.app import create_app
+    from api.doctor import busy_line, listening
+
+    settings = _settings(host=host, port=port, store=store)
+    try:
+        bound = listening(settings.host, settings.port)
+    except OSError as error:
+        report(busy_line(settings.host, settings.port, error))
+        return WRONG
+    with bound, open_store(settings.store) as opened:
+        served = create_app(settings, store=opened)
+        shown = f"[{settings.host}]" if ":" in settings.host else settings.host
+        report(f"http://{shown}:{bound.getsockname()[1]}/ answers, /docs describes it; Ctrl-C ends it")
+        config = uvicorn.Config(served, log_config=None, server_header=False, log_level=settings.log_level.lower())
+        uvicorn.Server(config).run(sockets=[bound])
+    return DONE
+
+
+@codebook.command("check")
+def codebook_check(
+    folder: Annotated[Path, typer.Argument(help="a codebook folder; else the one that ships with gkg")] = CODEBOOK,
+) -> int:
+    """Lint the codebook: count it, and name what needs mending."""
+    from api.codebook_check import read_wrong, written_wrong
+    from extract.pipeline import Extractor
+
+    settings = _settings()
+    try:
+        vocabulary = read_vocabulary(folder)
+    except CodebookError as error:
+        report(str(error))
+        return SOME_REJECTED
+    relations = vocabulary.relations.values()
+    print(
+        f"{len(relations)} relations, {sum(len(r.frames) for r in relations)} frames, "
+        f"{sum(len(r.examples) for r in relations)} examples, "
+        f"{sum(len(r.not_examples) for r in relations)} not_examples, {len(vocabulary.gazetteer.actors)} actors"
+    )
+    findings = 0
+    for look in (
+        lambda: written_wrong(vocabulary),
+        lambda: read_wrong(vocabulary, Extractor(vocabulary, model=settings.model)),
+    ):
+        for finding in look():
+            findings += 1
+            print(f"{finding.relation}: {finding.problem}")
+    report(f"{findings} to mend" if findings else "nothing to mend")
+    return SOME_REJECTED if findings else DONE
+
+
+@app.command()
+def doctor(store: StoreOption = None) -> int:
+    """Say what works here and what needs mending, one line a part."""
+    from api.doctor import checks
+
+    broken = 0
+    for check in checks(_settings(store=store)):
+        broken += not check.ok
+        print(f"{'ok  ' if check.ok else 'mend'}  {check.part:10} {check.says}", flush=True)
+    return SOME_REJECTED if broken else DONE
+
+
+@contextmanager
+def _progress(what: str, total: int | None) -> Iterator[Callable[[], None]]:
+    """A progress bar on standard error where that is a terminal."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
+        task = progress.add_task(what, total=total)
+        yield lambda: progress.advance(task)
+
+
+def _console() -> Console:
+    """Standard output; where that is no terminal, lines are never cut."""
+    return Console(soft_wrap=True) if sys.stdout.isatty() else Console(soft_wrap=True, width=10_000, color_system=None)
+
+
+def _print_table(rows: Iterable[RelationRow]) -> None:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("Source", "Relation", "Target"):
+        table.add_column(heading, overflow="fold")
+    for heading in ("Events", "Articles"):
+        table.add_column(heading, justify="right")
+    for heading in ("First", "Last"):
+        table.add_column(heading, no_wrap=True)
+    for row in rows:
+        ends = (row.source.name, row.relation, row.target.name)
+        table.add_row(*ends, str(row.events), str(row.articles), row.first or "", row.last or "")
+    (Console() if sys.stdout.isatty() else Console(width=10_000, color_system=None)).print(table, markup=False)

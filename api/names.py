@@ -1,0 +1,51 @@
+"""The vocabulary of a graph: the codebook's names, and those of actors that only the graph knows."""
+
+import difflib
+from dataclasses import dataclass, fields
+from typing import Self
+
+from graph.errors import AmbiguousName, UnknownName
+from graph.query import ActorRow
+from graph.store import Store
+from graph.vocabulary import Meaning, Vocabulary
+
+
+@dataclass(frozen=True, kw_only=True)
+class GraphVocabulary(Vocabulary):
+    """A codebook that also answers to the names of actors in a store: organisations found in the texts."""
+
+    store: Store
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary, store: Store) -> Self:
+        return cls(**{f.name: getattr(vocabulary, f.name) for f in fields(Vocabulary)}, store=store)
+
+    def meaning(self, field: str, text: str) -> Meaning:
+        """Who is meant by a name; the codebook decides, and the graph where the codebook knows nothing.
+
+        Raises UnknownName with near names of both, AmbiguousName with the candidates.
+        """
+        try:
+            return super().meaning(field, text)
+        except UnknownName as unknown:
+            wanted = text.strip().casefold().removeprefix("the ")
+            known = [self.store.actor(id) for id in self.store.find_actors(wanted)] if wanted else []
+            rows = [row for row in known if row is not None]
+            same = [row for row in rows if _called(row, wanted)]
+            if len(same) == 1:
+                return Meaning(actor=same[0].actor)
+            if same:
+                raise AmbiguousName(field, text, [(r.actor.id, r.actor.name) for r in same]) from None
+            near = _nearest(wanted, rows)
+            raise UnknownName(field, text, tuple(dict.fromkeys([*unknown.near, *near]))) from None
+
+
+def _called(row: ActorRow, wanted: str) -> bool:
+    names = (row.actor.id.casefold(), row.actor.name.casefold())
+    return any(name.removeprefix("the ") == wanted for name in names)
+
+
+def _nearest(wanted: str, rows: list[ActorRow]) -> list[str]:
+    names = {row.actor.name.casefold(): row.actor.name for row in rows}
+    close = difflib.get_close_matches(wanted, names, n=4, cutoff=0.0)
+    return [names[name] for name in close]

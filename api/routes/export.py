@@ -1,0 +1,50 @@
+"""The graph as files for other programs."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Query
+from fastapi.responses import StreamingResponse
+
+from api.routes.parameters import Filters, only
+from api.services import Parts
+from graph.export import FORMATS, export_query, stream
+
+router = APIRouter(tags=["export"])
+
+
+class Shape(StrEnum):
+    """What an edge of the exported graph is."""
+
+    RELATIONS = "relations"
+    EVENTS = "events"
+    ARTICLES = "articles"
+
+
+class Part(StrEnum):
+    """Which half of the graph a table holds."""
+
+    EDGES = "edges"
+    NODES = "nodes"
+
+
+@router.get(
+    "/v1/export.{format}", response_class=StreamingResponse, dependencies=[only("shape", "part", filters=True)]
+)
+def export(
+    parts: Parts,
+    format: str,
+    filters: Filters,
+    shape: Annotated[Shape, Query(description="counted relations, single events, or articles (jsonl)")] = Shape.RELATIONS,
+    part: Annotated[Part, Query(description="of csv: edges or nodes")] = Part.EDGES,
+) -> StreamingResponse:
+    """The graph in a format that other programs read."""
+    if format not in FORMATS:
+        raise HTTPException(404, f"There is no format {format!r}; there are {', '.join(FORMATS)}.")
+    query = export_query(format, shape.value, filters, parts.vocabulary)
+    name = f"gkg-{shape}{'-nodes' if part is Part.NODES else ''}.{format}"
+    return StreamingResponse(
+        stream(format, shape.value, parts.store, query, part=part.value),
+        media_type=FORMATS[format],
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )

@@ -1,0 +1,60 @@
+"""What the routes work with: the store, the extractor, the vocabulary; made when the server starts."""
+
+import threading
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from fastapi import Depends, Request
+from starlette.exceptions import HTTPException
+
+from api.names import GraphVocabulary
+from api.settings import Settings
+from extract.pipeline import Extractor, ModelMissing
+from graph.query import Page
+from graph.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The server's parts. One text is read at a time (`reading`): a spaCy pipeline is not made for threads."""
+
+    settings: Settings
+    store: Store
+    vocabulary: GraphVocabulary
+    model: Extractor | ModelMissing
+    reading: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def extractor(self) -> Extractor:
+        """The extractor. Raises ModelMissing where its model could not be loaded."""
+        if isinstance(self.model, ModelMissing):
+            raise self.model
+        return self.model
+
+
+def _services(request: Request) -> Services:
+    services = request.app.state.services
+    assert isinstance(services, Services)
+    return services
+
+
+async def _json_body(request: Request) -> bytes:
+    """The body of a request that says it is JSON: a form on a page elsewhere cannot say so."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in JSON_TYPES:
+        raise HTTPException(415, f"Send Content-Type: {' or '.join(JSON_TYPES)}, not {kind or 'none'}.")
+    return await request.body()
+
+
+JSON_TYPES = ("application/json", "application/x-ndjson", "application/jsonl")
+Parts = Annotated[Services, Depends(_services)]
+JsonBody = Annotated[bytes, Depends(_json_body)]
+
+
+def next_url(request: Request, cursor: str | None) -> str | None:
+    """The URL of the next page: the same request with another cursor."""
+    return None if cursor is None else str(request.url.include_query_params(cursor=cursor))
+
+
+def page_of(limit: int, cursor: str | None) -> Page:
+    return Page(limit=limit, cursor=cursor)

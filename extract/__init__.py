@@ -1,0 +1,1 @@
+"""Text to events: who does what to whom, and where it says so. No store, no HTTP."""

@@ -1,0 +1,100 @@
+"""From a name to the actor who is meant, at the article's date and among the article's other words."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from graph.gazetteer import Gazetteer, How, Name
+from graph.model import Actor, Kind, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Who is meant by a name and by which way the name led there."""
+
+    actor: Actor
+    person: Person | None
+    how: str
+
+
+class ActorResolver:
+    """Decides names in one article: who holds the office on its day, which Congo its other words speak of."""
+
+    def __init__(self, gazetteer: Gazetteer, *, text: str, day: str | None) -> None:
+        self.gazetteer = gazetteer
+        self._text = text
+        self._day = day
+
+    def meant_by(self, words: str, names: tuple[Name, ...], *, titled: bool = False) -> Meant | None:
+        """The actor of a name in its article; None where the words do not decide between several.
+
+        `titled` says that the text itself gives the person an office ("President Bush").
+        """
+        name = self._decided(words, names)
+        if name is None:
+            return self._any_of_them(names)
+        if name.how is How.PERSON:
+            return self._person(name.id, titled=titled)
+        actor = self.gazetteer.actor(name.id)
+        return Meant(actor, None, name.how.value) if actor else None
+
+    def _decided(self, words: str, names: tuple[Name, ...]) -> Name | None:
+        ambiguity = self.gazetteer.ambiguous.get(words)
+        if ambiguity is None:
+            if len({name.id for name in names}) == 1:
+                return names[0]
+            fitting = [name for name in names if self._is_of_its_time(name)]
+            former = [name for name in fitting if name.id in self.gazetteer.ended]
+            decided = former or fitting
+            return decided[0] if len({name.id for name in decided}) == 1 else None
+        if any(longer in self._text for longer in ambiguity.exceptions):
+            return None
+        hits = {
+            id: sum(_occurs(clue, self._text) for clue in clues) for id, clues in ambiguity.clues.items()
+        }
+        best = max(hits.values(), default=0)
+        winners = [id for id, count in hits.items() if count == best and best > 0]
+        if ambiguity.default in winners or len(winners) != 1:
+            meant = ambiguity.default
+        else:
+            meant = winners[0]
+        return next((name for name in names if name.id == meant), None)
+
+    def _any_of_them(self, names: tuple[Name, ...]) -> Meant | None:
+        """The state for which every holder of a shared surname acts or acted: "Bush" is the United States."""
+        if not all(name.how is How.PERSON for name in names):
+            return None
+        actors = {self.gazetteer.acts_for(name.id, None)[0] for name in names}
+        return Meant(actors.pop(), None, How.PERSON.value) if len(actors) == 1 else None
+
+    def _is_of_its_time(self, name: Name) -> bool:
+        """Whether a former state stood, or a person held office, on the article's day."""
+        holder = self.gazetteer.holders.get(name.id)
+        if holder is not None:
+            return self._day is not None and holder.office_on(self._day) is not None
+        end = self.gazetteer.ended.get(name.id)
+        return end is None or self._day is not None and self._day < end
+
+    def _person(self, id: str, *, titled: bool) -> Meant:
+        actor, person = self.gazetteer.acts_for(id, self._day)
+        if actor.kind is Kind.PERSON and titled:
+            offices = self.gazetteer.holders[id].offices
+            office = self.gazetteer.actor(offices[-1].actor) if offices else None
+            actor = office or actor
+        return Meant(actor, person, How.PERSON.value)
+
+
+def slug(name: str) -> str:
+    """An id for a person or organisation that no file knows: "Ivan Petrov" is `ivan-petrov`."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def _occurs(clue: str, text: str) -> bool:
+    at = text.find(clue)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(clue) : at + len(clue) + 1]
+        if not before.isalnum() and not after.isalnum():
+            return True
+        at = text.find(clue, at + 1)
+    return False

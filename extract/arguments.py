@@ -1,0 +1,246 @@
+"""Who did it to whom: from the tokens that fill a frame's places to actors.
+
+A place may name an actor ("condemned Syria"), stand for one ("condemned it", "condemned the pact"), or
+name a thing or deed of one ("condemned Russia's invasion", "bombed Syrian positions"): then its owner or
+doer is meant, and a deed without a doer means nobody.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from extract.clauses import grammatical_subject, logical_subject, objects_of, prepositions
+from extract.coreference import Discourse, meant_by
+from extract.mentions import MODIFIERS, Mention, Mentions
+from extract.triggers import Match
+from graph.frames import Slot
+from graph.gazetteer import How, Sort
+from graph.model import Kind
+from graph.vocabulary import Relation, Vocabulary
+
+DOERS = frozenset({"by", "from"})
+"""Prepositions that lead to whose deed an event noun is: "the attack by rebels"."""
+
+OWNERS = frozenset({"of", "by", "from"})
+PLACES = frozenset({"in", "at", "on", "near", "inside", "across", "around", "outside", "over", "against", "into", "throughout", "within", "along"})
+"""Prepositions by which a locative relation names whom it hits: "a siege in Sarajevo"."""
+
+NONE: frozenset[str] = frozenset()
+RISING = frozenset({"REB", "SEP", "OPP"})
+"""Sectors that act against their own state."""
+
+WHERE = frozenset({"in", "at", "near", "inside", "across", "around", "outside", "throughout", "within", "along"})
+
+
+class Arguments:
+    """Finds the ends of events in one block, with the discourse up to it."""
+
+    def __init__(self, mentions: Mentions, discourse: Discourse, vocabulary: Vocabulary) -> None:
+        self._mentions = mentions
+        self._discourse = discourse
+        self._vocabulary = vocabulary
+
+    def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
+        """Whom a noun phrase names or stands for."""
+        named = self._mentions.at(token)
+        if named:
+            return named
+        before = [m for other in token.sent if other.i < token.i for m in self._mentions.at(other)]
+        before = [m for m in before if m.end <= token.i and _is_reachable(token.doc[m.head])]
+        return meant_by(token, self._discourse, before, set(besides))
+
+    def sources_of(self, match: Match) -> tuple[Mention, ...]:
+        """Who does a verb's act; a thing that acts stands for its owner: "Russian missiles hit"."""
+        return self._each(match.sources, besides=(), owned=True)
+
+    def owners_of_used(self, match: Match) -> tuple[Mention, ...]:
+        """Whose deed a passive without agent speaks of: "US sanctions on Iran were lifted"."""
+        nouns = [noun for noun in match.used if noun.pos_ in ("NOUN", "PROPN")]
+        free = DOERS - {word for place in match.frame.places for word in place.words}
+        return tuple(m for noun in nouns for m in self._mentions.owners(noun, prepositions=free))
+
+    def sources_of_noun(self, match: Match, targets: Sequence[Mention], carrier: Token | None) -> tuple[tuple[Mention, ...], str]:
+        """Whose deed an event noun is, and by which construction it says so.
+
+        "Iran's attack", "the Iranian attack", "the attack by (from) Iran"; "talks between A and B"; else
+        the subject of the verb that carries the noun: "A held talks".
+        """
+        noun = match.trigger
+        taken = {m.start for m in targets}
+        free = OWNERS - {word for place in match.frame.places for word in place.words}
+        owners = [m for m in self._mentions.owners(noun, prepositions=free) if m.start not in taken]
+        if not owners:
+            by = tuple(o for p in prepositions(noun, frozenset({"by"}), depth=3) for o in objects_of(p))
+            owners = [m for m in self._each(by, besides=(), owned=False) if m.start not in taken]
+        if not owners:
+            owners = [m for m in self.owners_of_used(match) if m.start not in taken]
+        if not owners:
+            owners = [
+                m for child in noun.children if child.dep_ in ("poss",) and child.pos_ == "PRON"
+                for m in self.actors_of(child) if m.start not in taken
+            ]
+        if owners:
+            return tuple(owners), "noun.owner"
+        if carrier is not None:
+            subject = logical_subject(carrier)
+            if not subject.tokens and noun in grammatical_subject(carrier).tokens:
+                return (), "none"
+            found = [m for m in self._each(subject.tokens, besides=(), owned=False) if m.start not in taken]
+            return tuple(found), "noun.carried"
+        return (), "none"
+
+    def between(self, match: Match) -> tuple[Mention, ...]:
+        """The parties of "talks between A and B", "the A-B summit", "A and B's pact"."""
+        for noun in (match.trigger, *match.used):
+            for preposition in prepositions(noun, frozenset({"between", "among"})):
+                both = tuple(m for o in objects_of(preposition) for m in self.actors_of(o))
+                if _are_several(both):
+                    return both
+            modifiers = tuple(m for m in self._mentions.owners(noun, prepositions=NONE) if m.head < noun.i)
+            if _are_several(modifiers) and not match.targets:
+                return modifiers
+        return ()
+
+    def names_somebody(self, noun: Token) -> bool:
+        """Whether a noun is part of a name, as "Union" in "European Union"."""
+        return self._mentions.is_name(noun)
+
+    def targets_of(self, match: Match, relation: Relation, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """To whom the act is done: what fills X, else the owner of what does, else the place it happens in."""
+        found = self._each(
+            match.targets, besides=besides, owned=not relation.reciprocal, locative=relation.locative
+        )
+        for noun in match.owned:
+            found += self._owned(noun, besides) or self._bond(noun, besides)
+        if not found and match.used and _is_genitive(match):
+            found += self._owned(match.used[-1], besides)
+        if not found and not match.frame.has_target and match.frame.content is None:
+            found += tuple(m for noun in match.used for m in self._owned(noun, besides))
+        if not found and relation.locative and match.frame.content is None:
+            found += self._places(match.trigger)
+        return found
+
+    def at_home(
+        self, tokens: Iterable[Token], others: Sequence[Mention], relation: Relation
+    ) -> tuple[Mention, ...]:
+        """Roles without a country as those of the other end's: "Colombian rebels surrendered to the army".
+
+        Only where the act is domestic by nature, or the other end is part of a state and not its army
+        abroad, or the roles are rebels of the only country that the sentence names.
+        """
+        found: list[Mention] = []
+        for token in tokens:
+            role = self._mentions.bare_role(token)
+            for other in others if role else ():
+                countries = self._mentions.countries_in(token.sent)
+                country = countries.get(other.actor.code or "")
+                if role is None or country is None or other.actor.kind not in (Kind.COUNTRY, Kind.SECTOR):
+                    continue
+                alone = len(countries) == 1
+                rising = role.sector in RISING and alone
+                internal = other.actor.kind is Kind.SECTOR and other.actor.sector not in ("MIL", "CVL")
+                if (relation.domestic and alone) or rising or internal:
+                    found.append(self._mentions.in_country(token, role, country))
+        return tuple(dict.fromkeys(found))
+
+    def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """The first actor that a clause acts on, for acts that the codebook does not know."""
+        for child in clause.subtree:
+            if child.i <= clause.i or child.dep_ not in ("dobj", "pobj", "dative"):
+                continue
+            if child.dep_ == "pobj" and child.head.lower_ in WHERE:
+                continue
+            found = self._each([child], besides=besides, owned=True)
+            if found:
+                return found
+        return ()
+
+    def _each(
+        self, tokens: Iterable[Token], *, besides: Sequence[str], owned: bool, locative: bool = False
+    ) -> tuple[Mention, ...]:
+        found: list[Mention] = []
+        for token in tokens:
+            actors = self.actors_of(token, besides)
+            if not actors and owned:
+                actors = self._owned(token, besides)
+            if not actors and locative:
+                actors = self._places(token)
+            found += actors
+        return tuple(dict.fromkeys(found))
+
+    def _owned(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whose thing or deed a noun is."""
+        deed = noun.lemma_.lower() in self._vocabulary.noun_frames
+        leading = DOERS if deed and self._of_is_target(noun) else OWNERS
+        owners = self._mentions.owners(noun, prepositions=leading)
+        if owners:
+            return tuple(m for m in owners if m.how != How.PLACE.value or not deed)
+        pronouns = [c for c in noun.children if c.dep_ == "poss" and c.pos_ == "PRON"]
+        found = tuple(m for c in pronouns for m in self.actors_of(c, besides))
+        if found:
+            return found
+        for child in noun.children:
+            if child.dep_ == "acl" and child.tag_ == "VBN":
+                for preposition in child.children:
+                    if preposition.dep_ == "agent":
+                        return self._each(tuple(objects_of(preposition)), besides=besides, owned=False)
+        return self._through_of(noun, besides)
+
+    def _through_of(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """The owner behind a second noun: "the killing of the policy of France" leads through "of"."""
+        if noun.lemma_.lower() in self._vocabulary.noun_frames:
+            return ()
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for inner in objects_of(child):
+                    found = self._owned(inner, besides) if inner.i > noun.i else ()
+                    if found:
+                        return found
+        return ()
+
+    def _of_is_target(self, noun: Token) -> bool:
+        """Whether "of" behind an event noun names whom it hits ("the invasion of Kuwait")."""
+        frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+        return any("of" in place.words and place.slot is Slot.TARGET for frame in frames for place in frame.places)
+
+    def _bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        return meant_by(noun, self._discourse, (), set(besides))
+
+    def _places(self, token: Token) -> tuple[Mention, ...]:
+        """The actors in whose place something happens."""
+        found: list[Mention] = []
+        for preposition in prepositions(token, PLACES, depth=3):
+            for noun in objects_of(preposition):
+                found += [m for m in self._mentions.at(noun) if m.person is None]
+                if not found:
+                    found += self._mentions.owners(noun)
+            if found:
+                break
+        return tuple(found)
+
+
+def _is_genitive(match: Match) -> bool:
+    """Whether a frame's target is also the owner of its noun: "the offer of X" is "X's offer"."""
+    return any(place.slot is Slot.TARGET and place.words & OWNERS for place in match.frame.places)
+
+
+def _is_reachable(head: Token) -> bool:
+    """Whether a mention may be taken up by a pronoun: not a bare modifier such as "Russian" in "Russian oil"."""
+    return head.dep_ not in MODIFIERS or head.dep_ == "poss"
+
+
+def acts_on_itself(source: Mention, target: Mention) -> bool:
+    """Whether two ends are one: the same actor, or a state and the forces that a pronoun calls its own."""
+    if source.actor.id == target.actor.id:
+        return True
+    same_country = source.actor.code is not None and source.actor.code == target.actor.code
+    return same_country and target.how == "coreference" and Kind.SECTOR in (source.actor.kind, target.actor.kind)
+
+
+def _are_several(mentions: Sequence[Mention]) -> bool:
+    return len({mention.actor.id for mention in mentions}) > 1
+
+
+def is_place(mention: Mention) -> bool:
+    """Whether a mention is a place rather than somebody: a city that is no seat of government."""
+    return mention.how == How.PLACE.value and mention.role is not Sort.BODY

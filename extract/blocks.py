@@ -1,0 +1,87 @@
+"""Cuts an article's text into blocks that are parsed apart, so that a heading never runs into a sentence.
+
+Offsets are kept: a block is a slice of the text, with line breaks inside it read as spaces.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PIECE = 10_000
+"""Code points that are parsed at once at most; longer blocks are read in pieces (spaCy's parser wants
+about 1 GB for 100,000)."""
+
+WRAPPED = 50
+"""A line shorter than this (in code points) is not taken for one that an editor wrapped."""
+
+LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+PARAGRAPH = re.compile(r"(?:[ \t]*(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])){2,}")
+SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s")
+FINAL = ".!?…:;,'\"”’)]"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or line: `text` stands at `start` of the article, line breaks made spaces.
+
+    `piece` tells that it is a part of something too long to be read at once.
+    """
+
+    text: str
+    start: int
+    piece: bool = False
+
+
+def blocks_of(text: str) -> Iterator[Block]:
+    """The blocks of a text in their order. A line that an editor wrapped goes on in the next line."""
+    for start, end in _paragraphs(text):
+        block_start = block_end = None
+        for line in LINE.finditer(text, start, end):
+            if not line.group().strip():
+                continue
+            if block_start is not None and block_end is not None:
+                if _runs_on(text[block_start:block_end].rsplit("\n", 1)[-1], line.group()):
+                    block_end = line.end()
+                    continue
+                yield from _pieces(text, block_start, block_end)
+            block_start, block_end = line.start(), line.end()
+        if block_start is not None and block_end is not None:
+            yield from _pieces(text, block_start, block_end)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in PARAGRAPH.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a line ends where an editor wrapped it rather than where its author ended it."""
+    if following.lstrip()[:1].islower():
+        return True
+    return len(line) >= WRAPPED and not line.rstrip()[-1:].endswith(tuple(".!?…\"”:")) and line.count(" ") > 6 and (
+        not _looks_like_heading(line)
+    )
+
+
+def _looks_like_heading(line: str) -> bool:
+    """Whether most longer words of a line begin with a capital, as in a headline."""
+    words = [word for word in line.split() if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() or not word[0].isalpha() for word in words) > len(words) * 0.6
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Block]:
+    long = end - start > PIECE
+    while end - start > PIECE:
+        window = text[start : start + PIECE]
+        ends = [found.end() for found in SENTENCE_END.finditer(window)]
+        cut = ends[-1] if ends else (window.rfind(" ") + 1 or PIECE)
+        yield Block(_one_line(text[start : start + cut]), start, piece=True)
+        start += cut
+    yield Block(_one_line(text[start:end]), start, piece=long)
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"[\n\r\u2028\u2029\x0b\x0c\x85\t]", " ", text)

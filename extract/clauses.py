@@ -1,0 +1,210 @@
+"""The grammar of one clause: who is its logical subject, what its object, which prepositions lead where.
+
+Pure functions over spaCy tokens. The passive, relative clauses, participles, infinitives and coordinated
+verbs are undone here, so that frames need to know only the active sentence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+REACH = 12
+"""How many steps a climb through the tree may take; longer chains are no English sentence."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+
+OBJECT_CONTROL = frozenset(
+    "accuse advise allow appeal ask assist authorize authorise beg blame bar call caution challenge command "
+    "convince criticize criticise direct discourage dissuade enable encourage exhort expect force help implore instruct "
+    "invite lobby oblige order permit persuade plead pledge press pressure prevent prohibit prompt push "
+    "remind request require stop suspect tell urge warn condemn denounce charge ban".split()
+)
+"""Verbs whose object does what their infinitive or gerund says: "France urged Iran to withdraw"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The tokens that do (or, in the passive, suffer) an act, and the construction that gave them."""
+
+    tokens: tuple[Token, ...]
+    rule: str
+
+
+NOBODY = Subjects((), "none")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive: "was condemned", "troops deployed by France"."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _has_aux(verb):
+        return True
+    shares = verb.dep_ == "conj" and verb.tag_ == "VBN" and not own_subject(verb) and not _has_aux(verb)
+    return shares and verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)
+
+
+def own_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def with_conjuncts(token: Token) -> tuple[Token, ...]:
+    """A noun with the ones coordinated behind it."""
+    return (token, *(other for other in token.conjuncts if other.i > token.i))
+
+
+def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
+    """Who the sentence makes the subject of a verb, its own or taken over from a governing clause.
+
+    "France, which condemned ..." gives France, "France decided to condemn" France, "France urged Iran to
+    withdraw" Iran for `withdraw`.
+    """
+    if reach == 0:
+        return NOBODY
+    subject = own_subject(verb)
+    if subject is not None:
+        if subject.lower_ in RELATIVE and verb.dep_ == "relcl":
+            return Subjects(with_conjuncts(verb.head), "relative")
+        return Subjects(with_conjuncts(subject), "subject")
+    head = verb.head
+    if head.i == verb.i:
+        return NOBODY
+    if verb.dep_ == "conj":
+        return grammatical_subject(head, reach - 1)
+    if verb.dep_ == "acl":
+        if verb.tag_ in ("VBG", "VBN"):
+            return Subjects(with_conjuncts(head), "participle")
+        return _doer_behind(head, reach)
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "dep", "parataxis") and head.pos_ in ("VERB", "AUX"):
+        controlled = _controlled(verb, head)
+        if controlled is not None:
+            return controlled
+        above = grammatical_subject(head, reach - 1)
+        return Subjects(above.tokens, "control" if above.tokens else "none")
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and head.pos_ in ("ADJ", "NOUN"):
+        return _doer_behind(head, reach)
+    if verb.dep_ == "pcomp":
+        governor = head.head
+        if governor.pos_ in ("VERB", "AUX"):
+            controlled = _controlled(verb, governor) if head.lower_ not in ("by", "after", "before") else None
+            return controlled or grammatical_subject(governor, reach - 1)
+        return _doer_behind(governor, reach)
+    if verb.dep_ == "relcl" and not any(child.dep_ in SUBJECTS for child in verb.children):
+        return Subjects(with_conjuncts(head), "relative")
+    return NOBODY
+
+
+def _controlled(verb: Token, governor: Token) -> Subjects | None:
+    """The object that a governing verb makes do the act, if it is such a verb and has one."""
+    if governor.lemma_.lower() not in OBJECT_CONTROL or verb.dep_ == "advcl" and not _is_infinitive(verb):
+        return None
+    suffers = is_passive(governor)
+    for child in governor.children:
+        if child.i < verb.i and (child.dep_ in ("dobj", "dative") or suffers and child.dep_ == "nsubjpass"):
+            return Subjects(with_conjuncts(child), "control")
+    for child in governor.children:
+        if child.dep_ == "prep" and child.lower_ in ("on", "to", "with", "upon", "for") and child.i < verb.i:
+            objects = tuple(objects_of(child))
+            if objects:
+                return Subjects(objects, "control")
+    return None
+
+
+def _doer_behind(noun: Token, reach: int) -> Subjects:
+    """Who does what an infinitive behind a noun or adjective says: "Iran's plan to ...", "made a threat to ..."."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return Subjects(with_conjuncts(child), "owner")
+    governor = noun.head
+    if governor.i != noun.i and governor.pos_ in ("VERB", "AUX"):
+        above = grammatical_subject(governor, reach - 1)
+        return Subjects(above.tokens, "control" if above.tokens else "none")
+    return NOBODY
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _has_aux(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+
+
+def agents(verb: Token) -> tuple[Token, ...]:
+    """Who a passive names behind "by", wherever the parser hangs it ("donated to Chad by India")."""
+    for preposition in prepositions(verb, frozenset({"by"}), depth=3):
+        found = tuple(objects_of(preposition))
+        if found:
+            return found
+    return ()
+
+
+def logical_subject(verb: Token) -> Subjects:
+    """Who does the act: the subject of the active, the agent of the passive."""
+    if not is_passive(verb):
+        return grammatical_subject(verb)
+    by = agents(verb)
+    return Subjects(by, "agent") if by else Subjects((), "agentless")
+
+
+def logical_objects(verb: Token) -> tuple[Token, ...]:
+    """Who or what suffers the act: the object of the active, the subject of the passive."""
+    if is_passive(verb):
+        return grammatical_subject(verb).tokens + tuple(c for c in verb.children if c.dep_ in ("dobj", "oprd"))
+    objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    if not objects and verb.dep_ == "relcl":
+        return _relative_objects(verb)
+    if not objects:
+        shared = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
+        if shared is not None and shared.i - verb.i <= 3 and not own_subject(shared):
+            objects = [child for child in shared.children if child.dep_ == "dobj"]
+    return tuple(noun for child in objects for noun in _resolved_relative(child, verb))
+
+
+def _resolved_relative(noun: Token, verb: Token) -> tuple[Token, ...]:
+    if noun.lower_ in RELATIVE and verb.dep_ == "relcl":
+        return with_conjuncts(verb.head)
+    return with_conjuncts(noun)
+
+
+def _relative_objects(verb: Token) -> tuple[Token, ...]:
+    """The noun that a relative clause without an object of its own leaves out: "the pact (that) they signed"."""
+    subject = own_subject(verb)
+    if subject is None or subject.lower_ in RELATIVE:
+        return ()
+    stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
+    return () if stranded else with_conjuncts(verb.head)
+
+
+def objects_of(preposition: Token) -> Iterator[Token]:
+    """The nouns that a preposition leads to, through a second preposition if there is one ("out of X")."""
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield from with_conjuncts(child)
+        elif child.dep_ == "prep" and child.i > preposition.i:
+            yield from objects_of(child)
+
+
+PATH = frozenset({"prep", "pobj", "dobj", "prt", "attr", "acomp", "oprd", "dative", "agent", "nsubjpass", "pcomp", "npadvmod"})
+
+
+def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iterator[Token]:
+    """The prepositions of these words below a verb or noun, the nearest first.
+
+    The parser often hangs "with Iran" of "held talks in Geneva with Iran" on Geneva, so what hangs on
+    objects and on other prepositions' objects counts too.
+    """
+    layer = [token]
+    for _ in range(depth):
+        below: list[Token] = []
+        for parent in layer:
+            for child in parent.children:
+                if child.dep_ not in PATH:
+                    continue
+                if child.lower_ in words and child.dep_ in ("prep", "agent", "dative", "prt"):
+                    yield child
+                if child.dep_ != "pcomp" or child.pos_ != "VERB":
+                    below.append(child)
+        layer = below

@@ -1,0 +1,409 @@
+"""Which words of a block name an actor: names, roles with their country, titles with their names.
+
+A mention hangs on the token that heads it, so that a grammatical subject or object leads to its actors.
+"Russian President Vladimir Putin" hangs on "Putin", "Hungarian and Romanian officials" are two actors on
+"officials", "a group of Kenyan students" passes on what hangs on "students".
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Token
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from extract.actors import ActorResolver, Meant, slug
+from graph.gazetteer import Gazetteer, How, Name, Role, Sort
+from graph.model import Actor, Kind, Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that name an actor: tokens `start` to `end` (exclusive) of the doc, headed by `head`.
+
+    `how` tells the way from the words to the actor; `shared` that the words stand for several actors
+    ("both nations"); `person` and `role` what is known of who speaks for the actor.
+    """
+
+    actor: Actor
+    person: Person | None
+    start: int
+    end: int
+    head: int
+    how: str
+    role: Sort | None = None
+    shared: bool = False
+    plural: bool = False
+
+
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+DETERMINERS = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "quantmod"})
+OWNING = frozenset({"of", "from", "in", "for", "at", "within", "inside"})
+TRANSPARENT = frozenset(
+    "group number dozen hundred thousand member majority part series pair team crowd handful score unit "
+    "contingent column convoy delegation coalition remnant faction wing branch element leader host lot "
+    "percent tens million most some many several all none both two three four five six".split()
+)
+"""Nouns that only count or portion what follows their "of": "dozens of Syrian soldiers" are Syrian soldiers."""
+
+FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "retired"})
+
+
+class NameMatcher:
+    """Finds the gazetteer's names in a doc, the longest first. One for all articles."""
+
+    def __init__(self, gazetteer: Gazetteer, vocab: Vocab, tokenizer: "Tokenizer") -> None:
+        self.gazetteer = gazetteer
+        self._names: dict[str, tuple[Name, ...]] = {}
+        self._matcher = PhraseMatcher(vocab, attr="ORTH")
+        for text, names in gazetteer.names.items():
+            words = tokenizer(text)
+            self._matcher.add(text, [words])
+            self._names[text] = names
+
+    def __call__(self, doc: Doc) -> list[tuple[int, int, int, str, tuple[Name, ...]]]:
+        """(start, end, head token, name, readings) of every name, none overlapping another."""
+        spans = filter_spans(self._matcher(doc, as_spans=True))
+        return [
+            (span.start, span.end, _head_of(span), span.label_, self._names[span.label_]) for span in spans
+        ]
+
+
+class Tokenizer:
+    """What turns text into a Doc of tokens: `nlp.make_doc`."""
+
+    def __call__(self, text: str) -> Doc: ...
+
+
+class Mentions:
+    """The mentions of one parsed block, looked up by token."""
+
+    def __init__(self, doc: Doc, names: NameMatcher, resolver: ActorResolver) -> None:
+        self.doc = doc
+        self._gazetteer = names.gazetteer
+        self._resolver = resolver
+        self._named: dict[int, tuple[int, int, str, tuple[Name, ...]]] = {}
+        self._inside: dict[int, int] = {}
+        for start, end, head, text, readings in names(doc):
+            self._named[head] = (start, end, text, readings)
+            for i in range(start, end):
+                self._inside[i] = head
+        self._found: dict[int, tuple[Mention, ...]] = {}
+
+    def __iter__(self) -> Iterator[Mention]:
+        """Every mention of the block, in the order of its words."""
+        for token in self.doc:
+            yield from self.at(token)
+
+    def at(self, token: Token) -> tuple[Mention, ...]:
+        """The actors that the noun phrase headed by a token names."""
+        known = self._found.get(token.i)
+        if known is None:
+            self._found[token.i] = ()  # a phrase that contains itself names nobody
+            known = self._found[token.i] = tuple(self._read(token))
+        return known
+
+    def owners(self, token: Token, *, prepositions: frozenset[str] = OWNING) -> tuple[Mention, ...]:
+        """Whose thing a noun is: "Israel's army", "the Israeli army", "the army of Israel"."""
+        owners: list[Mention] = []
+        for child in token.children:
+            if child.dep_ in MODIFIERS:
+                owners += (m for part in self._joined(child) for m in self.at(part))
+            elif child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
+                owners += (m for part in objects_of(child) for m in self.at(part))
+        if not owners:
+            owners += (m for child in token.children if child.dep_ in MODIFIERS for m in self._inner_owners(child))
+        return tuple(dict.fromkeys(owners))
+
+    def _joined(self, modifier: Token) -> Iterator[Token]:
+        """A modifier with those a hyphen or a conjunction joins to it: "Israeli-Egyptian", "French and Dutch"."""
+        for child in modifier.children:
+            if child.i < modifier.i and child.i in self._named and self.doc[modifier.i - 1].text in ("-", "–", "/"):
+                yield child
+        yield from _with_conjuncts(modifier)
+
+    def _inner_owners(self, modifier: Token) -> Iterable[Mention]:
+        """The actor inside a modifier: "the Berlin-based firm's", "Iran-backed"."""
+        return (m for child in modifier.children if child.dep_ in MODIFIERS for m in self.at(child))
+
+    def is_name(self, token: Token) -> bool:
+        return token.i in self._inside
+
+    def bare_role(self, token: Token) -> Role | None:
+        """The role of a noun that names no country: "the army", "rebels"."""
+        if self.at(token) or token.i in self._inside:
+            return None
+        return self._role(token) or self._title(token)
+
+    def in_country(self, token: Token, role: Role, country: Actor) -> Mention:
+        """A bare role as a sector of the country that the context gives."""
+        return Mention(
+            actor=self._gazetteer.sector(country, role.sector),
+            person=None,
+            start=_left_edge(token, token.i),
+            end=token.i + 1,
+            head=token.i,
+            how="context",
+            role=role.sort,
+            plural=role.sort is Sort.MEMBER,
+        )
+
+    def countries_in(self, tokens: Iterable[Token]) -> dict[str, Actor]:
+        """The countries that these words speak of, by code."""
+        codes = {m.actor.code for token in tokens for m in self.at(token)}
+        known = ((code, self._gazetteer.actors.get(code)) for code in sorted(codes - {None}, key=str) if code)
+        return {code: actor for code, actor in known if actor is not None and actor.kind is Kind.COUNTRY}
+
+    def _read(self, token: Token) -> Iterator[Mention]:
+        if token.i in self._named:
+            yield from self._named_actor(token)
+        elif token.i in self._inside:
+            return
+        elif (role := self._role(token)) is not None:
+            yield from self._role_of_actor(token, role)
+        elif token.lemma_.lower() in TRANSPARENT:
+            of = [child for child in token.children if child.dep_ == "prep" and child.lower_ == "of"]
+            for part in (part for preposition in of for part in objects_of(preposition)):
+                for mention in self.at(part):
+                    yield replace(mention, head=token.i, plural=True)
+        elif token.pos_ == "PROPN":
+            yield from self._titled_stranger(token)
+
+    def _named_actor(self, token: Token) -> Iterator[Mention]:
+        start, end, text, readings = self._named[token.i]
+        role = self._title(token)
+        if self._is_anothers_name(token, start, readings):
+            yield from self._titled_stranger(token)
+            return
+        meant = self._resolver.meant_by(text, self._fitting(token, readings), titled=role is not None)
+        if meant is None:
+            return
+        if meant.how == How.PEOPLE.value or (meant.how == How.ADJECTIVE.value and _heads_a_phrase(token)):
+            meant = self._people(token, meant)
+        elif meant.actor.kind is Kind.PERSON and role is None:
+            meant = self._apposed(token, meant)
+        start = min(start, _left_edge(token, start))
+        yield Mention(
+            actor=meant.actor,
+            person=meant.person,
+            start=start,
+            end=end,
+            head=token.i,
+            how=meant.how,
+            role=Sort.HOLDER if meant.person else None,
+            plural=meant.how == How.PEOPLE.value,
+        )
+
+    def _is_anothers_name(self, token: Token, start: int, readings: tuple[Name, ...]) -> bool:
+        """Whether a known surname ends a longer unknown name: "Ivan Nasser" is not Egypt's Nasser."""
+        if start == 0 or any(name.how is not How.PERSON for name in readings):
+            return False
+        before = self.doc[start - 1]
+        return (
+            token.i - start < 1 and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head.i == token.i
+            and before.i not in self._inside and self._role(before) is None
+        )
+
+    def _fitting(self, token: Token, readings: tuple[Name, ...]) -> tuple[Name, ...]:
+        """Of a word that is both adjective and noun ("American"), the reading that its place asks for."""
+        wanted = How.PEOPLE if _heads_a_phrase(token) else How.ADJECTIVE
+        hows = {name.how for name in readings}
+        if {How.PEOPLE, How.ADJECTIVE} <= hows:
+            other = How.ADJECTIVE if wanted is How.PEOPLE else How.PEOPLE
+            return tuple(name for name in readings if name.how is not other)
+        return readings
+
+    def _people(self, token: Token, meant: Meant) -> Meant:
+        """A people stands for its state with "the" ("the French rejected"), else for its citizens."""
+        definite = any(child.lower_ == "the" for child in token.children)
+        counted = any(child.dep_ in ("nummod", "amod") for child in token.children)
+        if definite and not counted:
+            return Meant(meant.actor, None, How.PEOPLE.value)
+        return Meant(self._gazetteer.sector(meant.actor, "CVL"), None, How.PEOPLE.value)
+
+    def _apposed(self, token: Token, meant: Meant) -> Meant:
+        """A person out of office whom the text gives one: "X, the president of Y," acts for Y."""
+        for role_token in _apposition(token):
+            role = self._role(role_token)
+            if role is not None and role.sort is Sort.HOLDER and not _is_former(role_token):
+                for owner in self.owners(role_token):
+                    return Meant(self._gazetteer.sector(owner.actor, role.sector), meant.person, "apposition")
+        return meant
+
+    def _role(self, token: Token) -> Role | None:
+        """The role of a noun, by the longest run of words that ends with it: "foreign minister"."""
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return None
+        roles = self._gazetteer.roles
+        for length in (4, 3, 2, 1):
+            first = token.i - length + 1
+            if first < token.sent.start:
+                continue
+            words = [t.lower_ for t in self.doc[first : token.i]]
+            for last in (token.lower_, token.lemma_.lower()):
+                role = roles.get(" ".join([*words, last]))
+                if role is not None:
+                    return role
+        return None
+
+    def _role_of_actor(self, token: Token, role: Role) -> Iterator[Mention]:
+        """A role with the actor it belongs to: "Kenyan police" is KEN-COP, "UN troops" are the UN."""
+        owners = self.owners(token)
+        if not owners:
+            owners = tuple(self._pronoun_free_owner(token)) or self._described(token)
+        person = self._apposed_person(token) if role.sort is Sort.HOLDER else None
+        several = len(owners) > 1
+        for owner in owners:
+            inside = owner.start <= token.i < owner.end
+            first = min(owner.start, token.i) if owner.start < token.i else _left_edge(token, token.i)
+            last = max(token.i + 1, owner.end if owner.start > token.i else 0)
+            alone = several and owner is not owners[-1]
+            if not alone and first <= token.i:
+                first = min(first, _left_edge(token, first)) if not several else first
+            yield Mention(
+                actor=self._sector(owner.actor, role),
+                person=person or (owner.person if inside else None),
+                start=owner.start if alone else first,
+                end=owner.end if alone else last,
+                head=token.i,
+                how="role",
+                role=role.sort,
+                plural=role.sort is Sort.MEMBER or token.morph.get("Number") == ["Plur"],
+            )
+
+    def _sector(self, owner: Actor, role: Role) -> Actor:
+        if owner.kind is Kind.SECTOR and role.sector != "GOV":
+            country = self._gazetteer.actor(owner.id.partition("-")[0])
+            return self._gazetteer.sector(country, role.sector) if country else owner
+        return self._gazetteer.sector(owner, role.sector)
+
+    def _pronoun_free_owner(self, token: Token) -> Iterator[Mention]:
+        """The owner named by an apposition: "the president, Mali's Moussa Traore"."""
+        for part in _apposition(token):
+            yield from (m for m in self.at(part) if m.person is None)
+
+    def _described(self, token: Token) -> tuple[Mention, ...]:
+        """The one country in what describes a role: "refugees fleeing the war in Liberia"."""
+        clauses = [child for child in token.children if child.dep_ in ("acl", "relcl") and child.i > token.i]
+        found = {m.actor.id: m for clause in clauses for part in clause.subtree for m in self.at(part)}
+        countries = [m for m in found.values() if m.actor.kind is Kind.COUNTRY and m.person is None]
+        return tuple(replace(m, start=token.i, end=token.i + 1) for m in countries) if len(countries) == 1 else ()
+
+    def _title(self, token: Token) -> Role | None:
+        """The office that stands before a name: "President" in "President Bush"."""
+        for child in token.children:
+            if child.i < token.i and child.dep_ in MODIFIERS and child.i not in self._inside:
+                role = self._role(child)
+                if role is not None and role.sort is Sort.HOLDER and not _is_former(token):
+                    return role
+        return None
+
+    def _titled_stranger(self, token: Token) -> Iterator[Mention]:
+        """A name that no file knows, with an office and a country before or behind it."""
+        name_start = token.i
+        while name_start > token.sent.start and self._is_first_name(self.doc[name_start - 1], token):
+            name_start -= 1
+        name = self.doc[name_start : token.i + 1].text
+        person = Person(id=slug(name), name=name)
+        for child in token.children:
+            role = self._role(child) if child.dep_ in MODIFIERS and child.i < token.i else None
+            if role is None or _is_former(token) or _is_former(child):
+                continue
+            owners = self.owners(child) or tuple(
+                m for m in self.owners(token, prepositions=frozenset()) if m.end <= child.i + 1
+            )
+            for owner in owners:
+                yield Mention(
+                    actor=self._sector(owner.actor, role),
+                    person=person,
+                    start=min(owner.start, _left_edge(token, token.i)),
+                    end=token.i + 1,
+                    head=token.i,
+                    how="title",
+                    role=Sort.HOLDER,
+                )
+            if owners:
+                return
+        for role_token in _apposition(token):
+            role = self._role(role_token)
+            if role is None or role.sort is Sort.BODY or _is_former(role_token):
+                continue
+            for owner in self.owners(role_token):
+                yield Mention(
+                    actor=self._sector(owner.actor, role),
+                    person=person,
+                    start=name_start,
+                    end=token.i + 1,
+                    head=token.i,
+                    how="apposition",
+                    role=Sort.HOLDER,
+                )
+
+    def _is_first_name(self, token: Token, head: Token) -> bool:
+        return (
+            token.pos_ == "PROPN" and token.i not in self._inside and token.dep_ == "compound"
+            and head.i in (token.head.i, token.head.head.i) and self._role(token) is None
+        )
+
+    def _apposed_person(self, token: Token) -> Person | None:
+        """The name behind an office: "France's foreign minister, X"."""
+        for part in _apposition(token):
+            if part.i in self._named:
+                readings = self._named[part.i][3]
+                for reading in readings:
+                    if reading.how is How.PERSON:
+                        return self._gazetteer.holders[reading.id].person
+            elif part.pos_ == "PROPN" and part.i > token.i:
+                start = part.i
+                while start > token.i + 1 and self._is_first_name(self.doc[start - 1], part):
+                    start -= 1
+                name = self.doc[start : part.i + 1].text
+                return Person(id=slug(name), name=name)
+        return None
+
+
+def objects_of(preposition: Token) -> Iterator[Token]:
+    """The nouns that a preposition leads to, coordinated ones and a second preposition's included."""
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield from _with_conjuncts(child)
+        elif child.dep_ == "prep":
+            yield from objects_of(child)
+
+
+def _with_conjuncts(token: Token) -> Iterator[Token]:
+    yield token
+    yield from (other for other in token.conjuncts if other.i > token.i)
+
+
+def _head_of(span: Sequence[Token] | object) -> int:
+    root: Token = span.root  # type: ignore[attr-defined]  # spaCy's Span
+    return root.i
+
+
+def _heads_a_phrase(token: Token) -> bool:
+    """Whether a word stands as a noun of its own rather than before one."""
+    if token.dep_ == "conj" and token.head.i != token.i:
+        return token.pos_ != "ADJ" or _heads_a_phrase(token.head)
+    return token.dep_ not in ("amod", "compound", "nmod")
+
+
+def _left_edge(token: Token, first: int) -> int:
+    """Where the words before a head that belong to its mention begin: articles, titles, adjectives."""
+    edge = first
+    for child in sorted(token.children, key=lambda child: -child.i):
+        if child.i < token.i and child.dep_ in DETERMINERS and child.lower_ not in ("both", "either", "neither"):
+            edge = min(edge, child.left_edge.i)
+    return edge
+
+
+def _apposition(token: Token) -> Iterator[Token]:
+    """The nouns that say the same as a noun: its appositions, and what it is itself an apposition of."""
+    yield from (child for child in token.children if child.dep_ == "appos")
+    if token.dep_ == "appos":
+        yield token.head
+
+
+def _is_former(token: Token) -> bool:
+    return any(child.lower_ in FORMER for child in token.children)

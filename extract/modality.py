@@ -1,0 +1,256 @@
+"""How an act is spoken of: done or planned or only possible, denied, and who says so.
+
+The climb starts at the trigger and goes up through the verbs that govern it. Each step may change the
+act's standing: "will" makes it planned, "might" possible, "did not" negates it, "X said" attributes it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from extract.clauses import REACH, is_passive, logical_subject, objects_of
+from graph.model import Modality
+
+SAYING = frozenset(
+    "say state tell announce declare report claim add argue insist assert maintain note explain confirm "
+    "reveal disclose admit acknowledge concede stress emphasize emphasise allege complain warn testify "
+    "charge write reiterate contend suggest indicate remark comment recall inform show find conclude "
+    "accuse describe call believe think fear suspect know hear understand estimate assume quote cite".split()
+)
+"""Verbs that make their subject answer for what follows."""
+
+DENYING = frozenset("deny dispute doubt disprove refute disbelieve".split())
+
+DOUBTING = frozenset("believe think fear suspect assume estimate allege rumor rumour presume suppose consider".split())
+"""Verbs that leave what they report only possible."""
+
+INTENDING = frozenset(
+    "plan intend prepare decide seek want hope aim expect propose schedule wish mean determine resolve "
+    "arrange ready set aspire strive look due going".split()
+)
+"""Verbs and adjectives before an infinitive by which an act is meant to be done: "plans to send"."""
+
+INTENT = frozenset("ready set due poised determined prepared willing about likely scheduled bound committed".split())
+
+TRYING = frozenset("try attempt endeavour endeavor struggle threaten consider contemplate mull".split())
+ENDING = frozenset("stop cease quit abandon forgo shun avoid".split())
+FAILING = frozenset("fail neglect omit forget decline refuse".split())
+PREVENTING = frozenset("prevent prohibit bar ban dissuade deter discourage stop block forbid".split())
+
+PLANNED_AUX = frozenset("will 'll shall wo gonna".split())
+POSSIBLE_AUX = frozenset("may might could can ca must should ought need".split())
+IRREALIS = frozenset("if unless whether lest".split())
+
+MAYBE = frozenset(
+    "allegedly possibly perhaps probably maybe supposedly reputedly presumably potentially".split(),
+)
+SUSPECTED = frozenset(
+    "suspected alleged possible potential probable likely purported presumed supposed rumored rumoured "
+    "hypothetical apparent".split()
+)
+PROJECTED = frozenset(
+    "planned proposed upcoming future forthcoming imminent intended scheduled expected threatened promised looming".split()
+)
+NEGATIVE = frozenset({"no", "never", "not", "n't", "neither", "nor", "without"})
+
+
+@dataclass(slots=True)
+class Standing:
+    """How an act is spoken of. `speakers` holds the tokens of who says so, the innermost first."""
+
+    modality: Modality = Modality.ACTUAL
+    negated: bool = False
+    speakers: list[Token] = field(default_factory=list)
+
+    def weaken(self, modality: Modality) -> None:
+        """Possible outweighs planned, planned outweighs actual."""
+        order = list(Modality)
+        self.modality = max(self.modality, modality, key=order.index)
+
+
+def standing_of(trigger: Token, *, is_light: Callable[[Token], bool]) -> Standing:
+    """How the act of a trigger is spoken of.
+
+    For a noun the climb begins at the noun itself and goes on from the verb that only carries it
+    (`is_light`: "launch an attack"); any other verb leaves what it speaks of as it is.
+    """
+    standing = Standing()
+    token = trigger
+    if trigger.pos_ not in ("VERB", "AUX"):
+        _read_noun(token, standing)
+        token, governed = _carrier(token, is_light)
+        if not governed:
+            _climb_speakers(token, standing)
+            return standing
+    own = True
+    for _ in range(REACH):
+        if own:
+            _read_verb(token, standing)
+        step = _step(token, standing)
+        if step is None:
+            break
+        token, own = step
+    _according(trigger, standing)
+    return standing
+
+
+def _read_noun(noun: Token, standing: Standing) -> None:
+    words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound")}
+    if words & SUSPECTED:
+        standing.weaken(Modality.POSSIBLE)
+    elif words & PROJECTED:
+        standing.weaken(Modality.PLANNED)
+    if words & NEGATIVE:
+        standing.negated = True
+
+
+def _carrier(noun: Token, is_light: Callable[[Token], bool]) -> tuple[Token, bool]:
+    """The verb that a noun hangs on, and whether it only carries the noun's act."""
+    token = noun
+    for _ in range(REACH):
+        head = token.head
+        if head.i == token.i:
+            return token, False
+        if head.pos_ in ("VERB", "AUX"):
+            carried = token.dep_ in ("dobj", "nsubjpass", "attr", "pobj", "prep", "nsubj") and is_light(head)
+            return head, carried
+        token = head
+    return token, False
+
+
+def _read_verb(verb: Token, standing: Standing) -> None:
+    """Auxiliaries, negation and adverbs of one verb; a coordinated bare verb shares its first's."""
+    for child in verb.children:
+        word = child.lower_
+        if child.dep_ == "neg" or child.dep_ == "advmod" and word == "never":
+            standing.negated = not standing.negated
+        elif child.dep_ == "aux" and word in PLANNED_AUX:
+            standing.weaken(Modality.PLANNED)
+        elif child.dep_ == "aux" and word in ("would", "'d") and child.morph.get("VerbForm") != ["Part"]:
+            standing.weaken(Modality.PLANNED if _is_reported(verb) else Modality.POSSIBLE)
+        elif child.dep_ == "aux" and word in POSSIBLE_AUX:
+            standing.weaken(Modality.POSSIBLE)
+        elif child.dep_ == "advmod" and word in MAYBE:
+            standing.weaken(Modality.POSSIBLE)
+        elif child.dep_ == "mark" and word in IRREALIS:
+            standing.weaken(Modality.POSSIBLE)
+        elif child.dep_ in ("nsubj", "nsubjpass", "dobj") and _is_none(child):
+            standing.negated = not standing.negated
+        elif child.dep_ in ("acomp", "attr") and word in SUSPECTED and verb.lemma_ == "be":
+            standing.weaken(Modality.POSSIBLE)
+
+
+def _is_none(noun: Token) -> bool:
+    return noun.lower_ in ("nobody", "none", "neither") or any(
+        child.dep_ == "det" and child.lower_ in ("no", "neither") for child in noun.children
+    )
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether "would" is the past of "will": "X said it would"."""
+    token = verb
+    for _ in range(REACH):
+        head = token.head
+        if head.i == token.i:
+            return any(c.dep_ in ("ccomp", "parataxis") and _says(c) for c in token.children)
+        if token.dep_ in ("ccomp", "parataxis") and _says(head):
+            return True
+        token = head
+    return False
+
+
+def _says(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return lemma in SAYING or lemma in DENYING or lemma in ("agree", "promise", "pledge", "vow", "decide", "threaten")
+
+
+def _step(token: Token, standing: Standing) -> tuple[Token, bool] | None:
+    """One step up: what the governing word makes of the act, and whether its auxiliaries count for it.
+
+    None where the act stands by itself; who reports it is then looked for further up.
+    """
+    head, dep = token.head, token.dep_
+    lemma = head.lemma_.lower()
+    verbal = head.pos_ in ("VERB", "AUX")
+    if head.i == token.i:
+        return None
+    if dep == "conj" and verbal:
+        bare = not any(child.dep_ in ("aux", "nsubj", "nsubjpass", "auxpass") for child in token.children)
+        return head, bare and token.tag_ in ("VB", "VBN", "VBG")
+    if dep in ("ccomp", "parataxis") and verbal:
+        if lemma in DENYING:
+            standing.negated = not standing.negated
+        if lemma in DOUBTING:
+            standing.weaken(Modality.POSSIBLE)
+        if lemma in SAYING or lemma in DENYING:
+            _attribute(head, standing)
+            return head, False
+        if lemma in INTENDING or lemma in TRYING:
+            standing.weaken(Modality.PLANNED)
+        return head, True
+    if dep == "xcomp" and (verbal or head.pos_ == "ADJ"):
+        _govern(head, lemma, standing)
+        return head, True
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+    if dep in ("advcl", "acl") and infinitive:
+        standing.weaken(Modality.PLANNED)
+    if dep == "pcomp":
+        _govern_gerund(head, head.head, standing)
+    _climb_speakers(token, standing)
+    return None
+
+
+def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> None:
+    """What a preposition with its verb makes of a gerund: "accused of bombing", "prevented from voting"."""
+    lemma, word = governor.lemma_.lower(), preposition.lower_
+    if word == "without" or word == "from" and lemma in PREVENTING:
+        standing.negated = not standing.negated
+    elif word == "of" and lemma in ("accuse", "suspect", "convict", "charge"):
+        _attribute(governor, standing)
+        if lemma == "suspect":
+            standing.weaken(Modality.POSSIBLE)
+    elif word in ("about", "against") and lemma in ("talk", "warn", "think"):
+        standing.weaken(Modality.POSSIBLE)
+
+
+def _govern(head: Token, lemma: str, standing: Standing) -> None:
+    """What a verb or adjective before an infinitive makes of it."""
+    if is_passive(head) and lemma in DOUBTING | SAYING:
+        standing.weaken(Modality.POSSIBLE if lemma in DOUBTING else standing.modality)
+    elif lemma in INTENDING or lemma in INTENT or lemma == "be":
+        standing.weaken(Modality.PLANNED)
+    elif lemma in TRYING:
+        standing.weaken(Modality.POSSIBLE)
+    elif lemma in ENDING or lemma in FAILING or lemma in PREVENTING:
+        standing.negated = not standing.negated
+
+
+def _climb_speakers(token: Token, standing: Standing) -> None:
+    """Who says so, further up, where nothing else of the governing verbs touches the act."""
+    for _ in range(REACH):
+        head = token.head
+        if head.i == token.i:
+            break
+        lemma = head.lemma_.lower()
+        if token.dep_ in ("ccomp", "parataxis") and (lemma in SAYING or lemma in DENYING):
+            _attribute(head, standing)
+        token = head
+    _according(token, standing)
+
+
+def _attribute(verb: Token, standing: Standing) -> None:
+    """Who answers for a report: the subject of the saying, the agent of "was accused by"."""
+    subject = logical_subject(verb)
+    standing.speakers += [token for token in subject.tokens if token not in standing.speakers]
+
+
+def _according(token: Token, standing: Standing) -> None:
+    """ "According to X" anywhere at the sentence's verbs."""
+    root = token.sent.root
+    for verb in (root, *(c for c in root.children if c.dep_ in ("ccomp", "conj", "parataxis"))):
+        for child in verb.children:
+            if child.lower_ == "according":
+                speakers = [n for p in child.children if p.lower_ == "to" for n in objects_of(p)]
+                speakers += [c for c in child.children if c.dep_ == "pobj"]
+                standing.speakers += [s for s in speakers if s not in standing.speakers]

@@ -1,0 +1,70 @@
+"""What can go wrong, said so that the reader can mend it.
+
+    GkgError
+    ├── Rejected             an article or event line that cannot be read; the others go on
+    ├── BadQuery             a question or filter that cannot be understood
+    │   ├── UnknownName      no actor, person, relation or article of this name
+    │   └── AmbiguousName    several actors of this name
+    ├── CodebookError        the vocabulary contradicts itself
+    └── StoreError           the store cannot do what was asked
+        ├── StoreUnavailable it cannot be reached or written just now
+        └── ForeignStore     the file or server holds something else, or another version
+"""
+
+from collections.abc import Sequence
+
+
+class GkgError(Exception):
+    """An error with one clear line for the person who caused it."""
+
+
+class Rejected(GkgError):
+    """One article or event that is not taken in. `name` is the file, line or id to find it by."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class BadQuery(GkgError):
+    """A query that cannot be understood. `field` is the filter, `value` what was given for it."""
+
+    def __init__(self, field: str, value: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+        self.value = value
+
+
+class UnknownName(BadQuery):
+    """A name that nothing answers to. `near` holds the names that look most like it."""
+
+    def __init__(self, field: str, value: str, near: Sequence[str] = ()) -> None:
+        hint = f"; did you mean {', '.join(near)}?" if near else ""
+        super().__init__(field, value, f"{field}: nothing is called {value!r}{hint}")
+        self.near = tuple(near)
+
+
+class AmbiguousName(BadQuery):
+    """A name that several actors answer to. `candidates` holds (id, name) of each."""
+
+    def __init__(self, field: str, value: str, candidates: Sequence[tuple[str, str]]) -> None:
+        listed = ", ".join(f"{name} ({id})" for id, name in candidates)
+        super().__init__(field, value, f"{field}: {value!r} may mean {listed}; give the id")
+        self.candidates = tuple(candidates)
+
+
+class CodebookError(GkgError):
+    """The codebook contradicts itself or cannot be read."""
+
+
+class StoreError(GkgError):
+    """The store cannot do what was asked of it."""
+
+
+class StoreUnavailable(StoreError):
+    """The store cannot be reached or written just now: away, locked, full or read-only."""
+
+
+class ForeignStore(StoreError):
+    """The file or server holds something else than a gkg graph of this version."""

@@ -1,0 +1,199 @@
+"""The language in which the codebook says how newspapers word a relation.
+
+A frame is one line, read from left to right:
+
+    condemn X                            X is the target: the direct object
+    impose <sanctions> on|against X      <sanctions> is a class of nouns, `|` means or
+    reject X's <proposal>                X owns the object: "France's plan", "the Polish offer"
+    crack down on X                      a particle, then a preposition
+    call on X to ...                     ... is the act spoken of, the content of a speech act
+    demand that X ...                    the act spoken of, of which X is the subject
+    X come under <fire> from S           a leading X: the grammatical subject is the target, S the source
+
+Without a leading X the grammatical subject is the source. Heads are lemmas; `condemn|denounce X` gives
+two heads in one line. A frame of a noun is written the same way with the noun as its head, words before
+it being modifiers ("arms transfer to X"); its source is its owner: "Iran's arms transfers to Yemen",
+"the Iranian arms transfers", "arms transfers by (from, of) Iran".
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.errors import CodebookError
+
+
+class Slot(StrEnum):
+    """What stands in a place of a frame."""
+
+    TARGET = "X"
+    OWNER = "X's"
+    SOURCE = "S"
+    CONTENT = "..."
+    NOUN = "noun"
+    NOTHING = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun:
+    """A noun that a frame asks for, with the modifiers it must have: "travel ban" is ban + travel."""
+
+    head: str
+    modifiers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One place of a frame: the words that lead to it (none for the direct object) and what fills it.
+
+    A place whose filler is NOTHING is a particle: "down" in "crack down on X".
+    """
+
+    words: frozenset[str]
+    slot: Slot
+    nouns: tuple[Noun, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One way in which newspapers word a relation. `text` is the line as the codebook has it.
+
+    A frame of a reciprocal relation fits without its X as well: "Egypt and Israel signed a treaty".
+    """
+
+    relation: str
+    text: str
+    nominal: bool
+    heads: frozenset[str]
+    modifiers: tuple[frozenset[str], ...] = ()
+    subject_is_target: bool = False
+    reciprocal: bool = False
+    places: tuple[Place, ...] = ()
+
+    @property
+    def specificity(self) -> int:
+        """How much a frame asks for. Of two frames that fit, the one that asks for more is meant."""
+        asked = sum((4 if p.slot in (Slot.NOUN, Slot.OWNER) else 1) + (2 if p.words else 1) for p in self.places)
+        return asked + 3 * len(self.modifiers)
+
+    @property
+    def content(self) -> Place | None:
+        return next((p for p in self.places if p.slot is Slot.CONTENT), None)
+
+    @property
+    def has_target(self) -> bool:
+        return self.subject_is_target or any(p.slot in (Slot.TARGET, Slot.OWNER) for p in self.places)
+
+    @property
+    def name(self) -> str:
+        return f"{self.relation}/{self.text}"
+
+
+def noun_of(words: str) -> Noun:
+    """A noun as the codebook writes it: its last word is the head, the others must modify it."""
+    *modifiers, head = words.split()
+    return Noun(head=head, modifiers=tuple(modifiers))
+
+
+def frame_of(
+    relation: str,
+    text: str,
+    *,
+    nominal: bool,
+    classes: Mapping[str, Sequence[Noun]],
+    reciprocal: bool = False,
+) -> Frame:
+    """Read one line of the frame language; `reciprocal` is the relation's.
+
+    Raises CodebookError where the line asks for an unknown class, or ends before it says anything.
+    """
+    words = text.split()
+    subject_is_target = not nominal and words[:1] == ["X"]
+    if subject_is_target:
+        words = words[1:]
+    modifiers: tuple[frozenset[str], ...] = ()
+    if nominal:
+        first = next((i for i, w in enumerate(words) if i and (w in PLACES or _all_prepositions(w))), len(words))
+        if not words or words[0] in PLACES:
+            raise CodebookError(f"{relation}: the frame {text!r} has no noun to begin with")
+        heads_word, rest = words[first - 1], words[first:]
+        modifiers = tuple(
+            frozenset(noun.head for noun in _nouns(word, relation, text, classes)) for word in words[: first - 1]
+        )
+    else:
+        if not words or words[0] in PLACES or words[0].startswith("<"):
+            raise CodebookError(f"{relation}: the frame {text!r} has no verb to begin with")
+        heads_word, rest = words[0], words[1:]
+    heads = frozenset(noun.head for noun in _nouns(heads_word, relation, text, classes))
+    return Frame(
+        relation=relation,
+        text=text,
+        nominal=nominal,
+        heads=heads,
+        modifiers=modifiers,
+        subject_is_target=subject_is_target,
+        reciprocal=reciprocal,
+        places=tuple(_places(rest, relation, text, classes)),
+    )
+
+
+PREPOSITIONS = frozenset(
+    "about after against among around as at before behind between by for from in inside into of off on onto "
+    "out over that through to toward towards under up upon with within without whether".split()
+)
+
+
+PLACES = frozenset({"X", "X's", "S", "..."})
+
+
+def _places(
+    words: Sequence[str], relation: str, text: str, classes: Mapping[str, Sequence[Noun]]
+) -> list[Place]:
+    places: list[Place] = []
+    leading: frozenset[str] = frozenset()
+    i = 0
+    while i < len(words):
+        word = words[i]
+        if word in ("X", "S", "..."):
+            places.append(Place(words=leading, slot=Slot(word)))
+            leading = frozenset()
+        elif word == "X's":
+            i += 1
+            if i == len(words):
+                raise CodebookError(f"{relation}: the frame {text!r} does not say what X owns")
+            places.append(Place(words=leading, slot=Slot.OWNER, nouns=_nouns(words[i], relation, text, classes)))
+            leading = frozenset()
+        elif _all_prepositions(word) or _is_particle(words, i):
+            if leading:
+                places.append(Place(words=leading, slot=Slot.NOTHING))
+            leading = frozenset(word.split("|"))
+        else:
+            places.append(Place(words=leading, slot=Slot.NOUN, nouns=_nouns(word, relation, text, classes)))
+            leading = frozenset()
+        i += 1
+    if leading:
+        places.append(Place(words=leading, slot=Slot.NOTHING))
+    return places
+
+
+PARTICLES = frozenset("down away back apart together forward aside ahead along home".split())
+
+
+def _all_prepositions(word: str) -> bool:
+    return all(part in PREPOSITIONS for part in word.split("|"))
+
+
+def _is_particle(words: Sequence[str], i: int) -> bool:
+    return all(part in PARTICLES for part in words[i].split("|"))
+
+
+def _nouns(word: str, relation: str, text: str, classes: Mapping[str, Sequence[Noun]]) -> tuple[Noun, ...]:
+    nouns: list[Noun] = []
+    for part in word.split("|"):
+        if part.startswith("<") and part.endswith(">"):
+            if part[1:-1] not in classes:
+                raise CodebookError(f"{relation}: the frame {text!r} asks for the unknown class {part}")
+            nouns.extend(classes[part[1:-1]])
+        else:
+            nouns.append(noun_of(part.replace("_", " ")))
+    return tuple(nouns)

@@ -1,0 +1,287 @@
+"""Who is called what: actors, persons in office, and the nouns that mean a sector of a country.
+
+The data stands in codebook/actors/*.toml. A name leads to actors by a certain way (`How`): "Moscow" is
+Russia as its capital, "the Kremlin" as a metonym, "Russian" as an adjective. An actor's code is held
+between dates: who holds an office acts for the state, before and after for himself.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from graph.errors import CodebookError
+from graph.model import Actor, Kind, Person
+
+
+class How(StrEnum):
+    """By which way a name leads to its actor."""
+
+    NAME = "name"
+    ADJECTIVE = "demonym"
+    PEOPLE = "people"
+    CAPITAL = "capital"
+    METONYM = "metonym"
+    PLACE = "place"
+    PERSON = "person"
+
+
+class Sort(StrEnum):
+    """What sort of noun a role is: one holder ("president"), a body ("army"), many ("soldiers")."""
+
+    HOLDER = "holder"
+    BODY = "body"
+    MEMBER = "member"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One reading of a name: an actor, or a person, and the way there."""
+
+    id: str
+    how: How
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office held from a day (inclusive) to a day (exclusive); None is open. `actor` is whom it acts for."""
+
+    actor: str
+    role: str
+    start: str | None = None
+    end: str | None = None
+
+    def held_on(self, day: str) -> bool:
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeHolder:
+    """A person with the offices held, earliest first."""
+
+    person: Person
+    country: str | None
+    offices: tuple[Office, ...]
+
+    def office_on(self, day: str | None) -> Office | None:
+        """The office held on a day; of several a state's before a party's, then the one taken last.
+
+        Without a day, the last one held.
+
+        In 2012 el-Sisi acts for Egypt's military, in 2015 for Egypt.
+        """
+        held = [office for office in self.offices if day is None or office.held_on(day)]
+        of_state = [office for office in held if office.actor.isupper()]
+        return (of_state or held or [None])[-1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A common noun that means a sector: "troops" MIL, "president" GOV."""
+
+    sector: str
+    sort: Sort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ambiguity:
+    """A word of several readings: which one is meant without clues, and which words decide."""
+
+    candidates: tuple[str, ...]
+    default: str | None
+    clues: Mapping[str, tuple[str, ...]]
+    exceptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gazetteer:
+    """Every known actor, person, name and role. Sectors of countries are made on demand.
+
+    `ended` gives the day from which a former state is no more: until then Moscow is the Soviet Union's.
+    """
+
+    actors: Mapping[str, Actor]
+    iso2: Mapping[str, str]
+    adjectives: Mapping[str, str]
+    ended: Mapping[str, str]
+    holders: Mapping[str, OfficeHolder]
+    names: Mapping[str, tuple[Name, ...]]
+    roles: Mapping[str, Role]
+    sector_names: Mapping[str, str]
+    ambiguous: Mapping[str, Ambiguity] = field(default_factory=dict)
+
+    def actor(self, id: str) -> Actor | None:
+        """The actor of an id, sectors included: "DZA-MIL" is the Algerian military."""
+        known = self.actors.get(id)
+        if known is not None or "-" not in id:
+            return known
+        country, _, sector = id.partition("-")
+        if country in self.actors and sector in self.sector_names:
+            return self.sector(self.actors[country], sector)
+        return None
+
+    def sector(self, actor: Actor, sector: str) -> Actor:
+        """The node of a country's sector. The government is the state itself; a group stays what it is."""
+        if actor.kind is not Kind.COUNTRY or sector == "GOV":
+            return actor
+        adjective = self.adjectives.get(actor.id)
+        label = self.sector_names[sector]
+        return Actor(
+            id=f"{actor.id}-{sector}",
+            name=f"{adjective} {label}" if adjective else f"{label} of {actor.name}",
+            kind=Kind.SECTOR,
+            code=actor.code,
+            sector=sector,
+        )
+
+    def acts_for(self, person_id: str, day: str | None) -> tuple[Actor, Person]:
+        """Whom a person acts for on a day: the state or group whose office is held, else the person alone."""
+        holder = self.holders[person_id]
+        office = holder.office_on(day)
+        actor = self.actor(office.actor) if office else None
+        if actor is None:
+            actor = Actor(
+                id=person_id,
+                name=holder.person.name,
+                kind=Kind.PERSON,
+                code=holder.country,
+                sector="ELI",
+            )
+        return actor, holder.person
+
+    @cached_property
+    def folded_names(self) -> Mapping[str, tuple[Name, ...]]:
+        """Names regardless of case, for questions: "russia", "the kremlin"."""
+        folded: dict[str, dict[Name, None]] = {}
+        for text, names in self.names.items():
+            folded.setdefault(text.casefold(), {}).update(dict.fromkeys(names))
+        return {text: tuple(names) for text, names in folded.items()}
+
+
+SOVEREIGN = "GOV"
+COUNTRY_SECTORS = {"military": "MIL", "police": "COP", "spies": "SPY", "legislature": "LEG", "courts": "JUD"}
+
+
+def read_gazetteer(folder: Path) -> Gazetteer:
+    """Read codebook/actors/*.toml. Raises CodebookError for an entry that refers to nothing."""
+    tables = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))}
+    countries = tables.get("countries", {})
+    roles = tables.get("roles", {})
+    actors = {
+        id: Actor(id=id, name=row["name"], kind=Kind.COUNTRY, code=id, sector=SOVEREIGN)
+        for id, row in countries.items()
+    }
+    for table in ("organisations", "groups"):
+        for id, row in tables.get(table, {}).items():
+            actors[id] = Actor(
+                id=id, name=row["name"], kind=Kind(row["kind"]), code=row.get("code"), sector=row.get("sector")
+            )
+    gazetteer = Gazetteer(
+        actors=actors,
+        iso2={row["iso2"]: id for id, row in countries.items() if "iso2" in row},
+        adjectives={id: row["adjectives"][0] for id, row in countries.items() if row.get("adjectives")},
+        ended={id: row["until"] for id, row in countries.items() if "until" in row},
+        holders={},
+        names={},
+        roles=_roles(roles),
+        sector_names={sector: row["name"] for sector, row in roles.items()},
+    )
+    holders = {id: _holder(id, row, gazetteer) for id, row in tables.get("people", {}).items()}
+    return replace(
+        gazetteer,
+        holders=holders,
+        names=_names(tables, holders),
+        ambiguous={word: _ambiguity(row) for word, row in tables.get("ambiguous", {}).items()},
+    )
+
+
+def _roles(table: Mapping[str, Any]) -> dict[str, Role]:
+    sorts = {"holders": Sort.HOLDER, "bodies": Sort.BODY, "members": Sort.MEMBER}
+    return {
+        noun: Role(sector=sector, sort=sort)
+        for sector, row in table.items()
+        for key, sort in sorts.items()
+        for noun in row.get(key, ())
+    }
+
+
+def _holder(id: str, row: Mapping[str, Any], gazetteer: Gazetteer) -> OfficeHolder:
+    offices = []
+    for office in row.get("offices", ()):
+        actor = office.get("actor") or office.get("country") or row.get("country")
+        known = gazetteer.actor(actor) if actor else None
+        if known is None:
+            raise CodebookError(f"people.toml: {id} holds an office of {actor!r}, which no file defines")
+        acts_for = gazetteer.sector(known, office.get("sector", SOVEREIGN))
+        offices.append(
+            Office(actor=acts_for.id, role=office["role"], start=office.get("from"), end=office.get("to"))
+        )
+    offices.sort(key=lambda office: office.start or "")
+    return OfficeHolder(
+        person=Person(id=id, name=row["name"]), country=row.get("country"), offices=tuple(offices)
+    )
+
+
+def _ambiguity(row: Mapping[str, Any]) -> Ambiguity:
+    return Ambiguity(
+        candidates=tuple(row["candidates"]),
+        default=row.get("default"),
+        clues={id: tuple(words) for id, words in row.get("clues", {}).items()},
+        exceptions=tuple(row.get("not", ())),
+    )
+
+
+def _names(
+    tables: Mapping[str, Mapping[str, Any]], holders: Mapping[str, OfficeHolder]
+) -> dict[str, tuple[Name, ...]]:
+    names: dict[str, dict[Name, None]] = {}
+    for text, name in _all_names(tables, holders):
+        names.setdefault(text, {})[name] = None
+        if len(text) >= 4 and not text.isupper():
+            names.setdefault(text.upper(), {})[name] = None
+    for word, row in tables.get("ambiguous", {}).items():
+        readings = names.setdefault(word, {})
+        for id in row["candidates"]:
+            if not any(name.id == id for name in readings):
+                readings[Name(id, How.NAME)] = None
+    return {text: tuple(readings) for text, readings in names.items()}
+
+
+def _all_names(
+    tables: Mapping[str, Mapping[str, Any]], holders: Mapping[str, OfficeHolder]
+) -> Iterator[tuple[str, Name]]:
+    ways: Mapping[str, How] = {
+        "names": How.NAME,
+        "adjectives": How.ADJECTIVE,
+        "people_plural": How.PEOPLE,
+        "capital": How.CAPITAL,
+        "seats": How.METONYM,
+        "places": How.PLACE,
+    }
+    for id, row in tables.get("countries", {}).items():
+        yield row["name"], Name(id, How.NAME)
+        for key, how in ways.items():
+            for text in row.get(key, ()):
+                yield text, Name(id, how)
+        for text in row.get("people", ()):
+            yield text, Name(id, How.PEOPLE)
+            yield from ((plural, Name(id, How.PEOPLE)) for plural in _plurals(text, row.get("people_plural", ())))
+        for key, sector in COUNTRY_SECTORS.items():
+            for text in row.get(key, ()):
+                yield text, Name(f"{id}-{sector}", How.NAME)
+    for table in ("organisations", "groups"):
+        for id, row in tables.get(table, {}).items():
+            for text in (row["name"], *row.get("aliases", ())):
+                yield text, Name(id, How.NAME)
+    for id, row in tables.get("people", {}).items():
+        for text in (holders[id].person.name, *row.get("aliases", ())):
+            yield text, Name(id, How.PERSON)
+
+
+def _plurals(text: str, irregular: Iterable[str]) -> tuple[str, ...]:
+    """The plural of a people's noun: as the file gives it, else with an s. A Dane, the Danes."""
+    given = tuple(irregular)
+    return given or (text if text.endswith("s") else text + "s",)
