@@ -25,7 +25,7 @@ dev:  ## make .venv with what `make test` needs as well
 run: setup  ## load the samples, ask who condemns whom, serve on 127.0.0.1:8000 (STORE=URI, PORT=N)
 	@$(GKG) load samples/articles.jsonl
 	@$(GKG) ask "who condemns whom"
-	@$(GKG) serve $(if $(PORT),--port $(PORT))
+	@$(GKG) serve $(if $(PORT),--port $(PORT)) || [ $$? -eq 130 ] # Ctrl-C is how it ends
 
 test: check  ## all checks, then all tests
 	@$(BIN)/python -m pytest
@@ -34,7 +34,7 @@ check: dev  ## the quick part: format, lint, types, import rules, documentation
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m pytest -q tests/docs
 
 format: dev  ## put code and imports in order

@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from graph.model import Actor
-from graph.query import ActorRow, Evidence, EventQuery, RelationPage, RelationRow, StoredArticle
+from graph.query import ActorRow, EventQuery, Evidence, RelationPage, RelationRow, StoredArticle
 from graph.records import Record, actor_record, article_record, event_record
 from graph.vocabulary import Relation
 

@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 some input was rejected, or a question found nothing; 2 wr
 must be mended first. Ctrl-C ends with 130, a closed pipe with 141, both without a word more.
 """
 
+import functools
 import json
 import os
 import sys
@@ -14,9 +15,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO
 
-import click
 import typer
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Table
@@ -30,7 +31,7 @@ from graph.errors import CodebookError, GkgError, Rejected
 from graph.model import Article
 from graph.query import Page, RelationRow
 from graph.records import event_record
-from graph.store import Store, open_store
+from graph.store import open_store
 from graph.vocabulary import CODEBOOK, default_vocabulary, read_vocabulary
 
 app = typer.Typer(
@@ -41,12 +42,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-codebook = typer.Typer(no_args_is_help=True, help="The vocabulary of relations and actors.", rich_markup_mode=None)
+codebook = typer.Typer(
+    no_args_is_help=True, help="The vocabulary of relations and actors.", rich_markup_mode=None
+)
 app.add_typer(codebook, name="codebook")
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATH...|-]", help=".txt, .md, .html, .jsonl, folders; - is JSON lines on standard input"),
+    typer.Argument(
+        metavar="[PATH...|-]", help=".txt, .md, .html, .jsonl, folders; - is JSON lines on standard input"
+    ),
 ]
 StoreOption = Annotated[
     str | None, typer.Option("--store", metavar="URI", help="sqlite:///relative.db or sqlite:////absolute.db")
@@ -81,28 +86,36 @@ class Part(StrEnum):
 
 
 def main() -> None:
-    """Run the command; every foreseen failure is one line on standard error."""
-    try:
-        result = app(standalone_mode=False)
-        code = result if isinstance(result, int) else DONE
-        sys.stdout.flush()
-    except click.ClickException as error:
-        error.show()
-        code = WRONG
-    except (click.Abort, KeyboardInterrupt):
-        code = INTERRUPTED
-    except BrokenPipeError:
-        # What is still buffered would fail once more when Python closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = PIPE_CLOSED
-    except ValidationError as error:
-        lines = [f"GKG_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors() if e["loc"]]
-        report("; ".join(lines))
-        code = WRONG
-    except (GkgError, OSError) as error:
-        report(str(error))
-        code = WRONG
-    sys.exit(code)
+    """Run the command."""
+    app(prog_name="gkg")
+
+
+def _outcome(command: Callable[..., int]) -> Callable[..., None]:
+    """The command ending in its exit code; every foreseen failure is one line on standard error."""
+
+    @functools.wraps(command)
+    def run(*args: Any, **given: Any) -> None:
+        try:
+            code = command(*args, **given)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # What is still buffered would fail once more when Python closes the stream.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = PIPE_CLOSED
+        except ValidationError as error:
+            report(
+                "; ".join(f"GKG_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors() if e["loc"])
+            )
+            code = WRONG
+        except SettingsError as error:
+            report(f"{error}; lists are written as JSON")
+            code = WRONG
+        except (GkgError, OSError) as error:
+            report(str(error))
+            code = WRONG
+        raise typer.Exit(code)
+
+    return run
 
 
 def report(line: str) -> None:
@@ -130,7 +143,7 @@ def _inputs(paths: list[str] | None) -> list[str]:
     if paths:
         return paths
     if sys.stdin.isatty():
-        raise click.UsageError("Give files or folders, or pipe JSON lines in.")
+        raise GkgError("give files or folders, or pipe JSON lines in")
     return ["-"]
 
 
@@ -140,6 +153,7 @@ def _emit(line: Any) -> None:
 
 
 @app.command()
+@_outcome
 def extract(paths: Paths = None) -> int:
     """Print the events of articles, one JSON object a line. Nothing is stored."""
     settings = _settings()
@@ -163,14 +177,17 @@ def extract(paths: Paths = None) -> int:
 
 
 @app.command()
+@_outcome
 def load(
     paths: Paths = None,
     store: StoreOption = None,
     events: Annotated[
-        str | None, typer.Option(metavar="FILE", help="load event lines that `gkg extract` wrote; - is standard input")
+        str | None,
+        typer.Option(metavar="FILE", help="load event lines that `gkg extract` wrote; - is standard input"),
     ] = None,
     articles: Annotated[
-        str | None, typer.Option(metavar="FILE", help="the articles of --events, as `export --shape articles` has them")
+        str | None,
+        typer.Option(metavar="FILE", help="the articles of --events, as `export --shape articles` has them"),
     ] = None,
 ) -> int:
     """Load articles into the store; those it has already are left alone."""
@@ -179,9 +196,9 @@ def load(
     from api.readings import read_readings
 
     if articles and not events:
-        raise click.UsageError("--articles goes with --events; articles alone are loaded as `gkg load FILE`.")
+        raise GkgError("--articles goes with --events; articles alone are loaded as `gkg load FILE`")
     if events and paths:
-        raise click.UsageError("--events takes the place of PATH; give the articles with --articles.")
+        raise GkgError("--events takes the place of PATH; give the articles with --articles")
     settings = _settings(store=store)
     results: Iterable[Loaded]
     with open_store(settings.store) as opened:
@@ -207,12 +224,17 @@ def load(
                     if result.outcome is None:
                         report(f"rejected {result.article}: {result.reason}")
         finally:
-            said = ", ".join(f"{counts[key]} {key}" for key in ("loaded", "replaced", "unchanged", "rejected") if counts[key])
+            said = ", ".join(
+                f"{counts[key]} {key}"
+                for key in ("loaded", "replaced", "unchanged", "rejected")
+                if counts[key]
+            )
             report(f"{said or 'no articles'}; {found} events; store {opened.uri}")
     return SOME_REJECTED if counts["rejected"] else DONE
 
 
 @app.command()
+@_outcome
 def ask(
     question: Annotated[list[str], typer.Argument(help='such as "who condemns whom"')],
     store: StoreOption = None,
@@ -246,7 +268,9 @@ def ask(
 
 
 def _option(filter: Filter) -> Any:
-    return typer.Option(f"--{filter.name.replace('_', '-')}", help=filter.help, show_default=False)
+    return typer.Option(
+        f"--{filter.name.replace('_', '-')}", metavar="TEXT", help=filter.help, show_default=False
+    )
 
 
 def _with_options(function: Callable[..., int]) -> Callable[..., int]:
@@ -255,13 +279,20 @@ def _with_options(function: Callable[..., int]) -> Callable[..., int]:
 
 
 @app.command()
+@_outcome
 @_with_options
 def export(
     filters: dict[str, list[str]],
-    format: Annotated[Format, typer.Option("--format", "-f", help="what the file is for: Gephi reads gexf and graphml")],
-    shape: Annotated[Shape, typer.Option(help="counted relations, single events, or articles (jsonl)")] = Shape.RELATIONS,
+    format: Annotated[
+        Format, typer.Option("--format", "-f", help="what the file is for: Gephi reads gexf and graphml")
+    ],
+    shape: Annotated[
+        Shape, typer.Option(help="counted relations, single events, or articles (jsonl)")
+    ] = Shape.RELATIONS,
     part: Annotated[Part, typer.Option(help="of csv: edges or nodes")] = Part.EDGES,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="instead of standard output")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="instead of standard output")
+    ] = None,
     store: StoreOption = None,
 ) -> int:
     """Write the graph in a format that other programs read."""
@@ -294,8 +325,10 @@ def _output(path: Path | None) -> Iterator[BinaryIO]:
 
 
 @app.command()
+@_outcome
 def explain(
-    sentence: Annotated[list[str], typer.Argument(help="a sentence, in quotation marks")], as_json: AsJson = False
+    sentence: Annotated[list[str], typer.Argument(help="a sentence, in quotation marks")],
+    as_json: AsJson = False,
 ) -> int:
     """Show which events a sentence gives and why, and what nearly matched."""
     settings = _settings()
@@ -336,9 +369,12 @@ def _words(party: Any) -> str:
 
 
 @app.command()
+@_outcome
 def serve(
     host: Annotated[str | None, typer.Option(help="address to listen on (default 127.0.0.1)")] = None,
-    port: Annotated[int | None, typer.Option(min=0, max=65535, help="port (default 8000); 0 takes a free one")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="port (default 8000); 0 takes a free one")
+    ] = None,
     store: StoreOption = None,
 ) -> int:
     """Serve the HTTP API and the explorer page until Ctrl-C."""
@@ -357,14 +393,23 @@ def serve(
         served = create_app(settings, store=opened)
         shown = f"[{settings.host}]" if ":" in settings.host else settings.host
         report(f"http://{shown}:{bound.getsockname()[1]}/ answers, /docs describes it; Ctrl-C ends it")
-        config = uvicorn.Config(served, log_config=None, server_header=False, log_level=settings.log_level.lower())
+        config = uvicorn.Config(
+            served,
+            log_config=None,
+            log_level=settings.log_level.lower(),
+            server_header=False,
+            timeout_graceful_shutdown=5,
+        )
         uvicorn.Server(config).run(sockets=[bound])
     return DONE
 
 
 @codebook.command("check")
+@_outcome
 def codebook_check(
-    folder: Annotated[Path, typer.Argument(help="a codebook folder; else the one that ships with gkg")] = CODEBOOK,
+    folder: Annotated[
+        Path, typer.Argument(help="a codebook folder; else the one that ships with gkg")
+    ] = CODEBOOK,
 ) -> int:
     """Lint the codebook: count it, and name what needs mending."""
     from api.codebook_check import read_wrong, written_wrong
@@ -380,21 +425,22 @@ def codebook_check(
     print(
         f"{len(relations)} relations, {sum(len(r.frames) for r in relations)} frames, "
         f"{sum(len(r.examples) for r in relations)} examples, "
-        f"{sum(len(r.not_examples) for r in relations)} not_examples, {len(vocabulary.gazetteer.actors)} actors"
+        f"{sum(len(r.not_examples) for r in relations)} not_examples, "
+        f"{len(vocabulary.gazetteer.actors)} actors"
     )
     findings = 0
-    for look in (
-        lambda: written_wrong(vocabulary),
-        lambda: read_wrong(vocabulary, Extractor(vocabulary, model=settings.model)),
-    ):
-        for finding in look():
-            findings += 1
-            print(f"{finding.relation}: {finding.problem}")
+    for finding in written_wrong(vocabulary):
+        findings += 1
+        print(f"{finding.relation}: {finding.problem}")
+    for finding in read_wrong(vocabulary, Extractor(vocabulary, model=settings.model)):
+        findings += 1
+        print(f"{finding.relation}: {finding.problem}")
     report(f"{findings} to mend" if findings else "nothing to mend")
     return SOME_REJECTED if findings else DONE
 
 
 @app.command()
+@_outcome
 def doctor(store: StoreOption = None) -> int:
     """Say what works here and what needs mending, one line a part."""
     from api.doctor import checks
@@ -418,7 +464,11 @@ def _progress(what: str, total: int | None) -> Iterator[Callable[[], None]]:
 
 def _console() -> Console:
     """Standard output; where that is no terminal, lines are never cut."""
-    return Console(soft_wrap=True) if sys.stdout.isatty() else Console(soft_wrap=True, width=10_000, color_system=None)
+    return (
+        Console(soft_wrap=True)
+        if sys.stdout.isatty()
+        else Console(soft_wrap=True, width=10_000, color_system=None)
+    )
 
 
 def _print_table(rows: Iterable[RelationRow]) -> None:
@@ -432,4 +482,6 @@ def _print_table(rows: Iterable[RelationRow]) -> None:
     for row in rows:
         ends = (row.source.name, row.relation, row.target.name)
         table.add_row(*ends, str(row.events), str(row.articles), row.first or "", row.last or "")
-    (Console() if sys.stdout.isatty() else Console(width=10_000, color_system=None)).print(table, markup=False)
+    (Console() if sys.stdout.isatty() else Console(width=10_000, color_system=None)).print(
+        table, markup=False
+    )

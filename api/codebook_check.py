@@ -22,18 +22,24 @@ def written_wrong(vocabulary: Vocabulary) -> Iterator[Finding]:
     owners: dict[tuple[str, bool], str] = {}
     for relation in vocabulary.relations.values():
         if not relation.cameo.isdecimal():
-            yield Finding(relation=relation.name, problem=f"the CAMEO code {relation.cameo!r} is not a string of digits")
+            yield Finding(
+                relation=relation.name, problem=f"the CAMEO code {relation.cameo!r} is not a string of digits"
+            )
         if not relation.frames:
             yield Finding(relation=relation.name, problem="there are no frames: nothing can mean it")
         if not relation.examples:
             yield Finding(relation=relation.name, problem="there are no examples")
         if not relation.not_examples:
-            yield Finding(relation=relation.name, problem="there are no not_examples: sentences that look like it")
+            yield Finding(
+                relation=relation.name, problem="there are no not_examples: sentences that look like it"
+            )
         for frame in relation.frames:
             owner = owners.setdefault((frame.text, frame.nominal), relation.name)
             if owner != relation.name:
                 kind = "noun" if frame.nominal else "verb"
-                yield Finding(relation=relation.name, problem=f"the {kind} frame {frame.text!r} is also {owner}'s")
+                yield Finding(
+                    relation=relation.name, problem=f"the {kind} frame {frame.text!r} is also {owner}'s"
+                )
 
 
 def read_wrong(vocabulary: Vocabulary, extractor: Extractor) -> Iterator[Finding]:
@@ -48,9 +54,11 @@ def read_wrong(vocabulary: Vocabulary, extractor: Extractor) -> Iterator[Finding
                     f"says {_said(events)}",
                 )
         for text in relation.not_examples:
-            events = [event for event in _events(extractor, text) if event.relation == relation.name]
-            if events:
-                yield Finding(relation=relation.name, problem=f"not_example read: {text!r} says {_said(events)}")
+            wrong = [event for event in _events(extractor, text) if event.relation == relation.name]
+            if wrong:
+                yield Finding(
+                    relation=relation.name, problem=f"not_example read: {text!r} says {_said(wrong)}"
+                )
 
 
 def _events(extractor: Extractor, text: str) -> tuple[Event, ...]:
@@ -66,7 +74,9 @@ def _fits(event: Event, relation: Relation, example: Example) -> bool:
 
 
 def _same(value: object, wanted: object) -> bool:
-    return value.get("id") == wanted if isinstance(value, dict) and isinstance(wanted, str) else value == wanted
+    return (
+        value.get("id") == wanted if isinstance(value, dict) and isinstance(wanted, str) else value == wanted
+    )
 
 
 def _wanted(relation: Relation, example: Example) -> str:

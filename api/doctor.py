@@ -52,7 +52,9 @@ def _spacy(settings: Settings) -> str:
 
 def _vocabulary(settings: Settings) -> str:
     vocabulary = default_vocabulary()
-    return f"{len(vocabulary.relations)} relations, {len(vocabulary.gazetteer.actors)} actors, {vocabulary.hash}"
+    return (
+        f"{len(vocabulary.relations)} relations, {len(vocabulary.gazetteer.actors)} actors, {vocabulary.hash}"
+    )
 
 
 def _model(settings: Settings) -> str:
@@ -102,4 +104,6 @@ def listening(host: str, port: int) -> socket.socket:
 
 def busy_line(host: str, port: int, error: OSError) -> str:
     """What to do about an address that cannot be had."""
-    return f"{host}:{port} cannot be used ({error.strerror}); stop what runs there or choose another with --port"
+    return (
+        f"{host}:{port} cannot be used ({error.strerror}); stop what runs there or choose another with --port"
+    )

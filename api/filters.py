@@ -40,7 +40,9 @@ FILTERS = (
     Filter("until", "before this day", repeatable=False),
     Filter("negated", "true, false or any (default: false)", repeatable=False),
     Filter("min_confidence", "from 0 to 1", repeatable=False),
-    Filter("level", f"{', '.join(Level)}: whether a country's military counts as the country", repeatable=False),
+    Filter(
+        "level", f"{', '.join(Level)}: whether a country's military counts as the country", repeatable=False
+    ),
 )
 NAMES = frozenset(f.name for f in FILTERS)
 

@@ -46,7 +46,9 @@ class HostCheck:
         if len(hosts) != 1:
             await problem(400, "A request needs one Host header.")(scope, receive, send)
         elif not self._known(hosts[0].lower()):
-            detail = f"This server does not answer to {hosts[0]!r}; its operator can add it to GKG_ALLOWED_HOSTS."
+            detail = (
+                f"This server does not answer to {hosts[0]!r}; its operator can add it to GKG_ALLOWED_HOSTS."
+            )
             await problem(421, detail)(scope, receive, send)
         else:
             await self._app(scope, receive, self._with_headers(send))

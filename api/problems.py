@@ -42,9 +42,24 @@ STATUS: tuple[tuple[type[Exception], HTTPStatus, str, str | None], ...] = (
         "store-unavailable",
         "The store cannot be reached or written just now; the server's log says why. Try again.",
     ),
-    (ForeignStore, HTTPStatus.INTERNAL_SERVER_ERROR, "store-broken", "The store cannot be used; see the server's log."),
-    (StoreError, HTTPStatus.INTERNAL_SERVER_ERROR, "store-broken", "The store cannot be used; see the server's log."),
-    (CodebookError, HTTPStatus.INTERNAL_SERVER_ERROR, "codebook-broken", "The codebook cannot be used; see the log."),
+    (
+        ForeignStore,
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        "store-broken",
+        "The store cannot be used; see the server's log.",
+    ),
+    (
+        StoreError,
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        "store-broken",
+        "The store cannot be used; see the server's log.",
+    ),
+    (
+        CodebookError,
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        "codebook-broken",
+        "The codebook cannot be used; see the log.",
+    ),
 )
 EXTRAS = ("field", "value", "near", "candidates", "name", "reason")
 
@@ -65,14 +80,19 @@ class Problem(BaseModel):
     title: str
     status: int
     detail: str
-    field: str | None = Field(None, description="the filter or parameter that is wrong")
-    value: str | None = Field(None, description="what was given for it")
-    near: list[str] | None = Field(None, description="names that look most like an unknown one")
-    candidates: list[Candidate] | None = Field(None, description="the actors that an ambiguous name may mean")
+    field: str | None = Field(default=None, description="the filter or parameter that is wrong")
+    value: str | None = Field(default=None, description="what was given for it")
+    near: list[str] | None = Field(default=None, description="names that look most like an unknown one")
+    candidates: list[Candidate] | None = Field(
+        default=None, description="the actors that an ambiguous name may mean"
+    )
 
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
-    status: {"description": words, "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+    status: {
+        "description": words,
+        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }
     for status, words in {
         422: "The request cannot be understood: unknown or ambiguous name, bad date, bad cursor, bad article",
         503: "The store or the language model is not available just now",

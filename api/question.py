@@ -8,7 +8,7 @@
     verb       [AUX ...] [not] WORD, or [AUX ...] plan|threaten|promise|refuse ... to WORD
     WORD       a verb with what the codebook's frames ask for beside it: "impose sanctions on"
     A, B       a name, several joined by "and" or "or", or who(m), anybody, which country
-    at the end since | after | before | until | in | on | during DATE, between DATE and DATE, from DATE to DATE
+    end        since | after | before | until | in | on | during DATE, between | from DATE and | to DATE
 
 Where a question can be read in several ways the reading with the most words in the verb is meant of which
 all names are known.
@@ -23,7 +23,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from graph.errors import AmbiguousName, BadQuery, UnknownName
-from graph.frames import PREPOSITIONS, Frame, Place, Slot
+from graph.frames import PREPOSITIONS, Place, Slot
 from graph.query import EventQuery, events_query
 from graph.vocabulary import Vocabulary, verb_forms
 
@@ -60,20 +60,26 @@ def read_question(text: str, vocabulary: Vocabulary) -> Question:
     if errors:
         raise next((error for error in errors if isinstance(error, AmbiguousName)), errors[0])
     examples = "; ".join(f'"{example}"' for example in EXAMPLES)
-    raise BadQuery("q", text, f"the question {text!r} is not understood{_hint(words, vocabulary)}; ask like {examples}")
+    raise BadQuery(
+        "q", text, f"the question {text!r} is not understood{_hint(words, vocabulary)}; ask like {examples}"
+    )
 
 
 def _hint(words: tuple[str, ...], vocabulary: Vocabulary) -> str:
     """Verbs of the codebook that look like a word which nothing is known of."""
     strange = [w.casefold() for w in words if w.islower() and w not in AUXILIARIES | WHO | WHICH | PARTIES]
-    near = [near for w in strange for near in difflib.get_close_matches(w, vocabulary.relation_words, n=2, cutoff=0.75)]
+    near = [
+        near
+        for w in strange
+        for near in difflib.get_close_matches(w, vocabulary.relation_words, n=2, cutoff=0.8)
+    ]
     return f" (is a verb meant such as {', '.join(near[:4])}?)" if near else ""
 
 
 # Words and dates.
 
 APOSTROPHE = str.maketrans({"\u2019": "'"})
-EDGES = "?!,;:\"\u201c\u201d\u00ab\u00bb()"
+EDGES = '?!,;:"\u201c\u201d\u00ab\u00bb()'
 
 
 def _words(text: str) -> Iterator[str]:
@@ -186,11 +192,12 @@ def _span_of_time(word: str, rest: tuple[str, ...]) -> dict[str, date] | None:
 Words = tuple[str, ...]
 
 WHO = frozenset({"who", "whom", "whoever", "whomever"})
-ANYBODY = WHO | {"anybody", "anyone", "somebody", "someone", "everybody", "everyone"}
+ANYBODY = WHO | {"what", "anybody", "anyone", "somebody", "someone", "everybody", "everyone"}
 WHICH = frozenset({"which", "what"})
+OTHER_QUESTIONS = frozenset({"why", "how", "when", "where", "whose"})
 PARTIES = frozenset(
-    "country countries state states nation nations government governments actor actors power powers party "
-    "parties organisation organisations organization organizations group groups".split()
+    "country countries state states nation nations government governments actor actors power powers "
+    "party parties organisation organisations organization organizations group groups".split()
 )
 HAVE = frozenset({"has", "have", "had"})
 DO = frozenset({"do", "does", "did"})
@@ -208,7 +215,7 @@ GERUND = re.compile(r"\w+ing")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Act:
-    """A verb with its object. `other` are the words of the other end: None where it is asked for or not said."""
+    """A verb with its object. `other` are the words of the other end: None where it is not said."""
 
     relation: str
     other: Words | None
@@ -261,15 +268,21 @@ class _Grammar:
             yield from self._asked_for_object(words[asked:], fronted)
             if fronted is None:
                 yield from self._clause(None, words[asked:])
-        elif fronted is None:
+        elif fronted is None and lower[0] not in WHICH | OTHER_QUESTIONS:
             if lower[0] in AUXILIARIES:
                 yield from self._with_subject(words, gap=False, fronted=None)
             for i in range(1, len(words)):
                 yield from self._clause(words[:i], words[i:])
 
     def _what(self, words: Words, lower: Words) -> Iterator[_Reading]:
-        """what happened between A and B; what has A done to B."""
-        for verb in (("happened",), ("happens",), ("has", "happened"), ("is", "happening"), ("was", "happening")):
+        """What happened between A and B; what has A done to B."""
+        for verb in (
+            ("happened",),
+            ("happens",),
+            ("has", "happened"),
+            ("is", "happening"),
+            ("was", "happening"),
+        ):
             if lower[1 : 1 + len(verb)] == verb and len(words) > len(verb) + 2:
                 preposition, rest = lower[1 + len(verb)], words[2 + len(verb) :]
                 if preposition == "to":
@@ -289,7 +302,7 @@ class _Grammar:
                     yield _Reading(source=source, target=_name(rest[1:]))
 
     def _asked_for_object(self, words: Words, fronted: str | None) -> Iterator[_Reading]:
-        """[with] whom does A meet; by whom was A condemned."""
+        """With whom does A meet; by whom was A condemned."""
         if len(words) > 1 and words[0].casefold() in AUXILIARIES:
             yield from self._with_subject(words, gap=True, fronted=fronted)
 
@@ -412,7 +425,14 @@ class _Grammar:
             yield from self._named(place, later, rest, weight, gap=gap, fronted=fronted)
 
     def _named(
-        self, place: Place, later: Sequence[Place], rest: Words, weight: int, *, gap: bool, fronted: str | None
+        self,
+        place: Place,
+        later: Sequence[Place],
+        rest: Words,
+        weight: int,
+        *,
+        gap: bool,
+        fronted: str | None,
     ) -> Iterator["_Filled"]:
         """A place that an actor fills: the target, the owner of something, the source."""
         key = "source" if place.slot is Slot.SOURCE else "target"
@@ -432,7 +452,11 @@ class _Grammar:
                     continue
             for filled in self._fill(later, after[used:], gap=gap, fronted=fronted):
                 found = replace(filled, weight=filled.weight + weight + used, named=True)
-                yield replace(found, source=_name(name)) if key == "source" else replace(found, target=_name(name))
+                yield (
+                    replace(found, source=_name(name))
+                    if key == "source"
+                    else replace(found, target=_name(name))
+                )
 
     @cached_property
     def _lemmas(self) -> Mapping[str, tuple[str, ...]]:
@@ -469,12 +493,14 @@ def _who(lower: Words) -> int:
 def _name(words: Words) -> Words | None:
     """The words of a name, or None where they stand for anybody."""
     lower = tuple(word.casefold() for word in words)
-    anybody = lower == ("each", "other") or (len(lower) == 1 and lower[0] in ANYBODY) or _who(lower) == len(lower)
+    anybody = (
+        lower == ("each", "other") or (len(lower) == 1 and lower[0] in ANYBODY) or _who(lower) == len(lower)
+    )
     return None if anybody else words
 
 
 def _object(words: Words, gap: bool) -> Words | None:
-    """What stands behind the verb: with a gap nothing may, without one an actor must, unless nobody is named."""
+    """What stands behind the verb: an actor or nothing; with a gap nothing may."""
     if gap:
         return MISSING if words else None
     return _name(words) if words else None
@@ -548,7 +574,11 @@ def _understood(reading: _Reading, when: dict[str, list[str]], vocabulary: Vocab
     for key, words in (("source", reading.source), ("target", reading.target)):
         if words is not None:
             given[key] = _joined_names(key, words, vocabulary)
-    for key, value in (("relation", reading.relation), ("content", reading.content), ("modality", reading.modality)):
+    for key, value in (
+        ("relation", reading.relation),
+        ("content", reading.content),
+        ("modality", reading.modality),
+    ):
         if value:
             given[key] = [value]
     if reading.negated:
@@ -571,7 +601,9 @@ def _joined_names(key: str, words: Words, vocabulary: Vocabulary) -> list[str]:
 
 def _said(query: EventQuery, given: Mapping[str, Sequence[str]], vocabulary: Vocabulary) -> str:
     """The query in a sentence: "events in which anybody CONDEMNs Russia, since 2022-01-01"."""
-    called = {key: _called(key, names, vocabulary) for key, names in given.items() if key in ("source", "target")}
+    called = {
+        key: _called(key, names, vocabulary) for key, names in given.items() if key in ("source", "target")
+    }
     if query.between:
         first, second = (_called("between", [end], vocabulary) for end in given["between"][0].split(","))
         said = f"events between {first} and {second}, in either direction"

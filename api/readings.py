@@ -18,7 +18,7 @@ UNKNOWN = "unknown"  # extractor and codebook of lines that do not name theirs
 def read_readings(
     events: str, articles: str | None, *, stdin: BinaryIO, limit: int
 ) -> Iterator[Reading | Rejected]:
-    """Each article with its events. The lines may stand in any order; only where they stand is kept in memory.
+    """Each article with its events. Lines may stand in any order; only their places are kept in memory.
 
     Without an articles file an article is only its id: its text stays empty. With one, an event whose
     article is missing, or whose offsets do not hold its words, is rejected by name.
@@ -52,7 +52,9 @@ def read_readings(
                 yield from _reading(article, record, lines, events, places.pop(article.id, []))
         for id, found in places.items():
             number = found[0][0]
-            yield Rejected(f"{events}:{number}", f"{articles} has no article {id!r}; {len(found)} events are left out")
+            yield Rejected(
+                f"{events}:{number}", f"{articles} has no article {id!r}; {len(found)} events are left out"
+            )
 
 
 def _reading(
@@ -120,7 +122,7 @@ def _object(line: bytes, name: str) -> dict[str, Any]:
 def _seekable(path: str, stdin: BinaryIO) -> BinaryIO:
     if path != "-":
         return _opened(path)
-    copy: BinaryIO = tempfile.TemporaryFile()  # type: ignore[assignment]  # noqa: SIM115
+    copy = tempfile.TemporaryFile()  # noqa: SIM115
     shutil.copyfileobj(stdin, copy)
     return copy
 

@@ -16,7 +16,7 @@ from graph.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The server's parts. One text is read at a time (`reading`): a spaCy pipeline is not made for threads."""
+    """The server's parts. One text is read at a time (`reading`): a pipeline is not made for threads."""
 
     settings: Settings
     store: Store
@@ -38,17 +38,25 @@ def _services(request: Request) -> Services:
     return services
 
 
-async def _json_body(request: Request) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body of a request: one JSON value, or one a line (`lines`)."""
+
+    raw: bytes
+    lines: bool
+
+
+async def _json_body(request: Request) -> Body:
     """The body of a request that says it is JSON: a form on a page elsewhere cannot say so."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind not in JSON_TYPES:
         raise HTTPException(415, f"Send Content-Type: {' or '.join(JSON_TYPES)}, not {kind or 'none'}.")
-    return await request.body()
+    return Body(await request.body(), lines=kind != JSON_TYPES[0])
 
 
 JSON_TYPES = ("application/json", "application/x-ndjson", "application/jsonl")
 Parts = Annotated[Services, Depends(_services)]
-JsonBody = Annotated[bytes, Depends(_json_body)]
+JsonBody = Annotated[Body, Depends(_json_body)]
 
 
 def next_url(request: Request, cursor: str | None) -> str | None:

@@ -16,13 +16,24 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="GKG_", env_ignore_empty=True, extra="ignore")
 
     store: str = Field(default_factory=default_store, description="URI of the store: sqlite:////absolute.db")
-    model: str | None = Field(None, description="name of the spaCy model; without it the installed one is taken")
-    article_limit: int = Field(1_000_000, gt=0, description="bytes of UTF-8 that an article's text may have")
-    body_limit: int = Field(32_000_000, gt=0, description="bytes that the body of an HTTP request may have")
-    host: str = Field("127.0.0.1", description="address the server listens on")
-    port: int = Field(8000, ge=0, le=65535, description="port the server listens on; 0 takes a free one")
-    allowed_hosts: list[str] = Field(
-        default_factory=list, description='further names the server answers to, as JSON: ["graph.example.org"]'
+    model: str | None = Field(
+        default=None, description="name of the spaCy model; without it the installed one is taken"
     )
-    log_level: str = Field("INFO", pattern="(?i)^(debug|info|warning|error|critical)$", description="what is logged")
-    log_json: bool = Field(False, description="log lines as JSON")
+    article_limit: int = Field(
+        default=1_000_000, gt=0, description="bytes of UTF-8 that an article's text may have"
+    )
+    body_limit: int = Field(
+        default=32_000_000, gt=0, description="bytes that the body of an HTTP request may have"
+    )
+    host: str = Field(default="127.0.0.1", description="address the server listens on")
+    port: int = Field(
+        default=8000, ge=0, le=65535, description="port the server listens on; 0 takes a free one"
+    )
+    allowed_hosts: list[str] = Field(
+        default_factory=list,
+        description='further names the server answers to, as JSON: ["graph.example.org"]',
+    )
+    log_level: str = Field(
+        default="INFO", pattern="(?i)^(debug|info|warning|error|critical)$", description="what is logged"
+    )
+    log_json: bool = Field(default=False, description="log lines as JSON")

@@ -25,12 +25,15 @@ class ActorResolver:
         self._text = text
         self._day = day
 
-    def meant_by(self, words: str, names: tuple[Name, ...], *, titled: bool = False) -> Meant | None:
+    def meant_by(
+        self, words: str, names: tuple[Name, ...], *, around: str, titled: bool = False
+    ) -> Meant | None:
         """The actor of a name in its article; None where the words do not decide between several.
 
+        `around` are the words with their neighbours: "Jordan" is nobody's country in "Michael Jordan".
         `titled` says that the text itself gives the person an office ("President Bush").
         """
-        name = self._decided(words, names)
+        name = self._decided(words, names, around)
         if name is None:
             return self._any_of_them(names)
         if name.how is How.PERSON:
@@ -38,27 +41,21 @@ class ActorResolver:
         actor = self.gazetteer.actor(name.id)
         return Meant(actor, None, name.how.value) if actor else None
 
-    def _decided(self, words: str, names: tuple[Name, ...]) -> Name | None:
+    def _decided(self, words: str, names: tuple[Name, ...], around: str) -> Name | None:
+        fitting = [name for name in names if len(names) == 1 or self._is_of_its_time(name)]
+        fitting = [name for name in fitting if name.id in self.gazetteer.ended] or fitting
         ambiguity = self.gazetteer.ambiguous.get(words)
-        if ambiguity is None:
-            if len({name.id for name in names}) == 1:
-                return names[0]
-            fitting = [name for name in names if self._is_of_its_time(name)]
-            former = [name for name in fitting if name.id in self.gazetteer.ended]
-            decided = former or fitting
-            return decided[0] if len({name.id for name in decided}) == 1 else None
-        if any(longer in self._text for longer in ambiguity.exceptions):
+        if ambiguity is not None and any(longer in around for longer in ambiguity.exceptions):
             return None
-        hits = {
-            id: sum(_occurs(clue, self._text) for clue in clues) for id, clues in ambiguity.clues.items()
-        }
+        if len({name.id for name in fitting}) == 1:
+            return fitting[0]
+        if ambiguity is None:
+            return None
+        hits = {id: sum(_occurs(clue, self._text) for clue in clues) for id, clues in ambiguity.clues.items()}
         best = max(hits.values(), default=0)
         winners = [id for id, count in hits.items() if count == best and best > 0]
-        if ambiguity.default in winners or len(winners) != 1:
-            meant = ambiguity.default
-        else:
-            meant = winners[0]
-        return next((name for name in names if name.id == meant), None)
+        decided = winners[0] if len(winners) == 1 else ambiguity.default
+        return next((name for name in fitting if name.id == decided), None)
 
     def _any_of_them(self, names: tuple[Name, ...]) -> Meant | None:
         """The state for which every holder of a shared surname acts or acted: "Bush" is the United States."""
@@ -68,10 +65,10 @@ class ActorResolver:
         return Meant(actors.pop(), None, How.PERSON.value) if len(actors) == 1 else None
 
     def _is_of_its_time(self, name: Name) -> bool:
-        """Whether a former state stood, or a person held office, on the article's day."""
+        """Whether a former state stood, or one of several people of a name held office, on the article's day."""
         holder = self.gazetteer.holders.get(name.id)
         if holder is not None:
-            return self._day is not None and holder.office_on(self._day) is not None
+            return self._day is None or holder.office_on(self._day) is not None
         end = self.gazetteer.ended.get(name.id)
         return end is None or self._day is not None and self._day < end
 

@@ -6,16 +6,17 @@ doer is meant, and a deed without a doer means nobody.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from extract.clauses import grammatical_subject, logical_subject, objects_of, prepositions
 from extract.coreference import Discourse, meant_by
 from extract.mentions import MODIFIERS, Mention, Mentions
-from extract.triggers import Match
+from extract.triggers import Match, noun_matches
 from graph.frames import Slot
 from graph.gazetteer import How, Sort
-from graph.model import Kind
+from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
 
 DOERS = frozenset({"by", "from"})
@@ -25,7 +26,14 @@ OWNERS = frozenset({"of", "by", "from"})
 PLACES = frozenset({"in", "at", "on", "near", "inside", "across", "around", "outside", "over", "against", "into", "throughout", "within", "along"})
 """Prepositions by which a locative relation names whom it hits: "a siege in Sarajevo"."""
 
+OF_DEEDS = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.THREATEN})
+"""Types whose words are as often about deeds as about actors: "rejected it" rejects a plan, and no city
+is spoken to."""
+
 NONE: frozenset[str] = frozenset()
+BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
+"""Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
+
 RISING = frozenset({"REB", "SEP", "OPP"})
 """Sectors that act against their own state."""
 
@@ -49,14 +57,29 @@ class Arguments:
         before = [m for m in before if m.end <= token.i and _is_reachable(token.doc[m.head])]
         return meant_by(token, self._discourse, before, set(besides))
 
-    def sources_of(self, match: Match) -> tuple[Mention, ...]:
+    def sources_of(self, match: Match, relation: Relation) -> tuple[Mention, ...]:
         """Who does a verb's act; a thing that acts stands for its owner: "Russian missiles hit"."""
-        return self._each(match.sources, besides=(), owned=True)
+        owned = relation.plover is not Plover.CONSULT  # things neither meet nor travel
+        return tuple(m for m in self._each(match.sources, besides=(), owned=owned) if not is_place(m))
+
+    def _own(self, pronoun: Token, noun: Token) -> tuple[Mention, ...]:
+        """Whose "its" is: the subject's of the clause it stands in, else whoever was spoken of last."""
+        verb = noun
+        while verb.head.i != verb.i and verb.pos_ not in ("VERB", "AUX"):
+            verb = verb.head
+        subject = grammatical_subject(verb).tokens if noun.dep_ not in ("nsubj", "nsubjpass") else ()
+        found = self._each(subject, besides=(), owned=False)
+        if not found:
+            return self.actors_of(pronoun)
+        return tuple(
+            replace(m, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, how="coreference", shared=len(found) > 1)
+            for m in found
+        )
 
     def owners_of_used(self, match: Match) -> tuple[Mention, ...]:
         """Whose deed a passive without agent speaks of: "US sanctions on Iran were lifted"."""
-        nouns = [noun for noun in match.used if noun.pos_ in ("NOUN", "PROPN")]
-        free = DOERS - {word for place in match.frame.places for word in place.words}
+        nouns = [n for n in match.used if n.pos_ in ("NOUN", "PROPN") and n not in match.owned]
+        free = OWNERS - {word for place in match.frame.places for word in place.words}
         return tuple(m for noun in nouns for m in self._mentions.owners(noun, prepositions=free))
 
     def sources_of_noun(self, match: Match, targets: Sequence[Mention], carrier: Token | None) -> tuple[tuple[Mention, ...], str]:
@@ -70,14 +93,13 @@ class Arguments:
         free = OWNERS - {word for place in match.frame.places for word in place.words}
         owners = [m for m in self._mentions.owners(noun, prepositions=free) if m.start not in taken]
         if not owners:
-            by = tuple(o for p in prepositions(noun, frozenset({"by"}), depth=3) for o in objects_of(p))
-            owners = [m for m in self._each(by, besides=(), owned=False) if m.start not in taken]
+            owners = [m for m in self._doers(noun) if m.start not in taken]
         if not owners:
             owners = [m for m in self.owners_of_used(match) if m.start not in taken]
         if not owners:
             owners = [
-                m for child in noun.children if child.dep_ in ("poss",) and child.pos_ == "PRON"
-                for m in self.actors_of(child) if m.start not in taken
+                m for child in noun.children if child.dep_ == "poss" and child.pos_ == "PRON"
+                for m in self._own(child, noun) if m.start not in taken
             ]
         if owners:
             return tuple(owners), "noun.owner"
@@ -88,6 +110,11 @@ class Arguments:
             found = [m for m in self._each(subject.tokens, besides=(), owned=False) if m.start not in taken]
             return tuple(found), "noun.carried"
         return (), "none"
+
+    def _doers(self, noun: Token) -> tuple[Mention, ...]:
+        """Who stands behind an event noun's "by", wherever the parser hangs it."""
+        by = tuple(o for p in prepositions(noun, frozenset({"by"}), depth=3) for o in objects_of(p))
+        return self._each(by, besides=(), owned=False)
 
     def between(self, match: Match) -> tuple[Mention, ...]:
         """The parties of "talks between A and B", "the A-B summit", "A and B's pact"."""
@@ -107,21 +134,26 @@ class Arguments:
 
     def targets_of(self, match: Match, relation: Relation, besides: Sequence[str]) -> tuple[Mention, ...]:
         """To whom the act is done: what fills X, else the owner of what does, else the place it happens in."""
-        found = self._each(
-            match.targets, besides=besides, owned=not relation.reciprocal, locative=relation.locative
-        )
+        spoken = relation.plover in OF_DEEDS
+        owned = relation.plover is not Plover.CONSULT and not relation.reciprocal
+        found: tuple[Mention, ...] = ()
+        for group in (match.targets, *match.other_targets):
+            tokens = [token for token in group if not (spoken and token.lower_ == "it")]
+            found = found or self._each(
+                tokens, besides=besides, owned=owned, locative=relation.locative
+            )
         for noun in match.owned:
-            found += self._owned(noun, besides) or self._bond(noun, besides)
+            found += self._mentions.at(noun) or self._owned(noun, besides) or self._bond(noun, besides)
         if not found and match.used and _is_genitive(match):
             found += self._owned(match.used[-1], besides)
         if not found and not match.frame.has_target and match.frame.content is None:
-            found += tuple(m for noun in match.used for m in self._owned(noun, besides))
+            found += tuple(m for noun in match.used for m in self._owned(noun, besides) or self._addressed(noun))
         if not found and relation.locative and match.frame.content is None:
             found += self._places(match.trigger)
-        return found
+        return tuple(m for m in found if not (spoken and is_place(m)))
 
     def at_home(
-        self, tokens: Iterable[Token], others: Sequence[Mention], relation: Relation
+        self, tokens: Iterable[Token], others: Sequence[Mention], *, domestic: bool
     ) -> tuple[Mention, ...]:
         """Roles without a country as those of the other end's: "Colombian rebels surrendered to the army".
 
@@ -129,7 +161,7 @@ class Arguments:
         abroad, or the roles are rebels of the only country that the sentence names.
         """
         found: list[Mention] = []
-        for token in tokens:
+        for token in (part for token in tokens for part in (token, *_owner_tokens(token))):
             role = self._mentions.bare_role(token)
             for other in others if role else ():
                 countries = self._mentions.countries_in(token.sent)
@@ -139,7 +171,7 @@ class Arguments:
                 alone = len(countries) == 1
                 rising = role.sector in RISING and alone
                 internal = other.actor.kind is Kind.SECTOR and other.actor.sector not in ("MIL", "CVL")
-                if (relation.domestic and alone) or rising or internal:
+                if (domestic and alone) or rising or internal:
                     found.append(self._mentions.in_country(token, role, country))
         return tuple(dict.fromkeys(found))
 
@@ -164,7 +196,7 @@ class Arguments:
             if not actors and owned:
                 actors = self._owned(token, besides)
             if not actors and locative:
-                actors = self._places(token)
+                actors = self._placed(token) or self._places(token) or self._mentions.owners(token, prepositions=frozenset({"for"}))
             found += actors
         return tuple(dict.fromkeys(found))
 
@@ -172,19 +204,27 @@ class Arguments:
         """Whose thing or deed a noun is."""
         deed = noun.lemma_.lower() in self._vocabulary.noun_frames
         leading = DOERS if deed and self._of_is_target(noun) else OWNERS
-        owners = self._mentions.owners(noun, prepositions=leading)
+        if noun.lemma_.lower() in BORDERS:
+            leading = OWNERS | {"with", "to"}
+        owners = self._mentions.owners(noun, prepositions=leading) or (self._doers(noun) if deed else ())
         if owners:
             return tuple(m for m in owners if m.how != How.PLACE.value or not deed)
-        pronouns = [c for c in noun.children if c.dep_ == "poss" and c.pos_ == "PRON"]
-        found = tuple(m for c in pronouns for m in self.actors_of(c, besides))
-        if found:
-            return found
+        if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
+            return ()  # "defended its plan": its own, the subject's
         for child in noun.children:
             if child.dep_ == "acl" and child.tag_ == "VBN":
                 for preposition in child.children:
                     if preposition.dep_ == "agent":
                         return self._each(tuple(objects_of(preposition)), besides=besides, owned=False)
         return self._through_of(noun, besides)
+
+    def _addressed(self, noun: Token) -> tuple[Mention, ...]:
+        """Whom an event noun is about, for frames that only name the noun: "cancelled a meeting with X"."""
+        for match in noun_matches(noun, self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())):
+            found = self._each(match.targets, besides=(), owned=False)
+            if found:
+                return found
+        return ()
 
     def _through_of(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The owner behind a second noun: "the killing of the policy of France" leads through "of"."""
@@ -205,6 +245,15 @@ class Arguments:
 
     def _bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         return meant_by(noun, self._discourse, (), set(besides))
+
+    def _placed(self, token: Token) -> tuple[Mention, ...]:
+        """A role as the one of the place where it happens: "beat demonstrators in Rabat"."""
+        role = self._mentions.bare_role(token)
+        if role is None:
+            return ()
+        places = self._places(token) or self._places(token.head)
+        countries = self._mentions.countries_in(self._mentions.doc[m.head] for m in places)
+        return tuple(self._mentions.in_country(token, role, country) for country in countries.values())
 
     def _places(self, token: Token) -> tuple[Mention, ...]:
         """The actors in whose place something happens."""
@@ -235,6 +284,12 @@ def acts_on_itself(source: Mention, target: Mention) -> bool:
         return True
     same_country = source.actor.code is not None and source.actor.code == target.actor.code
     return same_country and target.how == "coreference" and Kind.SECTOR in (source.actor.kind, target.actor.kind)
+
+
+def _owner_tokens(noun: Token) -> tuple[Token, ...]:
+    """Whose thing a noun is, whoever that may be: "president" in "the president's decision"."""
+    of = (o for child in noun.children if child.lower_ in OWNERS for o in objects_of(child))
+    return (*(child for child in noun.children if child.dep_ == "poss"), *of)
 
 
 def _are_several(mentions: Sequence[Mention]) -> bool:

@@ -88,7 +88,9 @@ def article_of(record: Mapping[str, Any], *, name: str, limit: int = LIMIT) -> A
     )
 
 
-def json_lines(stream: BinaryIO, *, name: str, limit: int = LIMIT) -> Iterator[tuple[str, Article | Rejected]]:
+def json_lines(
+    stream: BinaryIO, *, name: str, limit: int = LIMIT
+) -> Iterator[tuple[str, Article | Rejected]]:
     """The articles of JSON lines, each with the name of its line. A line is never read beyond the limit."""
     longest = ESCAPED * limit + LIMIT
     number = 0
@@ -98,7 +100,10 @@ def json_lines(stream: BinaryIO, *, name: str, limit: int = LIMIT) -> Iterator[t
         if len(line) > longest:
             while line and not line.endswith(b"\n"):
                 line = stream.readline(longest)
-            yield place, Rejected(place, f"the line is longer than {longest:,} bytes; the limit is {limit:,} of text")
+            yield (
+                place,
+                Rejected(place, f"the line is longer than {longest:,} bytes; the limit is {limit:,} of text"),
+            )
             continue
         if number == 1:
             line = line.removeprefix(BOM.encode())
@@ -116,7 +121,9 @@ class Load:
         """The article, unless its id has come by with another text."""
         text = _hash(article.text)
         if self._texts.setdefault(_hash(article.id), text) != text:
-            return Rejected(name, f"the id {article.id!r} was given to another text before; give each its own")
+            return Rejected(
+                name, f"the id {article.id!r} was given to another text before; give each its own"
+            )
         return article
 
     def checked(self, items: Iterable[tuple[str, Article | Rejected]]) -> Iterator[Article | Rejected]:
@@ -131,7 +138,7 @@ def begins_with_title(text: str, title: str) -> bool:
 
 
 def title_in(text: str) -> str | None:
-    """The first line of a text where it has no final punctuation: a headline, which stays part of the text."""
+    """The first line of a text where it has no final punctuation: a headline, part of the text."""
     line = text.lstrip().partition("\n")[0].strip().lstrip("#*_ \t").rstrip("#*_ \t")
     if not line or len(line) > TITLE_LIMIT or SENTENCE_END.search(line):
         return None
@@ -216,7 +223,7 @@ def _line(line: bytes, name: str, limit: int) -> Article | Rejected:
     try:
         record = json.loads(_decoded(line, name, "utf-8"))
         if not isinstance(record, dict):
-            raise Rejected(name, "not a JSON object; write one article a line: {\"text\": \"...\"}")
+            raise Rejected(name, 'not a JSON object; write one article a line: {"text": "..."}')
         return article_of(record, name=name, limit=limit)
     except Rejected as rejected:
         return rejected
@@ -250,7 +257,9 @@ def _check(value: str, key: str, name: str, limit: int) -> None:
     try:
         size = len(value.encode())
     except UnicodeEncodeError as error:
-        raise Rejected(name, f"{key!r} holds a lone surrogate at character {error.start + 1}: not Unicode") from error
+        raise Rejected(
+            name, f"{key!r} holds a lone surrogate at character {error.start + 1}: not Unicode"
+        ) from error
     if "\0" in value:
         raise Rejected(name, f"{key!r} holds a NUL character: binary, not text")
     if size > limit:

@@ -47,7 +47,9 @@ def is_passive(verb: Token) -> bool:
 
 
 def own_subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    """The subject that stands at a verb, or at its auxiliary where the parser hangs it there."""
+    places = (verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass")))
+    return next((child for place in places for child in place.children if child.dep_ in SUBJECTS), None)
 
 
 def with_conjuncts(token: Token) -> tuple[Token, ...]:
@@ -128,6 +130,11 @@ def _is_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
+def _is_infinitive_like(verb: Token) -> bool:
+    """Whether a clause has no tense: "helped Syria (to) recapture", "allowed inspectors to return"."""
+    return verb.tag_ == "VB" and not any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children)
+
+
 def _has_aux(verb: Token) -> bool:
     return any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
@@ -154,6 +161,9 @@ def logical_objects(verb: Token) -> tuple[Token, ...]:
     if is_passive(verb):
         return grammatical_subject(verb).tokens + tuple(c for c in verb.children if c.dep_ in ("dobj", "oprd"))
     objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    if not objects and verb.lemma_.lower() in OBJECT_CONTROL:
+        lower = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and _is_infinitive_like(c)]
+        objects = [child for clause in lower for child in clause.children if child.dep_ == "nsubj"]
     if not objects and verb.dep_ == "relcl":
         return _relative_objects(verb)
     if not objects:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from extract.clauses import grammatical_subject
 from extract.mentions import Mention
 from graph.gazetteer import Sort
-from graph.model import Actor, Event, Kind
+from graph.model import Actor, Event, Kind, Plover
 
 PERSONAL = frozenset("he she him her his hers himself herself".split())
 NEUTRAL = frozenset("it its itself".split())
@@ -24,6 +24,9 @@ BONDS = frozenset(
     "exchange bond friendship tie ties relations rapprochement".split()
 )
 """Nouns that name what two actors have with each other: "the pact" without an owner is the pair's."""
+
+BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
+"""Types of event that give two actors a bond."""
 
 MEMORY = 4
 """Sentences over which a pronoun looks back."""
@@ -39,11 +42,13 @@ class Discourse:
     sentence: int = 0
     _spoken_of: list[tuple[int, bool, Mention]] = field(default_factory=list)
     _links: dict[frozenset[str], float] = field(default_factory=dict)
+    _bonds: dict[frozenset[str], float] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
 
     def next_sentence(self) -> None:
         self.sentence += 1
         self._links = {pair: weight * FADING for pair, weight in self._links.items()}
+        self._bonds = {pair: weight * FADING for pair, weight in self._bonds.items()}
 
     def hear(self, mentions: Iterable[tuple[Mention, bool]]) -> None:
         """Take in the mentions of the sentence just read; the flag marks grammatical subjects."""
@@ -55,12 +60,18 @@ class Discourse:
         pair = frozenset({event.source.actor.id, event.target.actor.id})
         weight = 2.0 if event.plover.is_cooperation else 0.5
         self._links[pair] = self._links.get(pair, 0.0) + weight
+        if event.plover in BINDING:
+            self._bonds[pair] = self._bonds.get(pair, 0.0) + weight * (2 if event.reciprocal else 1)
         self._actors.update({p.actor.id: p.actor for p in (event.source, event.target)})
 
-    def pair_without(self, ids: Iterable[str]) -> tuple[Actor, ...]:
-        """The two actors that the article links most, neither of them one of `ids`."""
+    def pair_without(self, ids: Iterable[str], *, bound: bool) -> tuple[Actor, ...]:
+        """The two actors that the article links most, neither of them one of `ids`.
+
+        `bound` asks for two who have a bond: who signed, cooperate or support each other, not who met.
+        """
         left_out = set(ids)
-        open_pairs = {pair: weight for pair, weight in self._links.items() if not pair & left_out}
+        links = self._bonds if bound else self._links
+        open_pairs = {pair: weight for pair, weight in links.items() if not pair & left_out and len(pair) == 2}
         if not open_pairs:
             return ()
         best = max(open_pairs, key=lambda pair: open_pairs[pair])
@@ -116,7 +127,7 @@ def meant_by(
                 actor=actor, person=None, start=start, end=token.i + 1, head=token.i,
                 how="coreference", shared=True, plural=True,
             )
-            for actor in discourse.pair_without(besides)
+            for actor in discourse.pair_without(besides, bound=_is_bond(token))
         )
     return found
 

@@ -60,14 +60,14 @@ def when_of(trigger: Token, published: str | None) -> When | None:
     found: set[When | None] = set()
     for start, end, when in _dates_in(sentence.text, published):
         words = sentence.char_span(start, end, alignment_mode="expand")
-        if words is not None and (trigger.i in (a.i for a in words.root.ancestors) or _verb_above(words.root) == own):
+        if words is not None and _verb_above(words.root, trigger) in (own, trigger):
             found.add(when)
     return found.pop() if len(found) == 1 else None
 
 
-def _verb_above(token: Token) -> Token:
+def _verb_above(token: Token, stop: Token | None = None) -> Token:
     """The verb of the clause that a token stands in; an infinitive counts to the verb it completes."""
-    while token.head.i != token.i and (token.pos_ not in ("VERB", "AUX") or token.dep_ == "xcomp"):
+    while token.head.i != token.i and token != stop and (token.pos_ not in ("VERB", "AUX") or token.dep_ == "xcomp"):
         token = token.head
     return token
 

@@ -16,7 +16,7 @@ from extract.mentions import Mention, Mentions
 from extract.modality import SAYING, Standing, standing_of
 from extract.triggers import Match, noun_matches, state_matches, verb_matches
 from graph.frames import Frame
-from graph.model import Article, Attribution, Event, Modality, Party, Span, Why, coded_type
+from graph.model import Article, Attribution, Event, Modality, Party, Plover, Span, Why, coded_type
 from graph.records import act_id, event_id
 from graph.vocabulary import Relation, Vocabulary
 
@@ -29,6 +29,17 @@ LIGHT = frozenset(
     "cancel postpone threaten approve unleash wage fight commit stop pursue return arrive discuss be".split()
 )
 """Verbs that only carry an event noun: who launches an attack attacks."""
+
+COMING = frozenset("arrive come go travel fly return meet gather visit sit assemble convene leave".split())
+"""Verbs whose "for" carries an event noun: "arrived in Geneva for talks"."""
+
+SPOKEN = frozenset(
+    {Plover.CONSULT, Plover.SUPPORT, Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.PROTEST}
+)
+"""Types of act that are done by doing something else: "rallied to protest", "phoned to praise"."""
+
+ENGAGING = frozenset("engage participate involve share".split())
+"""Verbs whose "in" carries an event noun: "engaged in ethnic cleansing"."""
 
 SAID_DUTY = Frame(relation="DEMAND", text="say that X must ...", nominal=False, heads=frozenset(SAYING))
 MODAL_DEMAND = frozenset({"must", "should", "ought"})
@@ -168,14 +179,14 @@ class SentenceReader:
                     yield found
                 return
             self.near.append((verb, match.frame.name, why))
-        if best is not None:
-            self._consume(best)
-        elif frames and not _is_light(verb):
+        if best is None and frames and not _is_light(verb):
             self.near.append((verb, frames[0].name, "the words that the frame asks for are not there"))
 
     def _matches(self, verb: Token) -> Iterator[Match]:
         frames = self._vocabulary.verb_frames
-        found = list(verb_matches(verb, frames.get(verb.lemma_.lower(), ())))
+        lemma = verb.lemma_.lower()
+        head = lemma if lemma in frames else self._vocabulary.verb_of_form.get(verb.lower_, "")
+        found = list(verb_matches(verb, frames.get(head, ())))
         if is_passive(verb):
             found += state_matches(verb, frames.get("be", ()))
         return iter(sorted(found, key=lambda match: -match.weight))
@@ -202,23 +213,22 @@ class SentenceReader:
     def _act_of(self, match: Match) -> tuple[Found | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]
         arguments = self._arguments
-        sources = arguments.sources_of(match)
+        sources = arguments.sources_of(match, relation)
         rule = f"verb.{match.source_rule}"
         if not sources and match.source_rule == "agentless":
             sources, rule = arguments.owners_of_used(match), "verb.owner"
         ids = [m.actor.id for m in sources]
         targets = arguments.targets_of(match, relation, ids)
+        content, hit = self._with_content(match, targets, sources)
+        spoken_of = self._vocabulary.relations.get(content or "")
+        domestic = relation.domestic or spoken_of is not None and spoken_of.domestic
         if not sources:
-            sources, rule = arguments.at_home(match.sources, targets, relation), "verb.at home"
+            sources, rule = arguments.at_home(match.sources, targets or hit, domestic=domestic), "verb.at home"
         elif not targets:
-            targets = arguments.at_home(match.targets, sources, relation)
-        content = None
-        if match.content is not None:
-            content, content_targets = self._content_of(match.content, ids)
-            if not targets and not match.frame.has_target:
-                targets = content_targets
-        reciprocal = relation.reciprocal
-        if not targets and relation.reciprocal and len({*ids}) > 1:
+            targets = arguments.at_home(match.targets, sources, domestic=domestic)
+        targets = targets or hit
+        reciprocal = relation.reciprocal or spoken_of is not None and spoken_of.reciprocal and not targets
+        if not targets and reciprocal and len({*ids}) > 1:
             targets, rule = sources, "verb.each other"
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
 
@@ -248,7 +258,7 @@ class SentenceReader:
                 frame=match.frame.name,
                 rule=rule,
                 pairs=pairs,
-                standing=standing_of(match.trigger, is_light=_is_light),
+                standing=standing_of(match.trigger, is_light=_is_light, spoken=relation.plover in SPOKEN),
                 content=content,
                 reciprocal=reciprocal,
             ),
@@ -260,6 +270,8 @@ class SentenceReader:
         vocabulary = self._vocabulary
         if token.pos_ in ("VERB", "AUX"):
             for match in self._matches(token):
+                if match.unfilled and len(set(besides)) < 2:
+                    continue
                 relation = vocabulary.relations[match.frame.relation]
                 targets = self._arguments.targets_of(match, relation, besides)
                 if not targets and match.content is not None:
@@ -306,25 +318,36 @@ class SentenceReader:
         if self._arguments.names_somebody(noun):
             return
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
-        for match in noun_matches(noun, frames):
-            relation = self._vocabulary.relations[match.frame.relation]
-            found, why = self._act_of_noun(match, relation)
+        for match in sorted(noun_matches(noun, frames), key=lambda match: -match.weight):
+            found, why = self._act_of_noun(match)
             if found is not None:
+                self._consume(match)
                 if not self._is_content(noun):
                     yield found
                 return
             self.near.append((noun, match.frame.name, why))
 
-    def _act_of_noun(self, match: Match, relation: Relation) -> tuple[Found | None, str]:
-        parties = self._arguments.between(match) if relation.reciprocal or not _says_between(match) else ()
+    def _act_of_noun(self, match: Match) -> tuple[Found | None, str]:
+        relation = self._vocabulary.relations[match.frame.relation]
+        arguments = self._arguments
+        parties = arguments.between(match) if relation.reciprocal or not _says_between(match) else ()
         if parties:
             return self._checked(match, relation, parties, parties, "noun.between", None, True)
-        targets = self._arguments.targets_of(match, relation, ())
-        carrier = _carrier_of(match.trigger)
-        sources, rule = self._arguments.sources_of_noun(match, targets, carrier)
+        targets = arguments.targets_of(match, relation, ())
+        sources, rule = arguments.sources_of_noun(match, targets, _carrier_of(match.trigger))
         if not targets and relation.reciprocal and len({m.actor.id for m in sources}) > 1:
             targets = sources
-        return self._checked(match, relation, sources, targets, rule, None, relation.reciprocal)
+        content, targets = self._with_content(match, targets, sources)
+        return self._checked(match, relation, sources, targets, rule, content, relation.reciprocal)
+
+    def _with_content(
+        self, match: Match, targets: tuple[Mention, ...], sources: tuple[Mention, ...]
+    ) -> tuple[str | None, tuple[Mention, ...]]:
+        """The act spoken of, and whom a speech act is addressed to: whom its act would hit, if nobody is named."""
+        if match.content is None:
+            return None, targets
+        content, hit = self._content_of(match.content, [m.actor.id for m in sources])
+        return content, targets if targets or match.frame.has_target else hit
 
     def _without_repetition(self, acts: Sequence[Found]) -> Iterator[Found]:
         """One act told by a verb and by its noun ("attacked in an attack") is one act."""
@@ -351,10 +374,12 @@ def _carrier_of(noun: Token) -> Token | None:
     """The verb that carries an event noun as its object: "launched" in "launched an attack"."""
     token = noun
     while token.dep_ in ("conj", "pobj", "prep", "appos") and token.head.i != token.i:
-        if token.dep_ == "prep" and token.head.pos_ not in ("VERB", "AUX"):
+        if token.dep_ == "prep" and token.head.pos_ not in ("VERB", "AUX") and token.lower_ != "of":
             return None
-        if token.dep_ == "prep" and token.lower_ == "for":
-            return token.head  # "arrived for talks", "met for talks"
+        if token.dep_ == "prep" and token.lower_ == "for" and token.head.lemma_.lower() in COMING:
+            return token.head
+        if token.dep_ == "prep" and token.lower_ == "in" and token.head.lemma_.lower() in ENGAGING:
+            return token.head
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
             break
@@ -371,7 +396,8 @@ def _is_light(verb: Token) -> bool:
 
 
 def _party(mention: Mention, doc: Doc, block: Block, text: str) -> Party:
-    first, last = doc[mention.start], doc[mention.end - 1]
+    words = [token for token in doc[mention.start : mention.end] if not token.is_space]
+    first, last = words[0], words[-1]
     return Party(
         actor=mention.actor,
         person=mention.person,

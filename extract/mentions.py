@@ -39,6 +39,7 @@ class Mention:
 
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 DETERMINERS = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "quantmod"})
+BELONGING = frozenset({"of", "by", "from"})
 OWNING = frozenset({"of", "from", "in", "for", "at", "within", "inside"})
 TRANSPARENT = frozenset(
     "group number dozen hundred thousand member majority part series pair team crowd handful score unit "
@@ -46,6 +47,11 @@ TRANSPARENT = frozenset(
     "percent tens million most some many several all none both two three four five six".split()
 )
 """Nouns that only count or portion what follows their "of": "dozens of Syrian soldiers" are Syrian soldiers."""
+
+APART = frozenset(
+    "both either neither monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+)
+"""Words before a noun that do not belong to its mention, though the parser may hang them there."""
 
 FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "retired"})
 
@@ -106,14 +112,19 @@ class Mentions:
 
     def owners(self, token: Token, *, prepositions: frozenset[str] = OWNING) -> tuple[Mention, ...]:
         """Whose thing a noun is: "Israel's army", "the Israeli army", "the army of Israel"."""
-        owners: list[Mention] = []
-        for child in token.children:
-            if child.dep_ in MODIFIERS:
-                owners += (m for part in self._joined(child) for m in self.at(part))
-            elif child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
-                owners += (m for part in objects_of(child) for m in self.at(part))
-        if not owners:
-            owners += (m for child in token.children if child.dep_ in MODIFIERS for m in self._inner_owners(child))
+        modifiers = [child for child in token.children if child.dep_ in MODIFIERS]
+        owners = [m for child in modifiers for part in self._joined(child) for m in self.at(part)]
+        owners = owners or [m for child in modifiers for m in self._inner_owners(child)]
+        if not owners and any(child.pos_ == "PRON" for child in modifiers):
+            return ()  # "its missiles in Cuba" are not Cuba's
+        for words in (BELONGING & prepositions, prepositions - BELONGING):
+            owners = owners or [
+                m
+                for child in token.children
+                if child.dep_ in ("prep", "agent") and child.lower_ in words
+                for part in objects_of(child)
+                for m in self.at(part)
+            ]
         return tuple(dict.fromkeys(owners))
 
     def _joined(self, modifier: Token) -> Iterator[Token]:
@@ -123,16 +134,19 @@ class Mentions:
                 yield child
         yield from _with_conjuncts(modifier)
 
-    def _inner_owners(self, modifier: Token) -> Iterable[Mention]:
-        """The actor inside a modifier: "the Berlin-based firm's", "Iran-backed"."""
-        return (m for child in modifier.children if child.dep_ in MODIFIERS for m in self.at(child))
+    def _inner_owners(self, modifier: Token, depth: int = 3) -> Iterator[Mention]:
+        """The actor inside a modifier: "the Berlin-based firm's", or a headline's "Mali Vows 'Total' War"."""
+        for child in modifier.children if depth else ():
+            if child.dep_ in MODIFIERS:
+                found = self.at(child)
+                yield from found or self._inner_owners(child, depth - 1)
 
     def is_name(self, token: Token) -> bool:
         return token.i in self._inside
 
     def bare_role(self, token: Token) -> Role | None:
         """The role of a noun that names no country: "the army", "rebels"."""
-        if self.at(token) or token.i in self._inside:
+        if self.at(token) or token.i in self._inside or any(c.dep_ == "poss" for c in token.children):
             return None
         return self._role(token) or self._title(token)
 
@@ -176,7 +190,9 @@ class Mentions:
         if self._is_anothers_name(token, start, readings):
             yield from self._titled_stranger(token)
             return
-        meant = self._resolver.meant_by(text, self._fitting(token, readings), titled=role is not None)
+        around = self.doc[max(0, start - 4) : end + 4].text
+        fitting = self._fitting(token, readings)
+        meant = self._resolver.meant_by(text, fitting, around=around, titled=role is not None)
         if meant is None:
             return
         if meant.how == How.PEOPLE.value or (meant.how == How.ADJECTIVE.value and _heads_a_phrase(token)):
@@ -393,7 +409,7 @@ def _left_edge(token: Token, first: int) -> int:
     """Where the words before a head that belong to its mention begin: articles, titles, adjectives."""
     edge = first
     for child in sorted(token.children, key=lambda child: -child.i):
-        if child.i < token.i and child.dep_ in DETERMINERS and child.lower_ not in ("both", "either", "neither"):
+        if child.i < token.i and child.dep_ in DETERMINERS and child.lower_ not in APART:
             edge = min(edge, child.left_edge.i)
     return edge
 

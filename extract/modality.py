@@ -69,8 +69,11 @@ class Standing:
         self.modality = max(self.modality, modality, key=order.index)
 
 
-def standing_of(trigger: Token, *, is_light: Callable[[Token], bool]) -> Standing:
+def standing_of(trigger: Token, *, is_light: Callable[[Token], bool], spoken: bool = False) -> Standing:
     """How the act of a trigger is spoken of.
+
+    `spoken` marks acts that are done by doing something else: who "rallied to protest" has protested, while
+    who "sent troops to attack" only means to.
 
     For a noun the climb begins at the noun itself and goes on from the verb that only carries it
     (`is_light`: "launch an attack"); any other verb leaves what it speaks of as it is.
@@ -87,7 +90,7 @@ def standing_of(trigger: Token, *, is_light: Callable[[Token], bool]) -> Standin
     for _ in range(REACH):
         if own:
             _read_verb(token, standing)
-        step = _step(token, standing)
+        step = _step(token, standing, spoken=spoken)
         if step is None:
             break
         token, own = step
@@ -165,7 +168,7 @@ def _says(token: Token) -> bool:
     return lemma in SAYING or lemma in DENYING or lemma in ("agree", "promise", "pledge", "vow", "decide", "threaten")
 
 
-def _step(token: Token, standing: Standing) -> tuple[Token, bool] | None:
+def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, bool] | None:
     """One step up: what the governing word makes of the act, and whether its auxiliaries count for it.
 
     None where the act stands by itself; who reports it is then looked for further up.
@@ -193,6 +196,8 @@ def _step(token: Token, standing: Standing) -> tuple[Token, bool] | None:
         _govern(head, lemma, standing)
         return head, True
     infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+    if dep == "advcl" and infinitive and spoken and verbal:
+        return head, True
     if dep in ("advcl", "acl") and infinitive:
         standing.weaken(Modality.PLANNED)
     if dep == "pcomp":

@@ -11,6 +11,7 @@ import structlog
 from spacy.language import Language
 
 from extract.actors import ActorResolver
+from extract.articles import begins_with_title
 from extract.blocks import Block, blocks_of
 from extract.coreference import Discourse
 from extract.events import EventReader, NearMiss
@@ -100,7 +101,7 @@ class Extractor:
 
 def _fields(article: Article) -> Iterator[tuple[str, str]]:
     """What is read: a title that is not the beginning of the text, then the text."""
-    if article.title and not article.text.lstrip().startswith(article.title.strip()):
+    if article.title and not begins_with_title(article.text, article.title):
         yield "title", article.title
     yield "text", article.text
 

@@ -23,6 +23,7 @@ from graph.frames import Frame, Noun, Place, Slot
 class Match:
     """A frame that fits a trigger. Token lists hold the heads of the noun phrases in each place.
 
+    `other_targets` are what else may fill X, should `targets` name nobody ("on Monday", "on Belarus");
     `owned` holds nouns whose owner is the target ("X's proposal"), `content` the verb or noun of the act
     spoken of, `used` the other words that belong to the trigger.
     """
@@ -32,15 +33,17 @@ class Match:
     sources: list[Token] = field(default_factory=list)
     source_rule: str = ""
     targets: list[Token] = field(default_factory=list)
+    other_targets: list[Sequence[Token]] = field(default_factory=list)
     owned: list[Token] = field(default_factory=list)
     content: Token | None = None
     used: list[Token] = field(default_factory=list)
     unfilled: int = 0
+    qualified: int = 0
 
     @property
     def weight(self) -> int:
-        """How well the frame fits: what it asks for, less what of it is missing."""
-        return self.frame.specificity - 3 * self.unfilled
+        """How well the frame fits: what it asks for and how exactly, less what of it is missing."""
+        return self.frame.specificity + self.qualified - 3 * self.unfilled
 
 
 def verb_matches(verb: Token, frames: Sequence[Frame]) -> Iterator[Match]:
@@ -83,8 +86,15 @@ def noun_matches(noun: Token, frames: Sequence[Frame]) -> Iterator[Match]:
         if not _has_modifiers(noun, frame.modifiers):
             continue
         match = Match(frame, noun)
-        if _fits_all(match, noun, ()):
+        if _fits_all(match, noun, ()) or _fits_all(match := Match(frame, noun), _outer(noun), ()):
             yield match
+
+
+def _outer(noun: Token) -> Token:
+    """The noun that portions a noun out and draws its prepositions: "series" in "a series of attacks on X"."""
+    outer = noun.head.head
+    portioned = noun.dep_ == "pobj" and noun.head.lower_ == "of" and outer.pos_ in ("NOUN", "PROPN")
+    return outer if portioned else noun
 
 
 MEASURES = frozenset(
@@ -93,6 +103,15 @@ MEASURES = frozenset(
     "portion share range set worth dollar euro kg".split()
 )
 """Nouns that measure out what follows their "of"."""
+
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december day night week weekend month year decade morning evening afternoon "
+    "hour minute time moment century spring summer autumn winter eve".split()
+)
+
+GIVING = frozenset("give grant offer send lend pay sell hand award deny promise supply show cede".split())
+"""Verbs that take two objects."""
 
 GENITIVE = frozenset({"of", "by", "from"})
 
@@ -104,15 +123,25 @@ def _fills(match: Match, place: Place, head: Token, objects: Sequence[Token]) ->
         return _content(match, place, head)
     if place.slot is Slot.TARGET and "that" in place.words:
         return _clause_subject(match, head)
-    for nouns in _candidates(match, place, head, objects):
-        if place.slot in (Slot.TARGET, Slot.SOURCE):
-            (match.targets if place.slot is Slot.TARGET else match.sources).extend(nouns)
-            if place.slot is Slot.SOURCE:
-                match.source_rule = "named source"
+    candidates = _candidates(match, place, head, objects)
+    if place.slot is Slot.TARGET:
+        groups = list(candidates)
+        match.targets += [noun for group in groups[:1] for noun in group]
+        match.other_targets += groups[1:]
+        if groups:
+            return True
+        candidates = iter(())
+    for nouns in candidates:
+        if place.slot is Slot.SOURCE:
+            match.sources.extend(nouns)
+            match.source_rule = "named source"
             return True
         fitting = [noun for noun in nouns if any(fits(noun, wanted) for wanted in place.nouns)]
         if fitting:
             match.used += fitting
+            match.qualified += max(
+                len(wanted.modifiers) for noun in fitting for wanted in place.nouns if fits(noun, wanted)
+            )
             if place.slot is Slot.OWNER:
                 match.owned += fitting
             return True
@@ -138,6 +167,7 @@ def _candidates(
             yield objects
         return
     dative = [n for c in head.children if c.dep_ == "dative" and c.pos_ != "ADP" for n in with_conjuncts(c)]
+    dative = dative or _hidden_dative(head, objects)
     if dative and place.words & {"to", "for"} and place.slot is Slot.TARGET:
         yield dative
     roots = [head, *(o for o in objects if o.head.i != head.i or o.dep_ in ("nsubjpass", "nsubj"))]
@@ -148,16 +178,33 @@ def _candidates(
             if preposition.i in seen or any(noun.i in by for noun in objects_of(preposition)):
                 continue
             seen.add(preposition.i)
-            nouns = [noun for noun in objects_of(preposition) if noun not in match.used]
+            nouns = [n for n in objects_of(preposition) if n not in match.used and not _is_time(n)]
             if nouns:
                 yield nouns
-            elif preposition.dep_ in ("prt", "prep") and objects and place.slot is not Slot.NOTHING:
+            elif preposition.dep_ in ("prt", "prep") and objects and not any(objects_of(preposition)):
                 rest = [o for o in objects if o not in match.used]
                 if rest:
                     yield rest
     if place.words & {"to", "for"} and place.slot is Slot.TARGET:
         if is_passive(head) and match.used and any(c.dep_ in ("dobj", "oprd") for c in head.children):
             yield [o for o in objects if o not in match.used]
+
+
+def _is_time(noun: Token) -> bool:
+    """Whether a noun says when: "on Monday", "in 1992", "in recent weeks"."""
+    return noun.lemma_.lower() in CALENDAR or noun.pos_ == "NUM"
+
+
+def _hidden_dative(verb: Token, objects: Sequence[Token]) -> list[Token]:
+    """A name that the parser took into the object: "gave Algeria independence"."""
+    if verb.lemma_.lower() not in GIVING or is_passive(verb):
+        return []
+    return [
+        child
+        for noun in objects
+        for child in noun.children
+        if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i < noun.i and noun.pos_ == "NOUN"
+    ]
 
 
 def _particle(match: Match, place: Place, head: Token) -> bool:
@@ -185,8 +232,12 @@ def _content(match: Match, place: Place, head: Token) -> bool:
             return False
     for preposition in prepositions(head, place.words, depth=2):
         for child in preposition.children:
-            if child.dep_ in ("pcomp", "pobj"):
+            if child.dep_ == "pcomp" or child.dep_ == "pobj" and child.pos_ == "NOUN" and preposition.lower_ != "to":
                 match.content = child
+                return True
+        for clause in _clauses_below(head):  # "ruled out lifting"
+            if preposition.dep_ == "prt" and clause.tag_ == "VBG":
+                match.content = clause
                 return True
     return False
 
@@ -222,8 +273,10 @@ def _clause_subject(match: Match, head: Token) -> bool:
 
 def fits(token: Token, wanted: Noun) -> bool:
     """Whether a token is the noun that a frame asks for, with its modifiers; "tons of food" are food."""
-    if token.lemma_.lower() in MEASURES:
-        return any(fits(noun, wanted) for of in token.children if of.lower_ == "of" for noun in objects_of(of))
+    if token.lemma_.lower() in MEASURES and any(
+            fits(noun, wanted) for child in token.children if child.lower_ in ("of", "in") for noun in objects_of(child)
+    ):
+        return True
     if wanted.head not in (token.lemma_.lower(), token.lower_):
         return False
     return _has_modifiers(token, [frozenset({modifier}) for modifier in wanted.modifiers])

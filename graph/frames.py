@@ -11,7 +11,8 @@ A frame is one line, read from left to right:
     X come under <fire> from S           a leading X: the grammatical subject is the target, S the source
 
 Without a leading X the grammatical subject is the source. Heads are lemmas; `condemn|denounce X` gives
-two heads in one line. A frame of a noun is written the same way with the noun as its head, words before
+two heads in one line, and a head with a particle of its own takes an underscore: `cancel|call_off <talks>`.
+Nouns of two words take one too: `visa_ban`. A frame of a noun is written the same way with the noun as its head, words before
 it being modifiers ("arms transfer to X"); its source is its owner: "Iran's arms transfers to Yemen",
 "the Iranian arms transfers", "arms transfers by (from, of) Iran".
 """
@@ -95,15 +96,17 @@ def noun_of(words: str) -> Noun:
     return Noun(head=head, modifiers=tuple(modifiers))
 
 
-def frame_of(
+def frames_of(
     relation: str,
     text: str,
     *,
     nominal: bool,
     classes: Mapping[str, Sequence[Noun]],
     reciprocal: bool = False,
-) -> Frame:
-    """Read one line of the frame language; `reciprocal` is the relation's.
+) -> tuple[Frame, ...]:
+    """Read one line of the frame language, a frame for each particle or modifier of its heads.
+
+    `reciprocal` is the relation's.
 
     Raises CodebookError where the line asks for an unknown class, or ends before it says anything.
     """
@@ -124,22 +127,35 @@ def frame_of(
         if not words or words[0] in PLACES or words[0].startswith("<"):
             raise CodebookError(f"{relation}: the frame {text!r} has no verb to begin with")
         heads_word, rest = words[0], words[1:]
-    heads = frozenset(noun.head for noun in _nouns(heads_word, relation, text, classes))
-    return Frame(
-        relation=relation,
-        text=text,
-        nominal=nominal,
-        heads=heads,
-        modifiers=modifiers,
-        subject_is_target=subject_is_target,
-        reciprocal=reciprocal,
-        places=tuple(_places(rest, relation, text, classes)),
+    own: dict[tuple[str, ...], list[str]] = {}
+    for noun in _nouns(heads_word, relation, text, classes):
+        words_of_head = (*noun.modifiers, noun.head)
+        head, others = (noun.head, noun.modifiers) if nominal else (words_of_head[0], words_of_head[1:])
+        own.setdefault(others, []).append(head)
+    places = _places(rest, relation, text, classes)
+    return tuple(
+        Frame(
+            relation=relation,
+            text=text,
+            nominal=nominal,
+            heads=frozenset(heads),
+            modifiers=(*modifiers, *(frozenset({word}) for word in others)) if nominal else (),
+            subject_is_target=subject_is_target,
+            reciprocal=reciprocal,
+            places=tuple(places if nominal else [*_particles(others), *places]),
+        )
+        for others, heads in own.items()
     )
 
 
+def _particles(words: Sequence[str]) -> list[Place]:
+    return [Place(words=frozenset({word}), slot=Slot.NOTHING) for word in words]
+
+
 PREPOSITIONS = frozenset(
-    "about after against among around as at before behind between by for from in inside into of off on onto "
-    "out over that through to toward towards under up upon with within without whether".split()
+    "about across after against alongside among around as at before behind beside between by for from in inside "
+    "into near of off on onto out outside over round that through throughout to toward towards under up upon via "
+    "with within without whether".split()
 )
 
 

@@ -88,12 +88,16 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ambiguity:
-    """A word of several readings: which one is meant without clues, and which words decide."""
+    """A word of several readings: which one is meant without clues, and which words decide.
+
+    `ask` marks words whose default is good enough for texts but not for a question ("Georgia").
+    """
 
     candidates: tuple[str, ...]
     default: str | None
     clues: Mapping[str, tuple[str, ...]]
     exceptions: tuple[str, ...] = ()
+    ask: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,6 +155,15 @@ class Gazetteer:
                 sector="ELI",
             )
         return actor, holder.person
+
+    @cached_property
+    def folded_defaults(self) -> Mapping[str, str]:
+        """Ambiguous words, regardless of case, whose default answers a question too: "china"."""
+        return {
+            word.casefold(): ambiguity.default
+            for word, ambiguity in self.ambiguous.items()
+            if ambiguity.default is not None and not ambiguity.ask
+        }
 
     @cached_property
     def folded_names(self) -> Mapping[str, tuple[Name, ...]]:
@@ -231,6 +244,7 @@ def _ambiguity(row: Mapping[str, Any]) -> Ambiguity:
         default=row.get("default"),
         clues={id: tuple(words) for id, words in row.get("clues", {}).items()},
         exceptions=tuple(row.get("not", ())),
+        ask=row.get("ask", False),
     )
 
 

@@ -115,13 +115,21 @@ def events_query(given: Mapping[str, Sequence[str]], vocabulary: Vocabulary) -> 
 
     Raises BadQuery (UnknownName, AmbiguousName) naming the filter, the value and the mend.
     """
-    unknown = sorted(set(given) - {*FILTERS, "since", "until", "negated", "modality", "min_confidence", "level"})
+    unknown = sorted(
+        set(given) - {*FILTERS, "since", "until", "negated", "modality", "min_confidence", "level"}
+    )
     if unknown:
-        raise BadQuery(unknown[0], "", f"{unknown[0]}: no such filter; filters are {', '.join(FILTERS)}, "
-                       "since, until, negated, modality, min_confidence, level")
+        raise BadQuery(
+            unknown[0],
+            "",
+            f"{unknown[0]}: no such filter; filters are {', '.join(FILTERS)}, "
+            "since, until, negated, modality, min_confidence, level",
+        )
     read = _Reader(given, vocabulary)
     people: list[str] = list(read.people())
-    actors = {key: read.actors(key, people if key in ("source", "target", "actor") else []) for key in ACTOR_FILTERS}
+    actors = {
+        key: read.actors(key, people if key in ("source", "target", "actor") else []) for key in ACTOR_FILTERS
+    }
     plover = read.choices("plover", [p.value for p in Plover], str.upper)
     modality = read.choices("modality", [*(m.value for m in Modality), "any"], str.lower)
     negated = read.choices("negated", ["true", "false", "any"], str.lower)
@@ -139,7 +147,9 @@ def events_query(given: Mapping[str, Sequence[str]], vocabulary: Vocabulary) -> 
         relation=tuple(vocabulary.relation(text).name for text in given.get("relation", ())),
         content=tuple(vocabulary.relation(text).name for text in given.get("content", ())),
         plover=plover,
-        quad=read.choices("quad", list(QUAD_NAMES), lambda text: text.lower().replace("_", " ").replace("-", " ")),
+        quad=read.choices(
+            "quad", list(QUAD_NAMES), lambda text: text.lower().replace("_", " ").replace("-", " ")
+        ),
         person=tuple(dict.fromkeys(people)),
         article=tuple(given.get("article", ())),
         since=since,
@@ -179,7 +189,9 @@ class _Reader:
         for text in self.given.get("between", ()):
             ends = text.split(",")
             if len(ends) != 2:
-                raise BadQuery("between", text, f"between: {text!r} needs two actors with a comma between them")
+                raise BadQuery(
+                    "between", text, f"between: {text!r} needs two actors with a comma between them"
+                )
             first, second = (self.vocabulary.meaning("between", end).actor.id for end in ends)
             pairs.append((first, second))
         return tuple(pairs)
@@ -200,7 +212,9 @@ class _Reader:
         try:
             return date.fromisoformat(parts.get(len(text), text)).isoformat()
         except ValueError:
-            raise BadQuery(key, text, f"{key}: {text!r} is not a date; write 2022, 2022-02 or 2022-02-24") from None
+            raise BadQuery(
+                key, text, f"{key}: {text!r} is not a date; write 2022, 2022-02 or 2022-02-24"
+            ) from None
 
     def share(self, key: str) -> float:
         given = self.given.get(key, ())

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import AmbiguousName, CodebookError, UnknownName
-from graph.frames import Frame, Noun, frame_of, noun_of
-from graph.gazetteer import Gazetteer, read_gazetteer
+from graph.frames import Frame, Noun, frames_of, noun_of
+from graph.gazetteer import Gazetteer, Name, read_gazetteer
 from graph.model import Actor, Person, Plover
 
 CODEBOOK = Path(__file__).parent / "codebook"
@@ -72,6 +72,11 @@ class Vocabulary:
     def verb_frames(self) -> Mapping[str, tuple[Frame, ...]]:
         """The frames of each verb, the ones that ask for most first."""
         return self._by_head(nominal=False)
+
+    @cached_property
+    def verb_of_form(self) -> Mapping[str, str]:
+        """From an inflected form to its verb, where a language model's lemma fails: "forgave"."""
+        return {form: head for head in self.verb_frames for form in reversed(verb_forms(head))}
 
     @cached_property
     def noun_frames(self) -> Mapping[str, tuple[Frame, ...]]:
@@ -142,7 +147,7 @@ class Vocabulary:
             return self._person(id)
         folded = wanted.casefold().removeprefix("the ")
         names = gazetteer.folded_names.get(folded) or gazetteer.folded_names.get("the " + folded) or ()
-        ids = tuple(dict.fromkeys(name.id for name in names))
+        ids = self._askable(folded, names)
         if not ids:
             near = difflib.get_close_matches(folded, gazetteer.folded_names, n=4, cutoff=0.75)
             spelt = {text.casefold(): text for text in reversed(list(gazetteer.names))}
@@ -155,6 +160,18 @@ class Vocabulary:
         if named is None:
             raise CodebookError(f"the name {text!r} leads to {ids[0]!r}, which no file defines")
         return Meaning(actor=named)
+
+    def _askable(self, word: str, names: Sequence[Name]) -> tuple[str, ...]:
+        """The readings of a word that a question leaves open.
+
+        A former state gives way to one that is (Moscow is Russia), and the default of ambiguous.toml is
+        meant (China) unless it says to ask (Georgia).
+        """
+        default = self.gazetteer.folded_defaults.get(word)
+        if default is not None:
+            return (default,)
+        ids = tuple(dict.fromkeys(name.id for name in names))
+        return tuple(id for id in ids if id not in self.gazetteer.ended) or ids
 
     def _person(self, id: str) -> Meaning:
         actor, person = self.gazetteer.acts_for(id, None)
@@ -189,6 +206,36 @@ def verb_forms(verb: str) -> tuple[str, ...]:
 
 IRREGULAR = {
     "arm": (None, None),
+    "bring": ("brought", "brought"),
+    "come": ("came", "come"),
+    "cut": ("cut", "cut"),
+    "fly": ("flew", "flown"),
+    "forbid": ("forbade", "forbidden"),
+    "get": ("got", "got"),
+    "go": ("went", "gone"),
+    "keep": ("kept", "kept"),
+    "lay": ("laid", "laid"),
+    "lead": ("led", "led"),
+    "make": ("made", "made"),
+    "mean": ("meant", "meant"),
+    "put": ("put", "put"),
+    "quit": ("quit", "quit"),
+    "say": ("said", "said"),
+    "set": ("set", "set"),
+    "shed": ("shed", "shed"),
+    "sink": ("sank", "sunk"),
+    "spend": ("spent", "spent"),
+    "stand": ("stood", "stood"),
+    "strike": ("struck", "struck"),
+    "swear": ("swore", "sworn"),
+    "tell": ("told", "told"),
+    "throw": ("threw", "thrown"),
+    "undertake": ("undertook", "undertaken"),
+    "uphold": ("upheld", "upheld"),
+    "win": ("won", "won"),
+    "withhold": ("withheld", "withheld"),
+    "withstand": ("withstood", "withstood"),
+    "write": ("wrote", "written"),
     "become": ("became", "become"),
     "break": ("broke", "broken"),
     "deal": ("dealt", "dealt"),
@@ -272,9 +319,12 @@ def _relation(
     if not isinstance(row["cameo"], str):
         raise CodebookError(f"{file}: the CAMEO code of {name} must be a string, leading zeros matter")
     frames = [
-        frame_of(name, text, nominal=nominal, classes=classes, reciprocal=row.get("reciprocal", False))
+        frame
         for key, nominal in (("verbs", False), ("nouns", True))
         for text in row.get(key, ())
+        for frame in frames_of(
+            name, text, nominal=nominal, classes=classes, reciprocal=row.get("reciprocal", False)
+        )
     ]
     examples = tuple(
         Example(

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from extract.pipeline import Extractor
 from graph.store import Store, open_store
+from graph.vocabulary import default_vocabulary
 
 SHARED = Path(__file__).parents[2] / "shared"
 LEFT_OUT = pytest.StashKey[Counter[str]]()
@@ -18,6 +20,12 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the gold sets (../shared) are not on this machine")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """The extractor that ships, loaded once."""
+    return Extractor(default_vocabulary())
 
 
 STORES = ["sqlite"]
@@ -49,5 +57,5 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     left_out = config.stash.get(LEFT_OUT, None)
     if left_out is None:
         return
-    reasons = "; ".join(f"{count}: {reason}" for reason, count in left_out.most_common())
+    reasons = "; ".join(f"{reason} ({count})" for reason, count in left_out.most_common())
     print(f"SKIPPED {left_out.total()} TESTS: {reasons}" if left_out else "Nothing was skipped.")

@@ -10,7 +10,7 @@ from fastapi import APIRouter, HTTPException, Response
 
 from api.answers import LoadAnswer, stored_article_record
 from api.loading import load
-from api.services import JsonBody, Parts
+from api.services import JSON_TYPES, Body, JsonBody, Parts
 from extract.articles import Load, article_of, json_lines
 from graph.errors import BadQuery, Rejected
 from graph.model import Article
@@ -98,22 +98,20 @@ def remove(parts: Parts, article_id: str) -> Response:
     return Response(status_code=204)
 
 
-def _articles(body: bytes, limit: int) -> tuple[Iterator[Article | Rejected], bool]:
-    """The articles of a body, and whether it is a single one. A body of several lines is NDJSON."""
+def _articles(body: Body, limit: int) -> tuple[Iterator[Article | Rejected], bool]:
+    """The articles of a body, and whether it is a single one."""
     checked = Load()
-    try:
-        parsed = json.loads(body)
-    except (ValueError, RecursionError):
-        if len([line for line in body.split(b"\n", 2) if line.strip()]) < 2:
-            parsed = _parsed(body)
-        else:
-            return checked.checked(json_lines(io.BytesIO(body), name=NAME, limit=limit)), False
+    if body.lines:
+        return checked.checked(json_lines(io.BytesIO(body.raw), name=NAME, limit=limit)), False
+    parsed = _parsed(body)
     if isinstance(parsed, list):
         return checked.checked(_listed(parsed, limit)), False
     return checked.checked(_listed([parsed], limit, single=True)), True
 
 
-def _listed(records: list[Any], limit: int, *, single: bool = False) -> Iterator[tuple[str, Article | Rejected]]:
+def _listed(
+    records: list[Any], limit: int, *, single: bool = False
+) -> Iterator[tuple[str, Article | Rejected]]:
     for number, record in enumerate(records, start=1):
         name = NAME if single else f"{NAME}:{number}"
         try:
@@ -124,10 +122,13 @@ def _listed(records: list[Any], limit: int, *, single: bool = False) -> Iterator
             yield name, rejected
 
 
-def _parsed(body: bytes) -> Any:
+def _parsed(body: Body) -> Any:
+    mend = f"several lines of JSON are sent as Content-Type: {JSON_TYPES[1]}"
     try:
-        return json.loads(body)
+        return json.loads(body.raw)
     except json.JSONDecodeError as error:
-        raise BadQuery("body", "", f"body: not JSON: {error.msg} at character {error.pos + 1}") from error
+        raise BadQuery(
+            "body", "", f"body: not JSON: {error.msg} at character {error.pos + 1}; {mend}"
+        ) from error
     except (ValueError, RecursionError) as error:
         raise BadQuery("body", "", f"body: not JSON that can be read: {error}") from error

@@ -29,13 +29,17 @@ class Part(StrEnum):
 
 
 @router.get(
-    "/v1/export.{format}", response_class=StreamingResponse, dependencies=[only("shape", "part", filters=True)]
+    "/v1/export.{format}",
+    response_class=StreamingResponse,
+    dependencies=[only("shape", "part", filters=True)],
 )
 def export(
     parts: Parts,
     format: str,
     filters: Filters,
-    shape: Annotated[Shape, Query(description="counted relations, single events, or articles (jsonl)")] = Shape.RELATIONS,
+    shape: Annotated[
+        Shape, Query(description="counted relations, single events, or articles (jsonl)")
+    ] = Shape.RELATIONS,
     part: Annotated[Part, Query(description="of csv: edges or nodes")] = Part.EDGES,
 ) -> StreamingResponse:
     """The graph in a format that other programs read."""

@@ -27,7 +27,9 @@ def only(*own: str, filters: bool = False) -> Any:
     def check(request: Request) -> None:
         for name, value in request.query_params.multi_items():
             if name not in known:
-                raise BadQuery(name, value, f"{name}: no such parameter; there are {', '.join(sorted(known))}")
+                raise BadQuery(
+                    name, value, f"{name}: no such parameter; there are {', '.join(sorted(known))}"
+                )
 
     return Depends(check)
 

@@ -30,7 +30,9 @@ def relations(
 def ask(
     request: Request,
     parts: Parts,
-    q: Annotated[str, Query(max_length=500, description="who condemns whom; whom has France sanctioned since 2022")],
+    q: Annotated[
+        str, Query(max_length=500, description="who condemns whom; whom has France sanctioned since 2022")
+    ],
     limit: Limit = 100,
     cursor: Cursor = None,
 ) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from api.settings import Settings
 from extract.pipeline import Extractor
-from graph.store import Store, open_store
+from graph.store import Store
 from graph.vocabulary import default_vocabulary
 
 BASE = "http://127.0.0.1:8000"
@@ -26,7 +26,7 @@ def make_client(store: Store, extractor: Extractor) -> Iterator[Callable[..., Te
     """A client of an application with the settings given."""
     with ExitStack() as stack:
 
-        def made(**settings: object) -> TestClient:
+        def made(**settings: Any) -> TestClient:
             app = create_app(Settings(**settings), store=store, extractor=extractor)
             return stack.enter_context(TestClient(app, base_url=BASE, raise_server_exceptions=False))
 
@@ -36,14 +36,3 @@ def make_client(store: Store, extractor: Extractor) -> Iterator[Callable[..., Te
 @pytest.fixture
 def client(make_client: Callable[..., TestClient]) -> TestClient:
     return make_client()
-
-
-@pytest.fixture
-def filled_store(store: Store) -> Store:
-    return store
-
-
-@pytest.fixture
-def other_store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(f"sqlite:///{tmp_path / 'other.db'}") as other:
-        yield other

@@ -207,7 +207,11 @@ def test_article_is_stored_once_and_can_be_deleted(client: TestClient) -> None:
     changed = client.post("/v1/articles", json=article | {"text": "France condemned Russia."}).json()
     assert changed["articles"][0]["outcome"] == "replaced"
     stored = client.get("/v1/articles/news/2024 1").json()
-    assert (stored["text"], stored["title"], stored["events"]) == ("France condemned Russia.", "Two condemn", 1)
+    assert (stored["text"], stored["title"], stored["events"]) == (
+        "France condemned Russia.",
+        "Two condemn",
+        1,
+    )
     assert triples(client.get("/v1/relations")) == [("FRA", "CONDEMN", "RUS", 1)]
     assert client.delete("/v1/articles/news/2024 1").status_code == 204
     assert triples(client.get("/v1/relations")) == []
@@ -228,12 +232,26 @@ def test_bad_article_costs_no_other(client: TestClient, form: str) -> None:
         response = client.post("/v1/articles", json=records)
     else:
         lines = "\n".join(json.dumps(record) for record in records)
-        response = client.post("/v1/articles", content=lines, headers={"Content-Type": "application/x-ndjson"})
+        response = client.post(
+            "/v1/articles", content=lines, headers={"Content-Type": "application/x-ndjson"}
+        )
     answer = response.json()
-    assert [a["outcome"] for a in answer["articles"]] == ["loaded", "rejected", "rejected", "rejected", "loaded"]
+    assert [a["outcome"] for a in answer["articles"]] == [
+        "loaded",
+        "rejected",
+        "rejected",
+        "rejected",
+        "loaded",
+    ]
     assert [a["article"] for a in answer["articles"]] == ["a", "article:2", "article:3", "article:4", "c"]
     assert "no 'text'" in answer["articles"][1]["reason"]
     assert (answer["loaded"], answer["rejected"]) == (2, 3)
+
+
+def test_lines_are_a_list_even_if_there_is_one(client: TestClient) -> None:
+    kind = {"Content-Type": "application/x-ndjson"}
+    answer = client.post("/v1/articles", content=b'{"id": "a"}', headers=kind).json()
+    assert answer["rejected"] == 1
 
 
 @pytest.mark.parametrize(
@@ -384,7 +402,9 @@ def test_what_is_not_there_and_what_is_not_taken_are_problems(client: TestClient
     assert "GET" in response.headers["allow"]
 
 
-def test_failure_inside_tells_no_secrets(client: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failure_inside_tells_no_secrets(
+    client: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fails(*_: object) -> None:
         raise RuntimeError("secret path /var/lib")
 
@@ -413,7 +433,9 @@ def test_server_without_a_model_answers_questions_and_refuses_texts(store: Store
     from api.settings import Settings
 
     fill(store, make_event())
-    with TestClient(create_app(Settings(model="no_such_model"), store=store), base_url="http://localhost") as client:
+    with TestClient(
+        create_app(Settings(model="no_such_model"), store=store), base_url="http://localhost"
+    ) as client:
         assert len(triples(client.get("/v1/relations"))) == 1
         body = problem(client.post("/v1/extract", json={"text": "France condemned Russia."}), 503)
         assert "no_such_model" in body["detail"]
@@ -432,12 +454,16 @@ def test_application_opens_and_closes_its_own_store(tmp_path: Any) -> None:
 # Who is answered.
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.1:1", "localhost:8000", "LOCALHOST", "[::1]", "[::1]:80"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "127.0.0.1:1", "localhost:8000", "LOCALHOST", "[::1]", "[::1]:80"]
+)
 def test_own_names_are_answered(client: TestClient, host: str) -> None:
     assert client.get("/healthz", headers={"Host": host}).status_code == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "localhost@evil", "[::2]:80", ""])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "localhost@evil", "[::2]:80", ""]
+)
 def test_other_names_are_refused(client: TestClient, host: str) -> None:
     assert "GKG_ALLOWED_HOSTS" in problem(client.get("/healthz", headers={"Host": host}), 421)["detail"]
 
@@ -486,7 +512,7 @@ def test_filters_are_those_of_the_query() -> None:
     from api.filters import NAMES
     from graph.query import FILTERS
 
-    assert NAMES == {*FILTERS, "since", "until", "negated", "modality", "min_confidence", "level"}
+    assert {*FILTERS, "since", "until", "negated", "modality", "min_confidence", "level"} == NAMES
 
 
 def test_words_of_any_script_travel_as_they_are(client: TestClient, store: Store) -> None:

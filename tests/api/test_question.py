@@ -38,6 +38,8 @@ def asked(text: str) -> tuple[str, str, str]:
         ("which countries condemned Russia or Belarus", ("*", "CONDEMN", "RUS|BLR")),
         ("who condemned Bosnia and Herzegovina", ("*", "CONDEMN", "BIH")),
         ("who condemns", ("*", "CONDEMN", "*")),
+        ("who condemned what", ("*", "CONDEMN", "*")),
+        ("who broke off diplomatic relations with Qatar", ("*", "BREAK_RELATIONS", "QAT")),
         # whom does A do it to
         ("whom does France sanction", ("FRA", "SANCTION", "*")),
         ("who does France sanction", ("FRA", "SANCTION", "*")),
@@ -165,7 +167,18 @@ def test_reading_says_how_the_question_was_understood(text: str, reading: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["", "   ", "?", "hello", "who", "who is happy", "what is the meaning of life", "why"]
+    "text",
+    [
+        "",
+        "   ",
+        "?",
+        "hello",
+        "who",
+        "who is happy",
+        "what is the meaning of life",
+        "why",
+        "why did France condemn Russia",
+    ],
 )
 def test_question_that_is_not_understood_gets_three_examples(text: str) -> None:
     with pytest.raises(BadQuery) as caught:

@@ -1,0 +1,35 @@
+"""Headings do not run into sentences, wrapped lines do, and nothing shifts an offset."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.blocks import PIECE, blocks_of
+
+WRAPPED = (
+    "The foreign ministers of the two countries met in the capital on Monday and agreed\n"
+    "to open the border to lorries that carry food and medicine to the villages beyond it."
+)
+
+
+def test_heading_is_a_block_of_its_own() -> None:
+    texts = [block.text for block in blocks_of("Mali Vows War\n\nMali said so on Friday.\nAn end\n")]
+    assert texts == ["Mali Vows War", "Mali said so on Friday.", "An end"]
+
+
+def test_line_that_an_editor_wrapped_goes_on_in_the_next() -> None:
+    assert [block.text for block in blocks_of(WRAPPED)] == [WRAPPED.replace("\n", " ")]
+
+
+def test_paragraph_that_is_too_long_is_read_in_pieces() -> None:
+    text = "Kenya praised Uganda. " * (PIECE // 10)
+    blocks = list(blocks_of(text))
+    assert all(block.piece and len(block.text) <= PIECE for block in blocks)
+    assert "".join(block.text for block in blocks) == text
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_block_stands_where_it_says(text: str) -> None:
+    for block in blocks_of(text):
+        original = text[block.start : block.start + len(block.text)]
+        assert len(original) == len(block.text)
+        assert all(a == b or b == " " for a, b in zip(original, block.text, strict=True))

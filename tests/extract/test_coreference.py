@@ -1,0 +1,51 @@
+"""Who is meant by he, it, they, both nations and the pact, over sentences."""
+
+import pytest
+
+from extract.pipeline import Extractor
+from graph.model import Article
+
+CASES = [
+    ("Vladimir Putin met Ilham Aliyev. He condemned Ukraine.", "RUS CONDEMN UKR", "He"),
+    ("Kenya praised Uganda. It condemned Sudan.", "KEN CONDEMN SDN", "It"),
+    ("Hamas praised Iran. They condemned Israel.", "hamas CONDEMN ISR", "They"),
+    ("Mali and Niger signed a pact. France condemned both nations.", "FRA CONDEMN MLI", "both nations"),
+    ("Mali and Niger signed a pact. France condemned both nations.", "FRA CONDEMN NER", "both nations"),
+    ("Mali and Niger signed a pact. France condemned the pact.", "FRA CONDEMN MLI", "the pact"),
+    ("Chad sent arms to Togo. France condemned the arms trade.", "FRA CONDEMN TGO", "the arms trade"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "mention"), CASES)
+def test_words_that_name_nobody_stand_for_who_is_meant(
+    extractor: Extractor, text: str, event: str, mention: str
+) -> None:
+    events = extractor.extract(Article(id="a", text=text, published="2022-05-01")).events
+    found = {
+        (f"{e.source.actor.id} {e.relation} {e.target.actor.id}", party.mention.text, how)
+        for e in events
+        for party, how in ((e.source, e.why.source), (e.target, e.why.target))
+        if party.mention
+    }
+    assert (event, mention, "coreference") in found
+
+
+def test_both_nations_are_the_pair_that_events_link_not_the_nearest_names(extractor: Extractor) -> None:
+    text = (
+        "Mali and Niger signed a pact. Mali and Niger agreed to cooperate. "
+        "Britain and Italy condemned the pact. France accused both nations of bombing Togo."
+    )
+    events = extractor.extract(Article(id="a", text=text)).events
+    accused = {e.target.actor.id for e in events if e.relation == "ACCUSE"}
+    assert accused == {"MLI", "NER"}
+
+
+def test_mention_that_stands_for_two_gives_two_events_of_one_act(extractor: Extractor) -> None:
+    text = "Mali and Niger signed a pact. France condemned both nations."
+    events = [e for e in extractor.extract(Article(id="a", text=text)).events if e.relation == "CONDEMN"]
+    assert len({e.id for e in events}) == 2
+    assert len({e.act for e in events}) == 1
+
+
+def test_pact_that_nobody_made_stands_for_nobody(extractor: Extractor) -> None:
+    assert not extractor.explain("France condemned the pact.").events

@@ -1,0 +1,118 @@
+"""Which words name whom: the mention's words, the actor's id and the way from one to the other."""
+
+import pytest
+
+from extract.pipeline import Extractor
+from graph.model import Article, Event, Party
+
+
+def only_event(extractor: Extractor, text: str, published: str | None = None) -> Event:
+    events = extractor.extract(Article(id="a", text=text, published=published)).events
+    assert len(events) == 1, [f"{e.source.actor.id} {e.relation} {e.target.actor.id}" for e in events]
+    return events[0]
+
+
+def words(party: Party) -> str | None:
+    return party.mention.text if party.mention else None
+
+
+@pytest.mark.parametrize(
+    ("subject", "id", "how"),
+    [
+        ("Peru", "PER", "name"),
+        ("The White House", "USA", "metonym"),
+        ("Pyongyang", "PRK", "capital"),
+        ("The French", "FRA", "people"),
+        ("The Kenyan government", "KEN", "role"),
+        ("Kenya's president", "KEN", "role"),
+        ("The president of Kenya", "KEN", "role"),
+        ("Israeli troops", "ISR-MIL", "role"),
+        ("Kenyan police", "KEN-COP", "role"),
+        ("Rebels in Chad", "TCD-REB", "role"),
+        ("The Nigerian opposition", "NGA-OPP", "role"),
+        ("Hezbollah", "hezbollah", "name"),
+        ("Hezbollah fighters", "hezbollah", "role"),
+        ("The European Union", "european-union", "name"),
+        ("NATO", "nato", "name"),
+        ("A group of Kenyan judges", "KEN-JUD", "role"),
+        ("The Serbs", "SRB", "people"),
+    ],
+)
+def test_subject_leads_to_its_actor(extractor: Extractor, subject: str, id: str, how: str) -> None:
+    event = only_event(extractor, f"{subject} condemned Panama.")
+    assert (event.source.actor.id, event.why.source, words(event.source)) == (id, how, subject)
+
+
+def test_title_and_name_are_one_mention_with_its_person(extractor: Extractor) -> None:
+    event = only_event(extractor, "French President Emmanuel Macron condemned Panama.", "2021-05-01")
+    assert event.source.actor.id == "FRA"
+    assert event.source.person is not None and event.source.person.name == "Emmanuel Macron"
+    assert words(event.source) == "French President Emmanuel Macron"
+
+
+def test_unknown_name_with_an_office_acts_for_its_country(extractor: Extractor) -> None:
+    event = only_event(extractor, "Peruvian Foreign Minister Zacarias Quimbolo condemned Panama.")
+    assert event.source.actor.id == "PER"
+    assert event.source.person is not None and event.source.person.id == "zacarias-quimbolo"
+
+
+def test_apposition_gives_a_name_its_office(extractor: Extractor) -> None:
+    event = only_event(extractor, "Zacarias Quimbolo, Peru's foreign minister, condemned Panama.")
+    assert event.source.actor.id == "PER"
+    assert words(event.source) == "Zacarias Quimbolo"
+
+
+def test_coordinated_adjectives_are_two_actors_with_mentions_of_their_own(extractor: Extractor) -> None:
+    events = extractor.explain("French and Dutch officials condemned Panama.").events
+    assert {(e.source.actor.id, words(e.source)) for e in events} == {
+        ("FRA", "French"),
+        ("NLD", "Dutch officials"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("published", "id"),
+    [("2013-03-01", "EGY-MIL"), ("2016-03-01", "EGY")],
+)
+def test_whom_a_person_acts_for_depends_on_the_day(extractor: Extractor, published: str, id: str) -> None:
+    event = only_event(extractor, "Abdel Fattah el-Sisi condemned Panama.", published)
+    assert event.source.actor.id == id
+
+
+def test_person_out_of_office_is_an_actor_of_its_own(extractor: Extractor) -> None:
+    event = only_event(extractor, "Angela Merkel condemned Panama.", "2024-05-01")
+    assert (event.source.actor.id, event.source.actor.kind, event.source.actor.code) == (
+        "angela-merkel",
+        "person",
+        "DEU",
+    )
+
+
+@pytest.mark.parametrize(
+    ("published", "id"), [("1975-06-01", "SUN"), ("2005-06-01", "RUS"), (None, "RUS")]
+)
+def test_moscow_is_the_soviet_unions_while_it_lasted(
+    extractor: Extractor, published: str | None, id: str
+) -> None:
+    assert only_event(extractor, "Moscow condemned Panama.", published).source.actor.id == id
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Georgia condemned Panama. Tbilisi was angry.", "GEO"),
+        ("Congo condemned Panama, officials in Brazzaville said.", "COG"),
+    ],
+)
+def test_ambiguous_name_is_decided_by_the_articles_other_words(
+    extractor: Extractor, text: str, id: str
+) -> None:
+    assert only_event(extractor, text).source.actor.id == id
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Korea condemned Panama.", "Michael Jordan condemned Panama.", "The army condemned Panama."],
+)
+def test_words_that_do_not_say_who_are_nobody(extractor: Extractor, text: str) -> None:
+    assert not extractor.explain(text).events

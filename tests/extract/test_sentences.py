@@ -1,0 +1,93 @@
+"""Who does what to whom, construction by construction: every event of a sentence, and no other."""
+
+import pytest
+
+from extract.pipeline import Extractor
+
+CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
+    "active": [
+        ("Kenya praised Uganda.", {"KEN PRAISE UGA"}),
+        ("The Kremlin threatened Finland.", {"RUS THREATEN FIN"}),
+    ],
+    "passive swaps source and target": [
+        ("Uganda was praised by Kenya.", {"KEN PRAISE UGA"}),
+        ("Sanctions were imposed on Mali by France.", {"FRA SANCTION MLI"}),
+        ("Uganda was praised.", set()),
+    ],
+    "conjuncts act one by one": [
+        ("Norway and Sweden condemned Iran and Syria.",
+         {"NOR CONDEMN IRN", "NOR CONDEMN SYR", "SWE CONDEMN IRN", "SWE CONDEMN SYR"}),
+        ("Chile condemned Cuba and praised Peru.", {"CHL CONDEMN CUB", "CHL PRAISE PER"}),
+    ],
+    "reciprocal acts go both ways": [
+        ("Egypt and Israel signed a treaty.", {"EGY SIGN ISR", "ISR SIGN EGY"}),
+        ("Talks between Ghana and Togo began.", {"GHA NEGOTIATE TGO", "TGO NEGOTIATE GHA"}),
+        ("Peru negotiated with Bolivia.", {"PER NEGOTIATE BOL", "BOL NEGOTIATE PER"}),
+    ],
+    "relative clauses": [
+        ("Turkey, which condemned Greece, left.", {"TUR CONDEMN GRC"}),
+        ("Turkey spoke of Greece, which was condemned by Cyprus.", {"CYP CONDEMN GRC"}),
+    ],
+    "infinitives and participles share the subject": [
+        ("Angola decided to condemn Zambia.", {"AGO CONDEMN ZMB"}),
+        ("Condemning Zambia, Angola left the hall.", {"AGO CONDEMN ZMB"}),
+    ],
+    "nominal events": [
+        ("Iran's condemnation of Iraq surprised nobody.", {"IRN CONDEMN IRQ"}),
+        ("The Iranian attack on Iraq failed.", {"IRN ATTACK IRQ"}),
+        ("Arms transfers from Libya to Chad went on.", {"LBY ARM TCD"}),
+        ("Arms transfers to Chad went on.", set()),
+    ],
+    "the owner of a thing or the doer of a deed is meant": [
+        ("Japan condemned Russia's invasion.", {"JPN CONDEMN RUS"}),
+        ("Japan condemned the invasion of Kuwait by Iraq.", {"JPN CONDEMN IRQ", "IRQ INVADE KWT"}),
+        ("Japan condemned the invasion of Kuwait.", set()),
+    ],
+    "nobody acts on itself": [
+        ("France condemned France.", set()),
+        ("France praised its plan.", set()),
+    ],
+    "a place is not a party": [
+        ("Egypt praised Qatar in Geneva.", {"EGY PRAISE QAT"}),
+        ("Serbia attacked a village in Croatia.", {"SRB ATTACK HRV"}),
+    ],
+}
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [pytest.param(*row, id=f"{name}: {row[0]}") for name, rows in CONSTRUCTIONS.items() for row in rows],
+)
+def test_sentence_gives_its_events_and_no_other(
+    extractor: Extractor, sentence: str, expected: set[str]
+) -> None:
+    events = extractor.explain(sentence).events
+    assert {f"{e.source.actor.id} {e.relation} {e.target.actor.id}" for e in events} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "source", "target"),
+    [
+        ("Kenya praised Uganda.", "verb.subject", "name", "name"),
+        ("Uganda was praised by Nairobi.", "verb.agent", "capital", "name"),
+        ("The Kremlin praised the Belgian government.", "verb.subject", "metonym", "role"),
+        ("Iran's condemnation of Iraq surprised nobody.", "noun.owner", "name", "name"),
+        ("Police in Kenya arrested Ugandan students.", "verb.subject", "role", "role"),
+    ],
+)
+def test_why_names_rule_and_the_way_to_each_actor(
+    extractor: Extractor, sentence: str, rule: str, source: str, target: str
+) -> None:
+    why = extractor.explain(sentence).events[0].why
+    assert (why.rule, why.source, why.target) == (rule, source, target)
+    assert why.frame.split("/")[0] in extractor.vocabulary.relations
+
+
+def test_events_of_one_act_share_it(extractor: Extractor) -> None:
+    events = extractor.explain("Norway and Sweden condemned Iran and Syria.").events
+    assert len({event.act for event in events}) == 1
+    assert len({event.id for event in events}) == 4
+
+
+def test_what_nearly_matched_says_what_it_lacked(extractor: Extractor) -> None:
+    explanation = extractor.explain("Uganda was condemned.")
+    assert not explanation.events
+    assert any(m.frame.startswith("CONDEMN/") and "no source" in m.missing for m in explanation.near)
