@@ -354,6 +354,8 @@ class _Grammar:
                     yield _Act(relation=name, other=other, weight=2 * (length + extra) + 1)
         for lemma in self._lemmas.get(lower[0], ()):
             for frame in self._vocabulary.verb_frames.get(lemma, ()):
+                if frame.idiom:
+                    continue
                 for filled in self._fill(frame.places, words[1:], gap=gap, fronted=fronted):
                     if filled.content is None and any(p.slot is Slot.CONTENT for p in frame.places):
                         continue
@@ -382,6 +384,8 @@ class _Grammar:
                         yield _Act(relation=name, other=agent, weight=2 * (length + extra) + 1)
         for lemma in self._lemmas.get(lower[0], ()):
             for frame in self._vocabulary.verb_frames.get(lemma, ()):
+                if frame.idiom:
+                    continue
                 if frame.subject_is_target or frame.content or not frame.has_target:
                     continue
                 places = [p for p in frame.places if p.slot is not Slot.TARGET or p.words]

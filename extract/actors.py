@@ -65,12 +65,12 @@ class ActorResolver:
         return Meant(actors.pop(), None, How.PERSON.value) if len(actors) == 1 else None
 
     def _is_of_its_time(self, name: Name) -> bool:
-        """Whether a former state stood, or one of several people of a name held office, on the article's day."""
+        """Whether a former state stood, or a person of a shared name held office, on the day."""
         holder = self.gazetteer.holders.get(name.id)
         if holder is not None:
             return self._day is None or holder.office_on(self._day) is not None
         end = self.gazetteer.ended.get(name.id)
-        return end is None or self._day is not None and self._day < end
+        return end is None or (self._day is not None and self._day < end)
 
     def _person(self, id: str, *, titled: bool) -> Meant:
         actor, person = self.gazetteer.acts_for(id, self._day)

@@ -10,9 +10,17 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extract.clauses import grammatical_subject, logical_subject, objects_of, prepositions
+from extract.clauses import (
+    grammatical_subject,
+    is_passive,
+    logical_objects,
+    logical_subject,
+    objects_of,
+    prepositions,
+)
 from extract.coreference import Discourse, meant_by
 from extract.mentions import MODIFIERS, Mention, Mentions
+from extract.modality import SAYING
 from extract.triggers import Match, noun_matches
 from graph.frames import Slot
 from graph.gazetteer import How, Sort
@@ -23,21 +31,46 @@ DOERS = frozenset({"by", "from"})
 """Prepositions that lead to whose deed an event noun is: "the attack by rebels"."""
 
 OWNERS = frozenset({"of", "by", "from"})
-PLACES = frozenset({"in", "at", "on", "near", "inside", "across", "around", "outside", "over", "against", "into", "throughout", "within", "along"})
+PLACES = frozenset(
+    {
+        "in",
+        "at",
+        "on",
+        "near",
+        "inside",
+        "across",
+        "around",
+        "outside",
+        "over",
+        "against",
+        "into",
+        "throughout",
+        "within",
+        "along",
+    }
+)
 """Prepositions by which a locative relation names whom it hits: "a siege in Sarajevo"."""
 
-OF_DEEDS = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.THREATEN})
+OF_DEEDS = frozenset(
+    {Plover.AGREE, Plover.SUPPORT, Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.THREATEN}
+)
 """Types whose words are as often about deeds as about actors: "rejected it" rejects a plan, and no city
 is spoken to."""
 
+BY = frozenset({"by"})
 NONE: frozenset[str] = frozenset()
+INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
+"""Sectors whose opposite numbers are most often at home."""
+
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 """Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
 
 RISING = frozenset({"REB", "SEP", "OPP"})
 """Sectors that act against their own state."""
 
-WHERE = frozenset({"in", "at", "near", "inside", "across", "around", "outside", "throughout", "within", "along"})
+WHERE = frozenset(
+    {"in", "at", "near", "inside", "across", "around", "outside", "throughout", "within", "along"}
+)
 
 
 class Arguments:
@@ -60,7 +93,11 @@ class Arguments:
     def sources_of(self, match: Match, relation: Relation) -> tuple[Mention, ...]:
         """Who does a verb's act; a thing that acts stands for its owner: "Russian missiles hit"."""
         owned = relation.plover is not Plover.CONSULT  # things neither meet nor travel
-        return tuple(m for m in self._each(match.sources, besides=(), owned=owned) if not is_place(m))
+        found = self._each(match.sources, besides=(), owned=owned and not relation.reciprocal)
+        found = found or self._speakers_own(match)
+        if not found and match.source_rule == "participle":
+            found = self._each(_behind(match.sources), besides=(), owned=False)
+        return tuple(m for m in found if not is_place(m))
 
     def _own(self, pronoun: Token, noun: Token) -> tuple[Mention, ...]:
         """Whose "its" is: the subject's of the clause it stands in, else whoever was spoken of last."""
@@ -68,11 +105,20 @@ class Arguments:
         while verb.head.i != verb.i and verb.pos_ not in ("VERB", "AUX"):
             verb = verb.head
         subject = grammatical_subject(verb).tokens if noun.dep_ not in ("nsubj", "nsubjpass") else ()
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "over"):
+            subject = logical_objects(verb) or subject  # "slammed Iran for its attack"
         found = self._each(subject, besides=(), owned=False)
         if not found:
             return self.actors_of(pronoun)
         return tuple(
-            replace(m, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, how="coreference", shared=len(found) > 1)
+            replace(
+                m,
+                start=pronoun.i,
+                end=pronoun.i + 1,
+                head=pronoun.i,
+                how="coreference",
+                shared=len(found) > 1,
+            )
             for m in found
         )
 
@@ -82,7 +128,24 @@ class Arguments:
         free = OWNERS - {word for place in match.frame.places for word in place.words}
         return tuple(m for noun in nouns for m in self._mentions.owners(noun, prepositions=free))
 
-    def sources_of_noun(self, match: Match, targets: Sequence[Mention], carrier: Token | None) -> tuple[tuple[Mention, ...], str]:
+    def _speakers_own(self, match: Match) -> tuple[Mention, ...]:
+        """A government's role in what a state says is its own: "Mali said the president had left"."""
+        verb = match.trigger
+        if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING:
+            return ()
+        speakers = self._each(grammatical_subject(verb.head).tokens, besides=(), owned=False)
+        states = [m.actor for m in speakers if m.actor.kind is Kind.COUNTRY]
+        roles = [(token, self._mentions.bare_role(token)) for token in match.sources]
+        return tuple(
+            self._mentions.in_country(token, role, state)
+            for token, role in roles
+            for state in states[:1]
+            if role is not None and role.sector in ("GOV", "MIL")
+        )
+
+    def sources_of_noun(
+        self, match: Match, targets: Sequence[Mention], carrier: Token | None
+    ) -> tuple[tuple[Mention, ...], str]:
         """Whose deed an event noun is, and by which construction it says so.
 
         "Iran's attack", "the Iranian attack", "the attack by (from) Iran"; "talks between A and B"; else
@@ -98,8 +161,11 @@ class Arguments:
             owners = [m for m in self.owners_of_used(match) if m.start not in taken]
         if not owners:
             owners = [
-                m for child in noun.children if child.dep_ == "poss" and child.pos_ == "PRON"
-                for m in self._own(child, noun) if m.start not in taken
+                m
+                for child in noun.children
+                if child.dep_ == "poss" and child.pos_ == "PRON"
+                for m in self._own(child, noun)
+                if m.start not in taken
             ]
         if owners:
             return tuple(owners), "noun.owner"
@@ -113,7 +179,10 @@ class Arguments:
 
     def _doers(self, noun: Token) -> tuple[Mention, ...]:
         """Who stands behind an event noun's "by", wherever the parser hangs it."""
-        by = tuple(o for p in prepositions(noun, frozenset({"by"}), depth=3) for o in objects_of(p))
+        heads = [noun]
+        if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB" and not is_passive(noun.head):
+            heads.append(noun.head)
+        by = tuple(o for head in heads for p in prepositions(head, BY, depth=3) for o in objects_of(p))
         return self._each(by, besides=(), owned=False)
 
     def between(self, match: Match) -> tuple[Mention, ...]:
@@ -133,27 +202,32 @@ class Arguments:
         return self._mentions.is_name(noun)
 
     def targets_of(self, match: Match, relation: Relation, besides: Sequence[str]) -> tuple[Mention, ...]:
-        """To whom the act is done: what fills X, else the owner of what does, else the place it happens in."""
+        """To whom the act is done: what fills X, else its owner, else the place where it happens."""
         spoken = relation.plover in OF_DEEDS
         owned = relation.plover is not Plover.CONSULT and not relation.reciprocal
         found: tuple[Mention, ...] = ()
         for group in (match.targets, *match.other_targets):
             tokens = [token for token in group if not (spoken and token.lower_ == "it")]
-            found = found or self._each(
-                tokens, besides=besides, owned=owned, locative=relation.locative
-            )
+            found = found or self._each(tokens, besides=besides, owned=owned, locative=relation.locative)
         for noun in match.owned:
-            found += self._mentions.at(noun) or self._owned(noun, besides) or self._bond(noun, besides)
+            found += self._mentions.at(noun) or (self._placed(noun) if relation.locative else ())
+            found = found or self._owned(noun, besides) or self._bond(noun, besides)
         if not found and match.used and _is_genitive(match):
             found += self._owned(match.used[-1], besides)
         if not found and not match.frame.has_target and match.frame.content is None:
-            found += tuple(m for noun in match.used for m in self._owned(noun, besides) or self._addressed(noun))
+            found += tuple(
+                m for noun in match.used for m in self._owned(noun, besides) or self._addressed(noun)
+            )
         if not found and relation.locative and match.frame.content is None:
-            found += self._places(match.trigger)
+            found += self._places(match.trigger, PLACES)
+            if not found:
+                abroad = (m for token in match.sources for m in self._places(token))
+                home = {m.actor.code for token in match.sources for m in self._mentions.at(token)}
+                found += tuple(m for m in abroad if m.actor.code not in home)
         return tuple(m for m in found if not (spoken and is_place(m)))
 
     def at_home(
-        self, tokens: Iterable[Token], others: Sequence[Mention], *, domestic: bool
+        self, tokens: Iterable[Token], others: Sequence[Mention], *, domestic: bool, rising: bool
     ) -> tuple[Mention, ...]:
         """Roles without a country as those of the other end's: "Colombian rebels surrendered to the army".
 
@@ -161,7 +235,7 @@ class Arguments:
         abroad, or the roles are rebels of the only country that the sentence names.
         """
         found: list[Mention] = []
-        for token in (part for token in tokens for part in (token, *_owner_tokens(token))):
+        for token in (part for noun in tokens for part in (noun, *_owner_tokens(noun))):
             role = self._mentions.bare_role(token)
             for other in others if role else ():
                 countries = self._mentions.countries_in(token.sent)
@@ -169,9 +243,9 @@ class Arguments:
                 if role is None or country is None or other.actor.kind not in (Kind.COUNTRY, Kind.SECTOR):
                     continue
                 alone = len(countries) == 1
-                rising = role.sector in RISING and alone
-                internal = other.actor.kind is Kind.SECTOR and other.actor.sector not in ("MIL", "CVL")
-                if (domestic and alone) or rising or internal:
+                own_rebels = rising and role.sector in RISING and alone
+                internal = other.actor.kind is Kind.SECTOR and other.actor.sector in INTERNAL
+                if (domestic and alone) or own_rebels or internal:
                     found.append(self._mentions.in_country(token, role, country))
         return tuple(dict.fromkeys(found))
 
@@ -196,7 +270,11 @@ class Arguments:
             if not actors and owned:
                 actors = self._owned(token, besides)
             if not actors and locative:
-                actors = self._placed(token) or self._places(token) or self._mentions.owners(token, prepositions=frozenset({"for"}))
+                actors = (
+                    self._placed(token)
+                    or self._places(token)
+                    or self._mentions.owners(token, prepositions=frozenset({"for"}))
+                )
             found += actors
         return tuple(dict.fromkeys(found))
 
@@ -241,7 +319,9 @@ class Arguments:
     def _of_is_target(self, noun: Token) -> bool:
         """Whether "of" behind an event noun names whom it hits ("the invasion of Kuwait")."""
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
-        return any("of" in place.words and place.slot is Slot.TARGET for frame in frames for place in frame.places)
+        return any(
+            "of" in place.words and place.slot is Slot.TARGET for frame in frames for place in frame.places
+        )
 
     def _bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         return meant_by(noun, self._discourse, (), set(besides))
@@ -251,14 +331,15 @@ class Arguments:
         role = self._mentions.bare_role(token)
         if role is None:
             return ()
-        places = self._places(token) or self._places(token.head)
+        verb = _verb_of(token)
+        places = self._places(token) or (self._places(verb) if verb is not None else ())
         countries = self._mentions.countries_in(self._mentions.doc[m.head] for m in places)
         return tuple(self._mentions.in_country(token, role, country) for country in countries.values())
 
-    def _places(self, token: Token) -> tuple[Mention, ...]:
+    def _places(self, token: Token, words: frozenset[str] = WHERE) -> tuple[Mention, ...]:
         """The actors in whose place something happens."""
         found: list[Mention] = []
-        for preposition in prepositions(token, PLACES, depth=3):
+        for preposition in prepositions(token, words, depth=3):
             for noun in objects_of(preposition):
                 found += [m for m in self._mentions.at(noun) if m.person is None]
                 if not found:
@@ -268,13 +349,19 @@ class Arguments:
         return tuple(found)
 
 
+def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:
+    """Who is behind words that do something: in "Chad issued a note condemning Mali" the note's issuer."""
+    verbs = [noun.head for noun in nouns if noun.dep_ == "dobj"]
+    return tuple(token for verb in verbs for token in grammatical_subject(verb).tokens)
+
+
 def _is_genitive(match: Match) -> bool:
     """Whether a frame's target is also the owner of its noun: "the offer of X" is "X's offer"."""
     return any(place.slot is Slot.TARGET and place.words & OWNERS for place in match.frame.places)
 
 
 def _is_reachable(head: Token) -> bool:
-    """Whether a mention may be taken up by a pronoun: not a bare modifier such as "Russian" in "Russian oil"."""
+    """Whether a pronoun may take a mention up: not a modifier as in "Russian oil"."""
     return head.dep_ not in MODIFIERS or head.dep_ == "poss"
 
 
@@ -283,13 +370,29 @@ def acts_on_itself(source: Mention, target: Mention) -> bool:
     if source.actor.id == target.actor.id:
         return True
     same_country = source.actor.code is not None and source.actor.code == target.actor.code
-    return same_country and target.how == "coreference" and Kind.SECTOR in (source.actor.kind, target.actor.kind)
+    return (
+        same_country and target.how == "coreference" and Kind.SECTOR in (source.actor.kind, target.actor.kind)
+    )
+
+
+def _verb_of(noun: Token) -> Token | None:
+    """The verb whose object or prepositional object a noun is."""
+    head = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return head if head.pos_ in ("VERB", "AUX") else None
 
 
 def _owner_tokens(noun: Token) -> tuple[Token, ...]:
     """Whose thing a noun is, whoever that may be: "president" in "the president's decision"."""
     of = (o for child in noun.children if child.lower_ in OWNERS for o in objects_of(child))
-    return (*(child for child in noun.children if child.dep_ == "poss"), *of)
+    return (*(child for child in noun.children if child.dep_ in ("poss", "compound")), *of)
+
+
+def means_each_other(tokens: Iterable[Token]) -> bool:
+    """Whether "each other" or "one another" stands among the tokens."""
+    return any(
+        token.lower_ in ("other", "another") and token.doc[max(0, token.i - 1)].lower_ in ("each", "one")
+        for token in tokens
+    )
 
 
 def _are_several(mentions: Sequence[Mention]) -> bool:

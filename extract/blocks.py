@@ -16,8 +16,7 @@ WRAPPED = 50
 
 LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 PARAGRAPH = re.compile(r"(?:[ \t]*(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])){2,}")
-SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s")
-FINAL = ".!?…:;,'\"”’)]"
+SENTENCE_END = re.compile("[.!?\u2026]['\"\u201d\u2019)\\]]*\\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +60,20 @@ def _runs_on(line: str, following: str) -> bool:
     """Whether a line ends where an editor wrapped it rather than where its author ended it."""
     if following.lstrip()[:1].islower():
         return True
-    return len(line) >= WRAPPED and not line.rstrip()[-1:].endswith(tuple(".!?…\"”:")) and line.count(" ") > 6 and (
-        not _looks_like_heading(line)
+    return (
+        len(line) >= WRAPPED
+        and not line.rstrip()[-1:].endswith(tuple('.!?…"”:'))
+        and line.count(" ") > 6
+        and (not _looks_like_heading(line))
     )
 
 
 def _looks_like_heading(line: str) -> bool:
     """Whether most longer words of a line begin with a capital, as in a headline."""
     words = [word for word in line.split() if len(word) > 3]
-    return bool(words) and sum(word[0].isupper() or not word[0].isalpha() for word in words) > len(words) * 0.6
+    return (
+        bool(words) and sum(word[0].isupper() or not word[0].isalpha() for word in words) > len(words) * 0.6
+    )
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Block]:

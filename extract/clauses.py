@@ -17,10 +17,11 @@ OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 
 OBJECT_CONTROL = frozenset(
-    "accuse advise allow appeal ask assist authorize authorise beg blame bar call caution challenge command "
-    "convince criticize criticise direct discourage dissuade enable encourage exhort expect force help implore instruct "
-    "invite lobby oblige order permit persuade plead pledge press pressure prevent prohibit prompt push "
-    "remind request require stop suspect tell urge warn condemn denounce charge ban".split()
+    "accuse advise allow appeal ask assist authorize authorise beg blame bar call caution challenge "
+    "command convince criticize criticise direct discourage dissuade enable encourage exhort expect "
+    "force help implore instruct invite lobby oblige order permit persuade plead pledge press pressure "
+    "prevent prohibit prompt push remind request require stop suspect tell urge warn condemn denounce "
+    "charge ban".split()
 )
 """Verbs whose object does what their infinitive or gerund says: "France urged Iran to withdraw"."""
 
@@ -100,11 +101,11 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
 
 def _controlled(verb: Token, governor: Token) -> Subjects | None:
     """The object that a governing verb makes do the act, if it is such a verb and has one."""
-    if governor.lemma_.lower() not in OBJECT_CONTROL or verb.dep_ == "advcl" and not _is_infinitive(verb):
+    if governor.lemma_.lower() not in OBJECT_CONTROL or (verb.dep_ == "advcl" and not _is_infinitive(verb)):
         return None
     suffers = is_passive(governor)
     for child in governor.children:
-        if child.i < verb.i and (child.dep_ in ("dobj", "dative") or suffers and child.dep_ == "nsubjpass"):
+        if child.i < verb.i and (child.dep_ in ("dobj", "dative") or (suffers and child.dep_ == "nsubjpass")):
             return Subjects(with_conjuncts(child), "control")
     for child in governor.children:
         if child.dep_ == "prep" and child.lower_ in ("on", "to", "with", "upon", "for") and child.i < verb.i:
@@ -115,7 +116,7 @@ def _controlled(verb: Token, governor: Token) -> Subjects | None:
 
 
 def _doer_behind(noun: Token, reach: int) -> Subjects:
-    """Who does what an infinitive behind a noun or adjective says: "Iran's plan to ...", "made a threat to ..."."""
+    """Who does what an infinitive behind a noun says: "Iran's plan to ...", "made a threat to ..."."""
     for child in noun.children:
         if child.dep_ == "poss":
             return Subjects(with_conjuncts(child), "owner")
@@ -128,6 +129,15 @@ def _doer_behind(noun: Token, reach: int) -> Subjects:
 
 def _is_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _small_clause(predicate: Token) -> tuple[Token, ...]:
+    """The object and its predicate that the parser reads as a clause: "holds Russia responsible"."""
+    if predicate.dep_ != "ccomp" or predicate.pos_ not in ("ADJ", "NOUN"):
+        return ()
+    subject = next((child for child in predicate.children if child.dep_ == "nsubj"), None)
+    verbless = not any(child.dep_ in ("cop", "aux", "mark") for child in predicate.children)
+    return (subject, predicate) if subject is not None and verbless else ()
 
 
 def _is_infinitive_like(verb: Token) -> bool:
@@ -159,8 +169,14 @@ def logical_subject(verb: Token) -> Subjects:
 def logical_objects(verb: Token) -> tuple[Token, ...]:
     """Who or what suffers the act: the object of the active, the subject of the passive."""
     if is_passive(verb):
-        return grammatical_subject(verb).tokens + tuple(c for c in verb.children if c.dep_ in ("dobj", "oprd"))
+        return grammatical_subject(verb).tokens + tuple(
+            c for c in verb.children if c.dep_ in ("dobj", "oprd")
+        )
     objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    if not objects:
+        objects = [part for child in verb.children for part in _small_clause(child)]
+    if not objects and any(child.dep_ == "dative" for child in verb.children):
+        objects = [child for child in verb.children if child.dep_ == "npadvmod" and child.i > verb.i]
     if not objects and verb.lemma_.lower() in OBJECT_CONTROL:
         lower = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and _is_infinitive_like(c)]
         objects = [child for clause in lower for child in clause.children if child.dep_ == "nsubj"]
@@ -180,7 +196,7 @@ def _resolved_relative(noun: Token, verb: Token) -> tuple[Token, ...]:
 
 
 def _relative_objects(verb: Token) -> tuple[Token, ...]:
-    """The noun that a relative clause without an object of its own leaves out: "the pact (that) they signed"."""
+    """The object that a relative clause leaves out: "the pact (that) they signed"."""
     subject = own_subject(verb)
     if subject is None or subject.lower_ in RELATIVE:
         return ()
@@ -197,7 +213,22 @@ def objects_of(preposition: Token) -> Iterator[Token]:
             yield from objects_of(child)
 
 
-PATH = frozenset({"prep", "pobj", "dobj", "prt", "attr", "acomp", "oprd", "dative", "agent", "nsubjpass", "pcomp", "npadvmod"})
+PATH = frozenset(
+    {
+        "prep",
+        "pobj",
+        "dobj",
+        "prt",
+        "attr",
+        "acomp",
+        "oprd",
+        "dative",
+        "agent",
+        "nsubjpass",
+        "pcomp",
+        "npadvmod",
+    }
+)
 
 
 def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iterator[Token]:

@@ -18,7 +18,10 @@ PERSONAL = frozenset("he she him her his hers himself herself".split())
 NEUTRAL = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 TWO = frozenset("both two".split())
-STATES = frozenset("nation country state government side leader neighbour neighbor capital ally power party rival partner".split())
+STATES = frozenset(
+    "nation country state government side leader neighbour neighbor capital ally power party rival "
+    "partner".split()
+)
 BONDS = frozenset(
     "pact alliance partnership treaty agreement accord deal trade relationship axis bloc cooperation "
     "exchange bond friendship tie ties relations rapprochement".split()
@@ -71,13 +74,17 @@ class Discourse:
         """
         left_out = set(ids)
         links = self._bonds if bound else self._links
-        open_pairs = {pair: weight for pair, weight in links.items() if not pair & left_out and len(pair) == 2}
+        open_pairs = {
+            pair: weight for pair, weight in links.items() if not pair & left_out and len(pair) == 2
+        }
         if not open_pairs:
             return ()
         best = max(open_pairs, key=lambda pair: open_pairs[pair])
         return tuple(self._actors[id] for id in sorted(best))
 
-    def last(self, *, person: bool, plural: bool, before: Iterable[Mention], besides: set[str]) -> Mention | None:
+    def last(
+        self, *, person: bool, plural: bool, before: Iterable[Mention], besides: set[str]
+    ) -> Mention | None:
         """Who was spoken of last and fits: subjects before others, this sentence before earlier ones."""
         here = [(self.sentence, True, mention) for mention in before]
         rows = [*self._spoken_of, *here]
@@ -101,7 +108,12 @@ def _fits(mention: Mention, *, person: bool, plural: bool) -> bool:
     if person:
         return mention.person is not None or mention.role is Sort.HOLDER or mention.actor.kind is Kind.PERSON
     if plural:
-        return mention.plural or mention.actor.kind in (Kind.GROUP, Kind.PEOPLE, Kind.ORGANISATION, Kind.COUNTRY)
+        return mention.plural or mention.actor.kind in (
+            Kind.GROUP,
+            Kind.PEOPLE,
+            Kind.ORGANISATION,
+            Kind.COUNTRY,
+        )
     return mention.person is None and mention.role is not Sort.HOLDER and not mention.plural
 
 
@@ -121,11 +133,26 @@ def meant_by(
         )
         found = (_stands_for(token, mention),) if mention else ()
     elif _is_both(token) or _is_bond(token):
-        start = min([token.i, *(c.i for c in token.children if c.dep_ in ("det", "nummod", "amod", "predet", "compound") and c.i < token.i)])
+        start = min(
+            [
+                token.i,
+                *(
+                    c.i
+                    for c in token.children
+                    if c.dep_ in ("det", "nummod", "amod", "predet", "compound") and c.i < token.i
+                ),
+            ]
+        )
         found = tuple(
             Mention(
-                actor=actor, person=None, start=start, end=token.i + 1, head=token.i,
-                how="coreference", shared=True, plural=True,
+                actor=actor,
+                person=None,
+                start=start,
+                end=token.i + 1,
+                head=token.i,
+                how="coreference",
+                shared=True,
+                plural=True,
             )
             for actor in discourse.pair_without(besides, bound=_is_bond(token))
         )
@@ -137,7 +164,7 @@ def _stands_for(token: Token, mention: Mention) -> Mention:
 
 
 def _is_both(token: Token) -> bool:
-    """ "both nations", "the two countries", "the two", "both"."""
+    """Whether words stand for two: "both nations", "the two countries", "the two", "both"."""
     if token.lower_ == "both" and token.dep_ not in ("preconj", "cc", "det", "predet"):
         return True
     if token.lemma_.lower() not in STATES:
@@ -146,10 +173,12 @@ def _is_both(token: Token) -> bool:
 
 
 def _is_bond(token: Token) -> bool:
-    """ "the pact", "this arms trade": a definite bond whose parties are not named."""
+    """Whether a noun is a bond whose parties are not named: "the pact", "this arms trade"."""
     if token.lemma_.lower() not in BONDS:
         return False
-    return any(child.dep_ == "det" and child.lower_ in ("the", "this", "that", "their") for child in token.children)
+    return any(
+        child.dep_ == "det" and child.lower_ in ("the", "this", "that", "their") for child in token.children
+    )
 
 
 def is_subject(token: Token) -> bool:

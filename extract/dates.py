@@ -13,8 +13,18 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug", "september sep sept", "october oct", "november nov", "december dec",
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
         ),
         start=1,
     )
@@ -38,7 +48,9 @@ FORMS = tuple(
         rf"\bin {YEAR}\b",
     )
 )
-RELATIVE = re.compile(r"\b(?P<word>today|yesterday|on (?P<weekday>" + "|".join(WEEKDAYS) + r"))\b", re.IGNORECASE)
+RELATIVE = re.compile(
+    r"\b(?P<word>today|yesterday|on (?P<weekday>" + "|".join(WEEKDAYS) + r"))\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,11 @@ def when_of(trigger: Token, published: str | None) -> When | None:
 
 def _verb_above(token: Token, stop: Token | None = None) -> Token:
     """The verb of the clause that a token stands in; an infinitive counts to the verb it completes."""
-    while token.head.i != token.i and token != stop and (token.pos_ not in ("VERB", "AUX") or token.dep_ == "xcomp"):
+    while (
+        token.head.i != token.i
+        and token != stop
+        and (token.pos_ not in ("VERB", "AUX") or token.dep_ == "xcomp")
+    ):
         token = token.head
     return token
 
@@ -87,7 +103,7 @@ def _dates_in(text: str, published: str | None) -> Iterator[tuple[int, int, When
 
 
 def _absolute(parts: dict[str, str | None], published: str | None) -> When | None:
-    month = MONTHS[parts["month"].lower()] if parts.get("month") else None
+    month = MONTHS.get((parts.get("month") or "").lower())
     day = int(parts["day"] or 0) if parts.get("day") else None
     year = int(parts["year"] or 0) if parts.get("year") else None
     try:
@@ -110,9 +126,9 @@ def _absolute(parts: dict[str, str | None], published: str | None) -> When | Non
 
 def _counted_back(match: re.Match[str], published: str) -> When:
     printed = date.fromisoformat(published[:10])
-    weekday = match.group("weekday")
-    if weekday is None:
-        back = 0 if match.group("word").lower() == "today" else 1
-    else:
+    weekday, word = match.group("weekday"), match.group("word").lower()
+    if weekday is not None:
         back = (printed.weekday() - WEEKDAYS[weekday.lower()]) % 7
+    else:
+        back = 0 if word == "today" else 1
     return When((printed - timedelta(days=back)).isoformat(), Granularity.DAY)

@@ -1,13 +1,13 @@
 """Joins mentions, triggers, arguments and standing into events, sentence by sentence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
-from extract.arguments import Arguments, acts_on_itself
+from extract.arguments import Arguments, acts_on_itself, means_each_other
 from extract.blocks import Block
 from extract.clauses import is_passive, own_subject, with_conjuncts
 from extract.coreference import Discourse, is_subject
@@ -21,22 +21,31 @@ from graph.records import act_id, event_id
 from graph.vocabulary import Relation, Vocabulary
 
 LIGHT = frozenset(
-    "make launch carry conduct hold stage mount begin start resume continue open sign conclude reach announce "
-    "impose deliver pay issue give offer provide send extend express voice declare undertake perform do have "
-    "take agree join enter lead host attend receive accept seek order plan prepare propose schedule vow "
-    "pledge promise forge cement strike seal ratify renew maintain step intensify escalate expand strengthen "
-    "boost build develop establish form create set call lodge file exchange complete end halt stop suspend "
-    "cancel postpone threaten approve unleash wage fight commit stop pursue return arrive discuss be".split()
+    "make launch carry conduct hold stage mount begin start resume continue open sign conclude reach "
+    "announce impose deliver pay issue give offer provide send extend express voice declare undertake "
+    "perform do have take agree join enter lead host attend receive accept seek order plan prepare "
+    "propose schedule vow pledge promise forge cement strike seal ratify renew maintain step intensify "
+    "escalate expand strengthen boost build develop establish form create set lodge file exchange "
+    "complete end halt stop suspend approve unleash wage fight commit pursue return arrive discuss be".split()
 )
 """Verbs that only carry an event noun: who launches an attack attacks."""
 
 COMING = frozenset("arrive come go travel fly return meet gather visit sit assemble convene leave".split())
 """Verbs whose "for" carries an event noun: "arrived in Geneva for talks"."""
 
+UNDOING = frozenset(
+    "lift ease end remove halt stop suspend cancel call drop scrap abolish postpone withdraw reject "
+    "refuse oppose deny freeze cut break rule abandon relax revoke rescind repeal waive".split()
+)
+"""Verbs after which what their object names does not hold: "lifted its ban" bans nobody."""
+
 SPOKEN = frozenset(
     {Plover.CONSULT, Plover.SUPPORT, Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.PROTEST}
 )
 """Types of act that are done by doing something else: "rallied to protest", "phoned to praise"."""
+
+KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
+"""Types of act that a state does to rebels elsewhere rather than to its own."""
 
 ENGAGING = frozenset("engage participate involve share".split())
 """Verbs whose "in" carries an event noun: "engaged in ethnic cleansing"."""
@@ -92,10 +101,14 @@ class EventReader:
                         self._discourse.link(event)
                         yield event
             self.near += [
-                NearMiss(trigger=_span(text, block, token.idx, token.idx + len(token)), frame=frame, missing=why)
+                NearMiss(
+                    trigger=_span(text, block, token.idx, token.idx + len(token)), frame=frame, missing=why
+                )
                 for token, frame, why in reader.near
             ]
-            self._discourse.hear((m, is_subject(doc[m.head])) for token in sentence for m in mentions.at(token))
+            self._discourse.hear(
+                (m, is_subject(doc[m.head])) for token in sentence for m in mentions.at(token)
+            )
             self._discourse.next_sentence()
 
     def _events(
@@ -114,8 +127,14 @@ class EventReader:
             target_party = _party(target, sentence.doc, block, text)
             yield Event(
                 id=event_id(
-                    self._article.id, self._field, trigger, source_party, target_party, relation.name,
-                    found.content, source.shared or target.shared,
+                    self._article.id,
+                    self._field,
+                    trigger,
+                    source_party,
+                    target_party,
+                    relation.name,
+                    found.content,
+                    source.shared or target.shared,
                 ),
                 act=act_id(self._article.id, self._field, trigger),
                 article=self._article.id,
@@ -152,7 +171,7 @@ class SentenceReader:
         self.near: list[tuple[Token, str, str]] = []
 
     def acts(self) -> Iterator[Found]:
-        """Every act in the order of the words. What governs is read before what it governs, and may use it up."""
+        """Every act in the order of the words; what governs is read first and may use up what it governs."""
         found: list[Found] = []
         for token in self._by_depth():
             if token.pos_ in ("VERB", "AUX"):
@@ -171,16 +190,33 @@ class SentenceReader:
         for match in self._matches(verb):
             if best is not None and match.weight < best.weight:
                 break
+            if match.frame.idiom:
+                return
             best = best or match
             found, why = self._act_of(match)
             if found is not None:
                 self._consume(match)
                 if not self._is_content(verb):
                     yield found
+                    yield from self._further_contents(match)
                 return
             self.near.append((verb, match.frame.name, why))
+        if best is not None and verb.lemma_.lower() in UNDOING:
+            self._consume(best)  # sanctions that are lifted, by whomever, are not imposed
         if best is None and frames and not _is_light(verb):
             self.near.append((verb, frames[0].name, "the words that the frame asks for are not there"))
+
+    def _further_contents(self, match: Match) -> Iterator[Found]:
+        """The other acts that are spoken of: "threatened to close ... and to break ..."."""
+        if match.content is None:
+            return
+        for other in match.content.conjuncts:
+            if other.i > match.content.i and other.pos_ == "VERB":
+                further = replace(match, content=other)
+                self._consume(further)
+                found, _ = self._act_of(further)
+                if found is not None and found.content is not None:
+                    yield found
 
     def _matches(self, verb: Token) -> Iterator[Match]:
         frames = self._vocabulary.verb_frames
@@ -221,16 +257,29 @@ class SentenceReader:
         targets = arguments.targets_of(match, relation, ids)
         content, hit = self._with_content(match, targets, sources)
         spoken_of = self._vocabulary.relations.get(content or "")
-        domestic = relation.domestic or spoken_of is not None and spoken_of.domestic
+        home = {
+            "domestic": relation.domestic or (spoken_of is not None and spoken_of.domestic),
+            "rising": relation.plover not in KIND,
+        }
         if not sources:
-            sources, rule = arguments.at_home(match.sources, targets or hit, domestic=domestic), "verb.at home"
+            sources, rule = arguments.at_home(match.sources, targets or hit, **home), "verb.at home"
         elif not targets:
-            targets = arguments.at_home(match.targets, sources, domestic=domestic)
+            targets = arguments.at_home([*match.targets, *match.owned], sources, **home)
         targets = targets or hit
-        reciprocal = relation.reciprocal or spoken_of is not None and spoken_of.reciprocal and not targets
+        if means_each_other(match.targets):
+            return self._checked(match, relation, sources, sources, "verb.each other", content, True)
+        relation = self._meant(relation, spoken_of)
+        reciprocal = relation.reciprocal or (spoken_of is not None and spoken_of.reciprocal and not targets)
         if not targets and reciprocal and len({*ids}) > 1:
             targets, rule = sources, "verb.each other"
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
+
+    def _meant(self, relation: Relation, spoken_of: Relation | None) -> Relation:
+        """Who promises or offers to use force threatens: "vowed to bomb" is no agreement."""
+        hostile = spoken_of is not None and spoken_of.plover.quad == "material conflict"
+        if relation.plover is Plover.AGREE and hostile:
+            return self._vocabulary.relations.get("THREATEN", relation)
+        return relation
 
     def _checked(
         self,
@@ -246,8 +295,10 @@ class SentenceReader:
             return None, "no source: nobody is named who does it"
         if not targets:
             return None, "no target: nobody is named to whom it is done"
-        pairs = _each_other(sources) if targets is sources else tuple(
-            (s, t) for s in sources for t in targets if not acts_on_itself(s, t)
+        pairs = (
+            _each_other(sources)
+            if targets is sources
+            else tuple((s, t) for s in sources for t in targets if not acts_on_itself(s, t))
         )
         if not pairs:
             return None, "source and target are the same actor"
@@ -270,7 +321,7 @@ class SentenceReader:
         vocabulary = self._vocabulary
         if token.pos_ in ("VERB", "AUX"):
             for match in self._matches(token):
-                if match.unfilled and len(set(besides)) < 2:
+                if match.frame.idiom or (match.unfilled and len(set(besides)) < 2):
                     continue
                 relation = vocabulary.relations[match.frame.relation]
                 targets = self._arguments.targets_of(match, relation, besides)
@@ -290,10 +341,13 @@ class SentenceReader:
             relation = vocabulary.relations[match.frame.relation]
             self._used.add(token.i)
             return relation.name, self._arguments.targets_of(match, relation, besides)
-        return None, ()
+        named = [
+            frame for frame in vocabulary.noun_frames.get(token.lemma_.lower(), ()) if not frame.modifiers
+        ]
+        return (named[-1].relation if named else None), ()  # "threatened Bolivia with sanctions"
 
     def _said_duty(self, verb: Token) -> Iterator[Found]:
-        """ "X said Y must withdraw" demands it of Y."""
+        """A duty that is said to be somebody's is demanded: "X said Y must withdraw"."""
         demand = self._vocabulary.relations.get("DEMAND")
         if demand is None or verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING:
             return
@@ -305,7 +359,9 @@ class SentenceReader:
             return
         sources = tuple(m for t in with_conjuncts(speaker) for m in self._arguments.actors_of(t))
         targets = tuple(
-            m for t in with_conjuncts(subject) for m in self._arguments.actors_of(t, [s.actor.id for s in sources])
+            m
+            for t in with_conjuncts(subject)
+            for m in self._arguments.actors_of(t, [s.actor.id for s in sources])
         )
         content, _ = self._content_of(verb, [m.actor.id for m in targets])
         match = Match(SAID_DUTY, verb.head)
@@ -337,13 +393,16 @@ class SentenceReader:
         sources, rule = arguments.sources_of_noun(match, targets, _carrier_of(match.trigger))
         if not targets and relation.reciprocal and len({m.actor.id for m in sources}) > 1:
             targets = sources
-        content, targets = self._with_content(match, targets, sources)
-        return self._checked(match, relation, sources, targets, rule, content, relation.reciprocal)
+        targets = targets or arguments.at_home(
+            match.targets, sources, domestic=relation.domestic, rising=relation.plover not in KIND
+        )
+        content, hit = self._with_content(match, targets, sources)
+        return self._checked(match, relation, sources, targets or hit, rule, content, relation.reciprocal)
 
     def _with_content(
         self, match: Match, targets: tuple[Mention, ...], sources: tuple[Mention, ...]
     ) -> tuple[str | None, tuple[Mention, ...]]:
-        """The act spoken of, and whom a speech act is addressed to: whom its act would hit, if nobody is named."""
+        """The act spoken of, and whom it would hit where the speech act itself names nobody."""
         if match.content is None:
             return None, targets
         content, hit = self._content_of(match.content, [m.actor.id for m in sources])

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 UNREAD = frozenset(
-    "script style noscript template svg math iframe object canvas nav footer aside form button "
-    "select textarea dialog menu".split()
+    "script style noscript template svg math iframe object canvas nav footer aside form button select "
+    "textarea dialog menu".split()
 )
 BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd div dl dt fieldset figcaption figure "
-    "footer h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td "
-    "tfoot th thead tr ul".split()
+    "footer h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot "
+    "th thead tr ul".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 OPTIONAL_END = frozenset("p li dt dd td th tr option".split())

@@ -5,7 +5,7 @@ A mention hangs on the token that heads it, so that a grammatical subject or obj
 "officials", "a group of Kenyan students" passes on what hangs on "students".
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.matcher import PhraseMatcher
@@ -14,6 +14,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from extract.actors import ActorResolver, Meant, slug
+from extract.clauses import objects_of, with_conjuncts
 from graph.gazetteer import Gazetteer, How, Name, Role, Sort
 from graph.model import Actor, Kind, Person
 
@@ -46,12 +47,18 @@ TRANSPARENT = frozenset(
     "contingent column convoy delegation coalition remnant faction wing branch element leader host lot "
     "percent tens million most some many several all none both two three four five six".split()
 )
-"""Nouns that only count or portion what follows their "of": "dozens of Syrian soldiers" are Syrian soldiers."""
+"""Nouns that only count what follows their "of": "dozens of soldiers" are soldiers."""
 
 APART = frozenset(
     "both either neither monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
 )
 """Words before a noun that do not belong to its mention, though the parser may hang them there."""
+
+NAMED_AFTER_PLACES = frozenset(
+    "agreement accord treaty protocol convention declaration summit conference talk process plan "
+    "communique statement meeting round court peace climate".split()
+)
+"""Nouns that bear the name of where they were made: the Paris agreement is not France's."""
 
 FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "retired"})
 
@@ -59,7 +66,7 @@ FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled
 class NameMatcher:
     """Finds the gazetteer's names in a doc, the longest first. One for all articles."""
 
-    def __init__(self, gazetteer: Gazetteer, vocab: Vocab, tokenizer: "Tokenizer") -> None:
+    def __init__(self, gazetteer: Gazetteer, vocab: Vocab, tokenizer: Callable[[str], Doc]) -> None:
         self.gazetteer = gazetteer
         self._names: dict[str, tuple[Name, ...]] = {}
         self._matcher = PhraseMatcher(vocab, attr="ORTH")
@@ -71,15 +78,7 @@ class NameMatcher:
     def __call__(self, doc: Doc) -> list[tuple[int, int, int, str, tuple[Name, ...]]]:
         """(start, end, head token, name, readings) of every name, none overlapping another."""
         spans = filter_spans(self._matcher(doc, as_spans=True))
-        return [
-            (span.start, span.end, _head_of(span), span.label_, self._names[span.label_]) for span in spans
-        ]
-
-
-class Tokenizer:
-    """What turns text into a Doc of tokens: `nlp.make_doc`."""
-
-    def __call__(self, text: str) -> Doc: ...
+        return [(span.start, span.end, span.root.i, span.label_, self._names[span.label_]) for span in spans]
 
 
 class Mentions:
@@ -113,7 +112,14 @@ class Mentions:
     def owners(self, token: Token, *, prepositions: frozenset[str] = OWNING) -> tuple[Mention, ...]:
         """Whose thing a noun is: "Israel's army", "the Israeli army", "the army of Israel"."""
         modifiers = [child for child in token.children if child.dep_ in MODIFIERS]
-        owners = [m for child in modifiers for part in self._joined(child) for m in self.at(part)]
+        named_after = token.lemma_.lower() in NAMED_AFTER_PLACES
+        owners = [
+            m
+            for child in modifiers
+            for part in self._joined(child)
+            for m in self.at(part)
+            if not (named_after and child.dep_ != "poss" and m.how in (How.CAPITAL.value, How.PLACE.value))
+        ]
         owners = owners or [m for child in modifiers for m in self._inner_owners(child)]
         if not owners and any(child.pos_ == "PRON" for child in modifiers):
             return ()  # "its missiles in Cuba" are not Cuba's
@@ -128,11 +134,15 @@ class Mentions:
         return tuple(dict.fromkeys(owners))
 
     def _joined(self, modifier: Token) -> Iterator[Token]:
-        """A modifier with those a hyphen or a conjunction joins to it: "Israeli-Egyptian", "French and Dutch"."""
+        """A modifier with what a hyphen or a conjunction joins to it: "Israeli-Egyptian"."""
         for child in modifier.children:
-            if child.i < modifier.i and child.i in self._named and self.doc[modifier.i - 1].text in ("-", "–", "/"):
+            if (
+                child.i < modifier.i
+                and child.i in self._named
+                and self.doc[modifier.i - 1].text in ("-", "\u2013", "/")
+            ):
                 yield child
-        yield from _with_conjuncts(modifier)
+        yield from with_conjuncts(modifier)
 
     def _inner_owners(self, modifier: Token, depth: int = 3) -> Iterator[Mention]:
         """The actor inside a modifier: "the Berlin-based firm's", or a headline's "Mali Vows 'Total' War"."""
@@ -178,9 +188,10 @@ class Mentions:
             yield from self._role_of_actor(token, role)
         elif token.lemma_.lower() in TRANSPARENT:
             of = [child for child in token.children if child.dep_ == "prep" and child.lower_ == "of"]
-            for part in (part for preposition in of for part in objects_of(preposition)):
-                for mention in self.at(part):
-                    yield replace(mention, head=token.i, plural=True)
+            counted = [m for preposition in of for part in objects_of(preposition) for m in self.at(part)]
+            for mention in counted:
+                start = _left_edge(token, token.i) if len(counted) == 1 else mention.start
+                yield replace(mention, head=token.i, start=start, plural=True)
         elif token.pos_ == "PROPN":
             yield from self._titled_stranger(token)
 
@@ -217,8 +228,12 @@ class Mentions:
             return False
         before = self.doc[start - 1]
         return (
-            token.i - start < 1 and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head.i == token.i
-            and before.i not in self._inside and self._role(before) is None
+            token.i - start < 1
+            and before.pos_ == "PROPN"
+            and before.dep_ == "compound"
+            and before.head.i == token.i
+            and before.i not in self._inside
+            and self._role(before) is None
         )
 
     def _fitting(self, token: Token, readings: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -257,7 +272,7 @@ class Mentions:
             if first < token.sent.start:
                 continue
             words = [t.lower_ for t in self.doc[first : token.i]]
-            for last in (token.lower_, token.lemma_.lower()):
+            for last in dict.fromkeys((token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s"))):
                 role = roles.get(" ".join([*words, last]))
                 if role is not None:
                     return role
@@ -285,7 +300,7 @@ class Mentions:
                 head=token.i,
                 how="role",
                 role=role.sort,
-                plural=role.sort is Sort.MEMBER or token.morph.get("Number") == ["Plur"],
+                plural=role.sort is Sort.MEMBER or token.tag_ in ("NNS", "NNPS"),
             )
 
     def _sector(self, owner: Actor, role: Role) -> Actor:
@@ -304,7 +319,11 @@ class Mentions:
         clauses = [child for child in token.children if child.dep_ in ("acl", "relcl") and child.i > token.i]
         found = {m.actor.id: m for clause in clauses for part in clause.subtree for m in self.at(part)}
         countries = [m for m in found.values() if m.actor.kind is Kind.COUNTRY and m.person is None]
-        return tuple(replace(m, start=token.i, end=token.i + 1) for m in countries) if len(countries) == 1 else ()
+        return (
+            tuple(replace(m, start=token.i, end=token.i + 1) for m in countries)
+            if len(countries) == 1
+            else ()
+        )
 
     def _title(self, token: Token) -> Role | None:
         """The office that stands before a name: "President" in "President Bush"."""
@@ -358,8 +377,11 @@ class Mentions:
 
     def _is_first_name(self, token: Token, head: Token) -> bool:
         return (
-            token.pos_ == "PROPN" and token.i not in self._inside and token.dep_ == "compound"
-            and head.i in (token.head.i, token.head.head.i) and self._role(token) is None
+            token.pos_ == "PROPN"
+            and token.i not in self._inside
+            and token.dep_ == "compound"
+            and head.i in (token.head.i, token.head.head.i)
+            and self._role(token) is None
         )
 
     def _apposed_person(self, token: Token) -> Person | None:
@@ -377,25 +399,6 @@ class Mentions:
                 name = self.doc[start : part.i + 1].text
                 return Person(id=slug(name), name=name)
         return None
-
-
-def objects_of(preposition: Token) -> Iterator[Token]:
-    """The nouns that a preposition leads to, coordinated ones and a second preposition's included."""
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            yield from _with_conjuncts(child)
-        elif child.dep_ == "prep":
-            yield from objects_of(child)
-
-
-def _with_conjuncts(token: Token) -> Iterator[Token]:
-    yield token
-    yield from (other for other in token.conjuncts if other.i > token.i)
-
-
-def _head_of(span: Sequence[Token] | object) -> int:
-    root: Token = span.root  # type: ignore[attr-defined]  # spaCy's Span
-    return root.i
 
 
 def _heads_a_phrase(token: Token) -> bool:

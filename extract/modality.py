@@ -22,16 +22,23 @@ SAYING = frozenset(
 
 DENYING = frozenset("deny dispute doubt disprove refute disbelieve".split())
 
-DOUBTING = frozenset("believe think fear suspect assume estimate allege rumor rumour presume suppose consider".split())
+DOUBTING = frozenset(
+    "believe think fear suspect assume estimate allege rumor rumour presume suppose consider".split()
+)
 """Verbs that leave what they report only possible."""
 
 INTENDING = frozenset(
     "plan intend prepare decide seek want hope aim expect propose schedule wish mean determine resolve "
-    "arrange ready set aspire strive look due going".split()
+    "arrange ready set aspire strive look due going plot conspire scheme".split()
 )
 """Verbs and adjectives before an infinitive by which an act is meant to be done: "plans to send"."""
 
-INTENT = frozenset("ready set due poised determined prepared willing about likely scheduled bound committed".split())
+INTENT = frozenset(
+    "ready set due poised determined prepared willing about likely scheduled bound committed".split()
+)
+
+PROJECTING = frozenset("plan prepare propose schedule vow pledge promise order seek offer discuss".split())
+"""Verbs that carry an event noun which is still to come: "proposed talks"."""
 
 TRYING = frozenset("try attempt endeavour endeavor struggle threaten consider contemplate mull".split())
 ENDING = frozenset("stop cease quit abandon forgo shun avoid".split())
@@ -43,16 +50,22 @@ POSSIBLE_AUX = frozenset("may might could can ca must should ought need".split()
 IRREALIS = frozenset("if unless whether lest".split())
 
 MAYBE = frozenset(
-    "allegedly possibly perhaps probably maybe supposedly reputedly presumably potentially".split(),
+    "allegedly possibly perhaps probably maybe supposedly reputedly presumably potentially".split()
 )
 SUSPECTED = frozenset(
     "suspected alleged possible potential probable likely purported presumed supposed rumored rumoured "
     "hypothetical apparent".split()
 )
 PROJECTED = frozenset(
-    "planned proposed upcoming future forthcoming imminent intended scheduled expected threatened promised looming".split()
+    "planned proposed upcoming future forthcoming imminent intended scheduled expected threatened "
+    "promised looming".split()
 )
+NOUNS = frozenset({"nsubj", "nsubjpass", "dobj"})
 NEGATIVE = frozenset({"no", "never", "not", "n't", "neither", "nor", "without"})
+
+
+UNSURE = {"advmod": MAYBE, "mark": IRREALIS, "acomp": SUSPECTED, "attr": SUSPECTED}
+"""By its place at the verb, the words that leave an act only possible."""
 
 
 @dataclass(slots=True)
@@ -83,6 +96,8 @@ def standing_of(trigger: Token, *, is_light: Callable[[Token], bool], spoken: bo
     if trigger.pos_ not in ("VERB", "AUX"):
         _read_noun(token, standing)
         token, governed = _carrier(token, is_light)
+        if governed and token.lemma_.lower() in PROJECTING:
+            standing.weaken(Modality.PLANNED)
         if not governed:
             _climb_speakers(token, standing)
             return standing
@@ -125,23 +140,22 @@ def _carrier(noun: Token, is_light: Callable[[Token], bool]) -> tuple[Token, boo
 def _read_verb(verb: Token, standing: Standing) -> None:
     """Auxiliaries, negation and adverbs of one verb; a coordinated bare verb shares its first's."""
     for child in verb.children:
-        word = child.lower_
-        if child.dep_ == "neg" or child.dep_ == "advmod" and word == "never":
+        dep, word = child.dep_, child.lower_
+        if dep == "neg" or (dep == "advmod" and word == "never") or (dep in NOUNS and _is_none(child)):
             standing.negated = not standing.negated
-        elif child.dep_ == "aux" and word in PLANNED_AUX:
-            standing.weaken(Modality.PLANNED)
-        elif child.dep_ == "aux" and word in ("would", "'d") and child.morph.get("VerbForm") != ["Part"]:
-            standing.weaken(Modality.PLANNED if _is_reported(verb) else Modality.POSSIBLE)
-        elif child.dep_ == "aux" and word in POSSIBLE_AUX:
+        elif dep == "aux":
+            standing.weaken(_auxiliary(verb, word))
+        elif word in UNSURE.get(dep, ()):
             standing.weaken(Modality.POSSIBLE)
-        elif child.dep_ == "advmod" and word in MAYBE:
-            standing.weaken(Modality.POSSIBLE)
-        elif child.dep_ == "mark" and word in IRREALIS:
-            standing.weaken(Modality.POSSIBLE)
-        elif child.dep_ in ("nsubj", "nsubjpass", "dobj") and _is_none(child):
-            standing.negated = not standing.negated
-        elif child.dep_ in ("acomp", "attr") and word in SUSPECTED and verb.lemma_ == "be":
-            standing.weaken(Modality.POSSIBLE)
+
+
+def _auxiliary(verb: Token, word: str) -> Modality:
+    """What an auxiliary makes of its verb; "would" is "will" where somebody is reported."""
+    if word in PLANNED_AUX:
+        return Modality.PLANNED
+    if word in ("would", "'d"):
+        return Modality.PLANNED if _is_reported(verb) else Modality.POSSIBLE
+    return Modality.POSSIBLE if word in POSSIBLE_AUX else Modality.ACTUAL
 
 
 def _is_none(noun: Token) -> bool:
@@ -165,7 +179,11 @@ def _is_reported(verb: Token) -> bool:
 
 def _says(token: Token) -> bool:
     lemma = token.lemma_.lower()
-    return lemma in SAYING or lemma in DENYING or lemma in ("agree", "promise", "pledge", "vow", "decide", "threaten")
+    return (
+        lemma in SAYING
+        or lemma in DENYING
+        or lemma in ("agree", "promise", "pledge", "vow", "decide", "threaten")
+    )
 
 
 def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, bool] | None:
@@ -209,7 +227,7 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
 def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> None:
     """What a preposition with its verb makes of a gerund: "accused of bombing", "prevented from voting"."""
     lemma, word = governor.lemma_.lower(), preposition.lower_
-    if word == "without" or word == "from" and lemma in PREVENTING:
+    if word == "without" or (word == "from" and lemma in PREVENTING):
         standing.negated = not standing.negated
     elif word == "of" and lemma in ("accuse", "suspect", "convict", "charge"):
         _attribute(governor, standing)
@@ -227,6 +245,9 @@ def _govern(head: Token, lemma: str, standing: Standing) -> None:
         standing.weaken(Modality.PLANNED)
     elif lemma in TRYING:
         standing.weaken(Modality.POSSIBLE)
+    elif lemma in DENYING:
+        standing.negated = not standing.negated
+        _attribute(head, standing)
     elif lemma in ENDING or lemma in FAILING or lemma in PREVENTING:
         standing.negated = not standing.negated
 
@@ -251,7 +272,7 @@ def _attribute(verb: Token, standing: Standing) -> None:
 
 
 def _according(token: Token, standing: Standing) -> None:
-    """ "According to X" anywhere at the sentence's verbs."""
+    """Who stands behind "according to", anywhere at the sentence's verbs."""
     root = token.sent.root
     for verb in (root, *(c for c in root.children if c.dep_ in ("ccomp", "conj", "parataxis"))):
         for child in verb.children:

@@ -57,7 +57,9 @@ class Extractor:
         self.vocabulary = vocabulary
         self._nlp = load_model(model)
         meta = self._nlp.meta
-        self.version = f"{RULES}+{meta['lang']}_{meta['name']}-{meta['version']}+spacy-{package_version('spacy')}"
+        self.version = (
+            f"{RULES}+{meta['lang']}_{meta['name']}-{meta['version']}+spacy-{package_version('spacy')}"
+        )
         self._names = NameMatcher(vocabulary.gazetteer, self._nlp.vocab, self._nlp.make_doc)
 
     def extract(self, article: Article) -> Reading:
@@ -91,8 +93,14 @@ class Extractor:
             reader = EventReader(self.vocabulary, article, field, discourse)
             blocks = list(blocks_of(text))
             if any(block.piece for block in blocks):
-                log.warning("read in pieces", article=article.id, reason="a paragraph is longer than 10,000 characters")
-            for block, doc in zip(blocks, self._nlp.pipe((b.text for b in blocks), batch_size=BATCH), strict=True):
+                log.warning(
+                    "read in pieces",
+                    article=article.id,
+                    reason="a paragraph is longer than 10,000 characters",
+                )
+            for block, doc in zip(
+                blocks, self._nlp.pipe((b.text for b in blocks), batch_size=BATCH), strict=True
+            ):
                 mentions = Mentions(doc, self._names, resolver)
                 events |= {event.id: event for event in reader.events_in(doc, block, mentions)}
             near += reader.near
@@ -119,7 +127,9 @@ def load_model(name: str | None = None) -> Language:
         try:
             return spacy.load(name, exclude=list(UNUSED))
         except OSError as error:
-            raise ModelMissing(f"spaCy model {name!r} is not installed; unset GKG_MODEL or install it") from error
+            raise ModelMissing(
+                f"spaCy model {name!r} is not installed; unset GKG_MODEL or install it"
+            ) from error
     raise ModelMissing("no English spaCy model is installed; run `make setup`")
 
 

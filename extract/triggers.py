@@ -91,23 +91,23 @@ def noun_matches(noun: Token, frames: Sequence[Frame]) -> Iterator[Match]:
 
 
 def _outer(noun: Token) -> Token:
-    """The noun that portions a noun out and draws its prepositions: "series" in "a series of attacks on X"."""
+    """The noun that portions a noun out and draws its prepositions: "a series of attacks on X"."""
     outer = noun.head.head
     portioned = noun.dep_ == "pobj" and noun.head.lower_ == "of" and outer.pos_ in ("NOUN", "PROPN")
     return outer if portioned else noun
 
 
 MEASURES = frozenset(
-    "ton tonne kilo kilogram kilogramme pound gallon barrel litre liter million billion thousand hundred dozen "
-    "number lot amount quantity package shipment consignment batch load kind sort form series round part "
-    "portion share range set worth dollar euro kg".split()
+    "ton tonne kilo kilogram kilogramme pound gallon barrel litre liter million billion thousand "
+    "hundred dozen number lot amount quantity package shipment consignment batch load kind sort form "
+    "series round part portion share range set worth dollar euro kg".split()
 )
 """Nouns that measure out what follows their "of"."""
 
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december day night week weekend month year decade morning evening afternoon "
-    "hour minute time moment century spring summer autumn winter eve".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+    "august september october november december day night week weekend month year decade morning "
+    "evening afternoon hour minute time moment century spring summer autumn winter eve".split()
 )
 
 GIVING = frozenset("give grant offer send lend pay sell hand award deny promise supply show cede".split())
@@ -185,9 +185,9 @@ def _candidates(
                 rest = [o for o in objects if o not in match.used]
                 if rest:
                     yield rest
-    if place.words & {"to", "for"} and place.slot is Slot.TARGET:
-        if is_passive(head) and match.used and any(c.dep_ in ("dobj", "oprd") for c in head.children):
-            yield [o for o in objects if o not in match.used]
+    given = place.words & {"to", "for"} and place.slot is Slot.TARGET and is_passive(head)
+    if given and match.used and any(c.dep_ in ("dobj", "oprd") for c in head.children):
+        yield [o for o in objects if o not in match.used]  # "was given aid"
 
 
 def _is_time(noun: Token) -> bool:
@@ -203,7 +203,10 @@ def _hidden_dative(verb: Token, objects: Sequence[Token]) -> list[Token]:
         child
         for noun in objects
         for child in noun.children
-        if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i < noun.i and noun.pos_ == "NOUN"
+        if child.dep_ in ("compound", "nmod")
+        and child.pos_ == "PROPN"
+        and child.i < noun.i
+        and noun.pos_ == "NOUN"
     ]
 
 
@@ -232,7 +235,9 @@ def _content(match: Match, place: Place, head: Token) -> bool:
             return False
     for preposition in prepositions(head, place.words, depth=2):
         for child in preposition.children:
-            if child.dep_ == "pcomp" or child.dep_ == "pobj" and child.pos_ == "NOUN" and preposition.lower_ != "to":
+            if child.dep_ == "pcomp" or (
+                child.dep_ == "pobj" and child.pos_ == "NOUN" and preposition.lower_ != "to"
+            ):
                 match.content = child
                 return True
         for clause in _clauses_below(head):  # "ruled out lifting"
@@ -245,9 +250,14 @@ def _content(match: Match, place: Place, head: Token) -> bool:
 def _clauses_below(head: Token) -> Iterator[Token]:
     """The clauses that a verb governs; the parser hangs some on its object or its preposition's object."""
     parents = [head]
-    parents += [child for child in head.children if child.dep_ in ("dobj", "nsubjpass", "dative", "acomp", "attr")]
     parents += [
-        noun for child in head.children if child.dep_ in ("prep", "dative") for noun in child.children
+        child for child in head.children if child.dep_ in ("dobj", "nsubjpass", "dative", "acomp", "attr")
+    ]
+    parents += [
+        noun
+        for child in head.children
+        if child.dep_ in ("prep", "dative")
+        for noun in child.children
         if noun.dep_ == "pobj"
     ]
     for parent in parents:
@@ -274,7 +284,10 @@ def _clause_subject(match: Match, head: Token) -> bool:
 def fits(token: Token, wanted: Noun) -> bool:
     """Whether a token is the noun that a frame asks for, with its modifiers; "tons of food" are food."""
     if token.lemma_.lower() in MEASURES and any(
-            fits(noun, wanted) for child in token.children if child.lower_ in ("of", "in") for noun in objects_of(child)
+        fits(noun, wanted)
+        for child in token.children
+        if child.lower_ in ("of", "in")
+        for noun in objects_of(child)
     ):
         return True
     if wanted.head not in (token.lemma_.lower(), token.lower_):

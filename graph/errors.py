@@ -1,14 +1,14 @@
 """What can go wrong, said so that the reader can mend it.
 
-    GkgError
-    ├── Rejected             an article or event line that cannot be read; the others go on
-    ├── BadQuery             a question or filter that cannot be understood
-    │   ├── UnknownName      no actor, person, relation or article of this name
-    │   └── AmbiguousName    several actors of this name
-    ├── CodebookError        the vocabulary contradicts itself
-    └── StoreError           the store cannot do what was asked
-        ├── StoreUnavailable it cannot be reached or written just now
-        └── ForeignStore     the file or server holds something else, or another version
+GkgError
+├── Rejected             an article or event line that cannot be read; the others go on
+├── BadQuery             a question or filter that cannot be understood
+│   ├── UnknownName      no actor, person, relation or article of this name
+│   └── AmbiguousName    several actors of this name
+├── CodebookError        the vocabulary contradicts itself
+└── StoreError           the store cannot do what was asked
+    ├── StoreUnavailable it cannot be reached or written just now
+    └── ForeignStore     the file or server holds something else, or another version
 """
 
 from collections.abc import Sequence

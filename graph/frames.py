@@ -12,9 +12,11 @@ A frame is one line, read from left to right:
 
 Without a leading X the grammatical subject is the source. Heads are lemmas; `condemn|denounce X` gives
 two heads in one line, and a head with a particle of its own takes an underscore: `cancel|call_off <talks>`.
-Nouns of two words take one too: `visa_ban`. A frame of a noun is written the same way with the noun as its head, words before
-it being modifiers ("arms transfer to X"); its source is its owner: "Iran's arms transfers to Yemen",
-"the Iranian arms transfers", "arms transfers by (from, of) Iran".
+Nouns of two words take one too: `visa_ban`.
+
+A frame of a noun is written the same way with the noun as its head, words before it being modifiers ("arms
+transfer to X"); its source is its owner: "Iran's arms transfers to Yemen", "the Iranian arms transfers",
+"arms transfers by (from, of) Iran".
 """
 
 from collections.abc import Mapping, Sequence
@@ -60,6 +62,7 @@ class Frame:
     """One way in which newspapers word a relation. `text` is the line as the codebook has it.
 
     A frame of a reciprocal relation fits without its X as well: "Egypt and Israel signed a treaty".
+    An idiom is a wording that only looks like the relation ("hit a record"): where it fits, nothing is meant.
     """
 
     relation: str
@@ -69,12 +72,15 @@ class Frame:
     modifiers: tuple[frozenset[str], ...] = ()
     subject_is_target: bool = False
     reciprocal: bool = False
+    idiom: bool = False
     places: tuple[Place, ...] = ()
 
     @property
     def specificity(self) -> int:
         """How much a frame asks for. Of two frames that fit, the one that asks for more is meant."""
-        asked = sum((4 if p.slot in (Slot.NOUN, Slot.OWNER) else 1) + (2 if p.words else 1) for p in self.places)
+        asked = sum(
+            (4 if p.slot in (Slot.NOUN, Slot.OWNER) else 1) + (2 if p.words else 1) for p in self.places
+        )
         return asked + 3 * len(self.modifiers)
 
     @property
@@ -103,6 +109,7 @@ def frames_of(
     nominal: bool,
     classes: Mapping[str, Sequence[Noun]],
     reciprocal: bool = False,
+    idiom: bool = False,
 ) -> tuple[Frame, ...]:
     """Read one line of the frame language, a frame for each particle or modifier of its heads.
 
@@ -116,12 +123,15 @@ def frames_of(
         words = words[1:]
     modifiers: tuple[frozenset[str], ...] = ()
     if nominal:
-        first = next((i for i, w in enumerate(words) if i and (w in PLACES or _all_prepositions(w))), len(words))
+        first = next(
+            (i for i, w in enumerate(words) if i and (w in PLACES or _all_prepositions(w))), len(words)
+        )
         if not words or words[0] in PLACES:
             raise CodebookError(f"{relation}: the frame {text!r} has no noun to begin with")
         heads_word, rest = words[first - 1], words[first:]
         modifiers = tuple(
-            frozenset(noun.head for noun in _nouns(word, relation, text, classes)) for word in words[: first - 1]
+            frozenset(noun.head for noun in _nouns(word, relation, text, classes))
+            for word in words[: first - 1]
         )
     else:
         if not words or words[0] in PLACES or words[0].startswith("<"):
@@ -142,6 +152,7 @@ def frames_of(
             modifiers=(*modifiers, *(frozenset({word}) for word in others)) if nominal else (),
             subject_is_target=subject_is_target,
             reciprocal=reciprocal,
+            idiom=idiom,
             places=tuple(places if nominal else [*_particles(others), *places]),
         )
         for others, heads in own.items()
@@ -153,9 +164,9 @@ def _particles(words: Sequence[str]) -> list[Place]:
 
 
 PREPOSITIONS = frozenset(
-    "about across after against alongside among around as at before behind beside between by for from in inside "
-    "into near of off on onto out outside over round that through throughout to toward towards under up upon via "
-    "with within without whether".split()
+    "about across after against alongside among around as at before behind beside between by for from "
+    "in inside into near of off on onto out outside over round that through throughout to toward "
+    "towards under up upon via with within without whether".split()
 )
 
 
@@ -177,7 +188,9 @@ def _places(
             i += 1
             if i == len(words):
                 raise CodebookError(f"{relation}: the frame {text!r} does not say what X owns")
-            places.append(Place(words=leading, slot=Slot.OWNER, nouns=_nouns(words[i], relation, text, classes)))
+            places.append(
+                Place(words=leading, slot=Slot.OWNER, nouns=_nouns(words[i], relation, text, classes))
+            )
             leading = frozenset()
         elif _all_prepositions(word) or _is_particle(words, i):
             if leading:

@@ -47,7 +47,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """An office held from a day (inclusive) to a day (exclusive); None is open. `actor` is whom it acts for."""
+    """An office held from a day to before a day; None is open. `actor` is whom its holder acts for."""
 
     actor: str
     role: str
@@ -75,7 +75,7 @@ class OfficeHolder:
         """
         held = [office for office in self.offices if day is None or office.held_on(day)]
         of_state = [office for office in held if office.actor.isupper()]
-        return (of_state or held or [None])[-1]
+        return (of_state or held)[-1] if held else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +180,9 @@ COUNTRY_SECTORS = {"military": "MIL", "police": "COP", "spies": "SPY", "legislat
 
 def read_gazetteer(folder: Path) -> Gazetteer:
     """Read codebook/actors/*.toml. Raises CodebookError for an entry that refers to nothing."""
-    tables = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))}
+    tables = {
+        path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))
+    }
     countries = tables.get("countries", {})
     roles = tables.get("roles", {})
     actors = {
@@ -190,7 +192,11 @@ def read_gazetteer(folder: Path) -> Gazetteer:
     for table in ("organisations", "groups"):
         for id, row in tables.get(table, {}).items():
             actors[id] = Actor(
-                id=id, name=row["name"], kind=Kind(row["kind"]), code=row.get("code"), sector=row.get("sector")
+                id=id,
+                name=row["name"],
+                kind=Kind(row["kind"]),
+                code=row.get("code"),
+                sector=row.get("sector"),
             )
     gazetteer = Gazetteer(
         actors=actors,
@@ -282,7 +288,9 @@ def _all_names(
                 yield text, Name(id, how)
         for text in row.get("people", ()):
             yield text, Name(id, How.PEOPLE)
-            yield from ((plural, Name(id, How.PEOPLE)) for plural in _plurals(text, row.get("people_plural", ())))
+            yield from (
+                (plural, Name(id, How.PEOPLE)) for plural in _plurals(text, row.get("people_plural", ()))
+            )
         for key, sector in COUNTRY_SECTORS.items():
             for text in row.get(key, ()):
                 yield text, Name(f"{id}-{sector}", How.NAME)

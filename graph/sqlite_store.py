@@ -11,6 +11,7 @@ holds up nobody and sees one state of the graph.
 import json
 import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -40,6 +41,7 @@ from graph.store import Outcome, base_type, content_hash, nodes_of
 
 APPLICATION = 0x676B6731  # "gkg1": tells our files from other SQLite files
 VERSION = 1
+WAIT = 30.0  # seconds that a writer waits for another process's
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS actors (id TEXT PRIMARY KEY, code TEXT, sector TEXT, kind TEXT NOT NULL,
@@ -379,16 +381,18 @@ class SqliteStore:
     def _opened(self) -> sqlite3.Connection:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         # One call at a time uses a connection, though not always from the same thread.
-        connection = sqlite3.connect(self._path, timeout=30, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(self._path, timeout=WAIT, isolation_level=None, check_same_thread=False)
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
         connection.create_function("folded", 1, str.casefold, deterministic=True)
         return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        connection.execute("BEGIN")  # one look, while another process may be making the file
+        with _finished(connection):
+            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
         if application != APPLICATION and (tables or application):
             raise ForeignStore(
                 f"{self._path}: a database of another program; choose another file with --store"
@@ -400,7 +404,7 @@ class SqliteStore:
             )
         if tables:
             return
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         connection.execute("BEGIN IMMEDIATE")
         with _finished(connection):
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -444,6 +448,19 @@ class SqliteStore:
             raise StoreUnavailable(
                 f"{self._path}: {error.strerror}; choose another file with --store"
             ) from error
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch the file to WAL. Unlike other statements this one does not wait while others open the file."""
+    patience = time.monotonic() + WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > patience:
+                raise
+        time.sleep(0.01)
 
 
 @contextmanager

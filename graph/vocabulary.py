@@ -113,7 +113,9 @@ class Vocabulary:
         """Each verb form that stands for a relation by itself, with the relation that it means best."""
         words: dict[str, tuple[int, str]] = {}
         for relation in self.relations.values():
-            for rank, frame in enumerate(f for f in relation.frames if not f.nominal and f.has_target):
+            for rank, frame in enumerate(
+                f for f in relation.frames if not f.nominal and not f.idiom and f.has_target
+            ):
                 if len(frame.places) > 1 or any(p.nouns for p in frame.places):
                     continue
                 for head in frame.heads:
@@ -258,7 +260,9 @@ IRREGULAR = {
     "take": ("took", "taken"),
     "withdraw": ("withdrew", "withdrawn"),
 }
-DOUBLING = frozenset("ban bar admit commit permit rebel refer submit kidnap expel compel plan chat stop".split())
+DOUBLING = frozenset(
+    "ban bar admit commit permit rebel refer submit kidnap expel compel plan chat stop".split()
+)
 
 
 def read_vocabulary(folder: Path = CODEBOOK) -> Vocabulary:
@@ -305,7 +309,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 KEYS = frozenset(
-    "cameo definition verbs nouns examples not_examples reciprocal locative domestic".split(),
+    "cameo definition verbs idioms nouns examples not_examples reciprocal locative domestic".split(),
 )
 
 
@@ -320,10 +324,15 @@ def _relation(
         raise CodebookError(f"{file}: the CAMEO code of {name} must be a string, leading zeros matter")
     frames = [
         frame
-        for key, nominal in (("verbs", False), ("nouns", True))
+        for key in ("verbs", "idioms", "nouns")
         for text in row.get(key, ())
         for frame in frames_of(
-            name, text, nominal=nominal, classes=classes, reciprocal=row.get("reciprocal", False)
+            name,
+            text,
+            nominal=key == "nouns",
+            classes=classes,
+            reciprocal=row.get("reciprocal", False),
+            idiom=key == "idioms",
         )
     ]
     examples = tuple(

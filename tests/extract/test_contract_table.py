@@ -35,7 +35,10 @@ ROWS: list[tuple[str, list[Expected]]] = [
         "France will not negotiate with Syria.",
         [
             {
-                "relation": "NEGOTIATE", "plover": "REJECT", "modality": "planned", "negated": True,
+                "relation": "NEGOTIATE",
+                "plover": "REJECT",
+                "modality": "planned",
+                "negated": True,
                 "reciprocal": True,
             }
         ],
@@ -49,8 +52,12 @@ ROWS: list[tuple[str, list[Expected]]] = [
         [
             {"relation": "ACCUSE", "content": "ATTACK", "plover": "ACCUSE", "modality": "actual"},
             {
-                "source": "SYR", "target": "LBN", "relation": "ATTACK", "plover": "ASSAULT",
-                "modality": "actual", "attributed_to": "FRA",
+                "source": "SYR",
+                "target": "LBN",
+                "relation": "ATTACK",
+                "plover": "ASSAULT",
+                "modality": "actual",
+                "attributed_to": "FRA",
             },
         ],
     ),
@@ -72,8 +79,12 @@ ROWS: list[tuple[str, list[Expected]]] = [
         [
             {"relation": "MEET", "plover": "CONSULT", "modality": "actual", "reciprocal": True},
             {
-                "source": "SYR", "target": "FRA", "relation": "MEET", "plover": "CONSULT",
-                "modality": "actual", "reciprocal": True,
+                "source": "SYR",
+                "target": "FRA",
+                "relation": "MEET",
+                "plover": "CONSULT",
+                "modality": "actual",
+                "reciprocal": True,
             },
         ],
     ),
@@ -81,7 +92,11 @@ ROWS: list[tuple[str, list[Expected]]] = [
 """In each row X is France, Y Syria and Z Lebanon; what a row leaves out is as in DEFAULTS."""
 
 DEFAULTS: Expected = {
-    "source": "FRA", "target": "SYR", "content": None, "negated": False, "attributed_to": None,
+    "source": "FRA",
+    "target": "SYR",
+    "content": None,
+    "negated": False,
+    "attributed_to": None,
     "reciprocal": False,
 }
 

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.pipeline import Extractor
-from graph.model import Article, Event, Party
+from graph.model import Article, Event, Party, Person
 
 
 def only_event(extractor: Extractor, text: str, published: str | None = None) -> Event:
@@ -46,14 +46,14 @@ def test_subject_leads_to_its_actor(extractor: Extractor, subject: str, id: str,
 def test_title_and_name_are_one_mention_with_its_person(extractor: Extractor) -> None:
     event = only_event(extractor, "French President Emmanuel Macron condemned Panama.", "2021-05-01")
     assert event.source.actor.id == "FRA"
-    assert event.source.person is not None and event.source.person.name == "Emmanuel Macron"
+    assert event.source.person == Person(id="emmanuel-macron", name="Emmanuel Macron")
     assert words(event.source) == "French President Emmanuel Macron"
 
 
 def test_unknown_name_with_an_office_acts_for_its_country(extractor: Extractor) -> None:
     event = only_event(extractor, "Peruvian Foreign Minister Zacarias Quimbolo condemned Panama.")
     assert event.source.actor.id == "PER"
-    assert event.source.person is not None and event.source.person.id == "zacarias-quimbolo"
+    assert event.source.person == Person(id="zacarias-quimbolo", name="Zacarias Quimbolo")
 
 
 def test_apposition_gives_a_name_its_office(extractor: Extractor) -> None:
@@ -88,9 +88,7 @@ def test_person_out_of_office_is_an_actor_of_its_own(extractor: Extractor) -> No
     )
 
 
-@pytest.mark.parametrize(
-    ("published", "id"), [("1975-06-01", "SUN"), ("2005-06-01", "RUS"), (None, "RUS")]
-)
+@pytest.mark.parametrize(("published", "id"), [("1975-06-01", "SUN"), ("2005-06-01", "RUS"), (None, "RUS")])
 def test_moscow_is_the_soviet_unions_while_it_lasted(
     extractor: Extractor, published: str | None, id: str
 ) -> None:

@@ -11,7 +11,8 @@ from graph.vocabulary import default_vocabulary
 EXTRACTOR = Extractor(default_vocabulary())
 PIECES = st.sampled_from(
     [
-        "France condemned Syria.", "Kenya and Uganda met.", "He said Iran had bombed Iraq.", "\n\n", "\n", " ",
+        "France condemned Syria.", "Kenya and Uganda met.", "He said Iran had bombed Iraq.", "\n\n", "\n",
+        " ",
         "\u200b", "\u202eRussia\u202c", "İstanbul", "🇫🇷", "e\u0301", "(((", "“Syria”", "\t", "\r\n", "\x0b",
         "The White House's", "both nations", "Kremlin", "attack on", "will not", "if",
     ]

@@ -15,13 +15,15 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Uganda was praised.", set()),
     ],
     "conjuncts act one by one": [
-        ("Norway and Sweden condemned Iran and Syria.",
-         {"NOR CONDEMN IRN", "NOR CONDEMN SYR", "SWE CONDEMN IRN", "SWE CONDEMN SYR"}),
+        (
+            "Norway and Sweden condemned Iran and Syria.",
+            {"NOR CONDEMN IRN", "NOR CONDEMN SYR", "SWE CONDEMN IRN", "SWE CONDEMN SYR"},
+        ),
         ("Chile condemned Cuba and praised Peru.", {"CHL CONDEMN CUB", "CHL PRAISE PER"}),
     ],
     "reciprocal acts go both ways": [
         ("Egypt and Israel signed a treaty.", {"EGY SIGN ISR", "ISR SIGN EGY"}),
-        ("Talks between Ghana and Togo began.", {"GHA NEGOTIATE TGO", "TGO NEGOTIATE GHA"}),
+        ("Negotiations between Ghana and Togo began.", {"GHA NEGOTIATE TGO", "TGO NEGOTIATE GHA"}),
         ("Peru negotiated with Bolivia.", {"PER NEGOTIATE BOL", "BOL NEGOTIATE PER"}),
     ],
     "relative clauses": [
@@ -49,9 +51,11 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     ],
     "a place is not a party": [
         ("Egypt praised Qatar in Geneva.", {"EGY PRAISE QAT"}),
-        ("Serbia attacked a village in Croatia.", {"SRB ATTACK HRV"}),
+        ("Serbia attacked a bridge in Croatia.", {"SRB ATTACK HRV"}),
     ],
 }
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [pytest.param(*row, id=f"{name}: {row[0]}") for name, rows in CONSTRUCTIONS.items() for row in rows],

@@ -6,8 +6,9 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -199,12 +200,52 @@ def test_killed_in_mid_load_nothing_acknowledged_is_lost(tmp_path: Path) -> None
             assert row.articles == totals.articles
 
 
-def test_four_processes_make_and_fill_one_file(tmp_path: Path) -> None:
+OPENING = """
+import sys, time
+from graph.store import open_store
+print("ready", flush=True)
+start = float(sys.stdin.readline())
+for number in range(60):
+    while time.time() < start + number / 50:
+        pass
+    open_store(f"sqlite:///{sys.argv[1]}/{number}.db").close()
+"""
+
+
+def test_four_processes_may_make_one_file_at_the_same_moment(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", OPENING, str(tmp_path)]
+    with ExitStack() as stack:
+        children = [
+            stack.enter_context(
+                subprocess.Popen(
+                    command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE,
+                    cwd=PROJECT,
+                )
+            )
+            for _ in range(4)
+        ]
+        for child in children:
+            assert child.stdout is not None
+            child.stdout.readline()
+        start = time.time() + 0.1
+        for child in children:
+            assert child.stdin is not None
+            child.stdin.write(b"%f\n" % start)
+            child.stdin.flush()
+        errors = [child.communicate()[1].decode() for child in children]
+    assert errors == ["", "", "", ""]
+    assert [child.returncode for child in children] == [0, 0, 0, 0]
+
+
+def test_four_processes_fill_one_file(tmp_path: Path) -> None:
     uri = f"sqlite:///{tmp_path / 'graph.db'}"
-    children = [loading(uri, 5) for _ in range(4)]
-    for child in children:
-        with child:
+    with ExitStack() as stack:
+        children = [stack.enter_context(loading(uri, 5)) for _ in range(4)]
+        for child in children:
             child.communicate()
-        assert child.returncode == 0
+    assert [child.returncode for child in children] == [0, 0, 0, 0]
     with open_store(uri) as store:
         assert store.totals().articles == 5
