@@ -11,7 +11,7 @@ export GKG_STORE := $(STORE)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run test check format lock soak clean
+.PHONY: help setup dev run test check format gold lock soak clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -40,6 +40,9 @@ check: dev  ## the quick part: format, lint, types, import rules, documentation
 format: dev  ## put code and imports in order
 	@$(BIN)/ruff check --fix --select I .
 	@$(BIN)/ruff format .
+
+gold: dev  ## what the gold sets beside the project give
+	@$(BIN)/python -m tests.gold.scores
 
 soak: dev  ## the tests that take minutes
 	@$(BIN)/python -m pytest -m soak

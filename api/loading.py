@@ -7,7 +7,8 @@ from itertools import islice
 from extract.pipeline import Extractor
 from graph.errors import Rejected
 from graph.model import Article, Reading
-from graph.store import Outcome, Store
+from graph.store import Store
+from graph.storing import Outcome
 from graph.vocabulary import Vocabulary
 
 BATCH = 32

@@ -37,7 +37,7 @@ from graph.query import (
     position_of,
 )
 from graph.records import event_of, event_record
-from graph.store import Outcome, base_type, content_hash, nodes_of
+from graph.storing import Outcome, base_type, content_hash, nodes_of
 
 APPLICATION = 0x676B6731  # "gkg1": tells our files from other SQLite files
 VERSION = 1

@@ -13,7 +13,8 @@ from graph.errors import BadQuery, Rejected
 from graph.model import Attribution, Event, Kind, Reading
 from graph.query import ActorPage, EventQuery, EvidencePage, Level, Page, RelationPage
 from graph.records import article_record, event_record
-from graph.store import Outcome, Store, open_store
+from graph.store import Store, open_store
+from graph.storing import Outcome
 from tests.builders import fill, make_actor, make_article, make_event, make_party, make_reading
 
 EVERYTHING = EventQuery(negated=None, modality=())
