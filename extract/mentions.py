@@ -5,17 +5,15 @@ A mention hangs on the token that heads it, so that a grammatical subject or obj
 "officials", "a group of Kenyan students" passes on what hangs on "students".
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Token
-from spacy.util import filter_spans
-from spacy.vocab import Vocab
 
 from extract.actors import ActorResolver, Meant, slug
 from extract.clauses import objects_of, with_conjuncts
-from graph.gazetteer import Gazetteer, How, Name, Role, Sort
+from extract.names import Named, NameMatcher
+from graph.gazetteer import How, Name, Role, Sort
 from graph.model import Actor, Kind, Person
 
 
@@ -63,24 +61,6 @@ NAMED_AFTER_PLACES = frozenset(
 FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "retired"})
 
 
-class NameMatcher:
-    """Finds the gazetteer's names in a doc, the longest first. One for all articles."""
-
-    def __init__(self, gazetteer: Gazetteer, vocab: Vocab, tokenizer: Callable[[str], Doc]) -> None:
-        self.gazetteer = gazetteer
-        self._names: dict[str, tuple[Name, ...]] = {}
-        self._matcher = PhraseMatcher(vocab, attr="ORTH")
-        for text, names in gazetteer.names.items():
-            words = tokenizer(text)
-            self._matcher.add(text, [words])
-            self._names[text] = names
-
-    def __call__(self, doc: Doc) -> list[tuple[int, int, int, str, tuple[Name, ...]]]:
-        """(start, end, head token, name, readings) of every name, none overlapping another."""
-        spans = filter_spans(self._matcher(doc, as_spans=True))
-        return [(span.start, span.end, span.root.i, span.label_, self._names[span.label_]) for span in spans]
-
-
 class Mentions:
     """The mentions of one parsed block, looked up by token."""
 
@@ -88,12 +68,9 @@ class Mentions:
         self.doc = doc
         self._gazetteer = names.gazetteer
         self._resolver = resolver
-        self._named: dict[int, tuple[int, int, str, tuple[Name, ...]]] = {}
-        self._inside: dict[int, int] = {}
-        for start, end, head, text, readings in names(doc):
-            self._named[head] = (start, end, text, readings)
-            for i in range(start, end):
-                self._inside[i] = head
+        found = names(doc)
+        self._named: dict[int, Named] = {name.head: name for name in found}
+        self._inside = {i for name in found for i in range(name.start, name.end)}
         self._found: dict[int, tuple[Mention, ...]] = {}
 
     def __iter__(self) -> Iterator[Mention]:
@@ -196,14 +173,15 @@ class Mentions:
             yield from self._titled_stranger(token)
 
     def _named_actor(self, token: Token) -> Iterator[Mention]:
-        start, end, text, readings = self._named[token.i]
+        name = self._named[token.i]
+        start, end = name.start, name.end
         role = self._title(token)
-        if self._is_anothers_name(token, start, readings):
+        if self._is_anothers_name(token, name):
             yield from self._titled_stranger(token)
             return
         around = self.doc[max(0, start - 4) : end + 4].text
-        fitting = self._fitting(token, readings)
-        meant = self._resolver.meant_by(text, fitting, around=around, titled=role is not None)
+        fitting = self._fitting(token, name.readings)
+        meant = self._resolver.meant_by(name.text, fitting, around=around, titled=role is not None)
         if meant is None:
             return
         if meant.how == How.PEOPLE.value or (meant.how == How.ADJECTIVE.value and _heads_a_phrase(token)):
@@ -222,13 +200,13 @@ class Mentions:
             plural=meant.how == How.PEOPLE.value,
         )
 
-    def _is_anothers_name(self, token: Token, start: int, readings: tuple[Name, ...]) -> bool:
+    def _is_anothers_name(self, token: Token, name: Named) -> bool:
         """Whether a known surname ends a longer unknown name: "Ivan Nasser" is not Egypt's Nasser."""
-        if start == 0 or any(name.how is not How.PERSON for name in readings):
+        if name.start == 0 or any(reading.how is not How.PERSON for reading in name.readings):
             return False
-        before = self.doc[start - 1]
+        before = self.doc[name.start - 1]
         return (
-            token.i - start < 1
+            name.start == token.i
             and before.pos_ == "PROPN"
             and before.dep_ == "compound"
             and before.head.i == token.i
@@ -388,8 +366,7 @@ class Mentions:
         """The name behind an office: "France's foreign minister, X"."""
         for part in _apposition(token):
             if part.i in self._named:
-                readings = self._named[part.i][3]
-                for reading in readings:
+                for reading in self._named[part.i].readings:
                     if reading.how is How.PERSON:
                         return self._gazetteer.holders[reading.id].person
             elif part.pos_ == "PROPN" and part.i > token.i:

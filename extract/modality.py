@@ -4,11 +4,11 @@ The climb starts at the trigger and goes up through the verbs that govern it. Ea
 act's standing: "will" makes it planned, "might" possible, "did not" negates it, "X said" attributes it.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from extract.carriers import carrier_of, is_light
 from extract.clauses import REACH, is_passive, logical_subject, objects_of
 from graph.model import Modality
 
@@ -82,25 +82,26 @@ class Standing:
         self.modality = max(self.modality, modality, key=order.index)
 
 
-def standing_of(trigger: Token, *, is_light: Callable[[Token], bool], spoken: bool = False) -> Standing:
+def standing_of(trigger: Token, *, spoken: bool = False) -> Standing:
     """How the act of a trigger is spoken of.
 
     `spoken` marks acts that are done by doing something else: who "rallied to protest" has protested, while
     who "sent troops to attack" only means to.
 
     For a noun the climb begins at the noun itself and goes on from the verb that only carries it
-    (`is_light`: "launch an attack"); any other verb leaves what it speaks of as it is.
+    ("launch an attack"); any other verb leaves what it speaks of as it is.
     """
     standing = Standing()
     token = trigger
     if trigger.pos_ not in ("VERB", "AUX"):
         _read_noun(token, standing)
-        token, governed = _carrier(token, is_light)
-        if governed and token.lemma_.lower() in PROJECTING:
-            standing.weaken(Modality.PLANNED)
-        if not governed:
-            _climb_speakers(token, standing)
+        carrier = _carrier(trigger)
+        if carrier is None:
+            _climb_speakers(trigger, standing)
             return standing
+        token = carrier
+        if carrier.lemma_.lower() in PROJECTING:
+            standing.weaken(Modality.PLANNED)
     own = True
     for _ in range(REACH):
         if own:
@@ -123,18 +124,12 @@ def _read_noun(noun: Token, standing: Standing) -> None:
         standing.negated = True
 
 
-def _carrier(noun: Token, is_light: Callable[[Token], bool]) -> tuple[Token, bool]:
-    """The verb that a noun hangs on, and whether it only carries the noun's act."""
-    token = noun
-    for _ in range(REACH):
-        head = token.head
-        if head.i == token.i:
-            return token, False
-        if head.pos_ in ("VERB", "AUX"):
-            carried = token.dep_ in ("dobj", "nsubjpass", "attr", "pobj", "prep", "nsubj") and is_light(head)
-            return head, carried
-        token = head
-    return token, False
+def _carrier(noun: Token) -> Token | None:
+    """The verb whose standing a noun's act shares: what carries it, or what it is the subject of."""
+    verb = carrier_of(noun)
+    if verb is None and noun.dep_ in ("nsubj", "nsubjpass") and is_light(noun.head):
+        verb = noun.head
+    return verb
 
 
 def _read_verb(verb: Token, standing: Standing) -> None:

@@ -15,7 +15,8 @@ from extract.articles import begins_with_title
 from extract.blocks import Block, blocks_of
 from extract.coreference import Discourse
 from extract.events import EventReader, NearMiss
-from extract.mentions import Mentions, NameMatcher
+from extract.mentions import Mentions
+from extract.names import NameMatcher
 from graph.errors import GkgError
 from graph.model import Article, Event, Reading
 from graph.vocabulary import Vocabulary

@@ -1,0 +1,326 @@
+"""Finds the acts of one sentence: which frame of the codebook a verb or noun fits, and who is at its ends."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from extract.arguments import Arguments, acts_on_itself, means_each_other
+from extract.carriers import carrier_of, is_light
+from extract.clauses import is_passive, own_subject, with_conjuncts
+from extract.mentions import Mention
+from extract.modality import SAYING, Standing, standing_of
+from extract.triggers import Match, noun_matches, state_matches, verb_matches
+from graph.frames import Frame
+from graph.model import Plover
+from graph.vocabulary import Relation, Vocabulary
+
+UNDOING = frozenset(
+    "lift ease end remove halt stop suspend cancel call drop scrap abolish postpone withdraw reject "
+    "refuse oppose deny freeze cut break rule abandon relax revoke rescind repeal waive".split()
+)
+"""Verbs after which what their object names does not hold: "lifted its ban" bans nobody."""
+
+SPOKEN = frozenset(
+    {Plover.CONSULT, Plover.SUPPORT, Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.PROTEST}
+)
+"""Types of act that are done by doing something else: "rallied to protest", "phoned to praise"."""
+
+KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
+"""Types of act that a state does to rebels elsewhere rather than to its own."""
+
+SAID_DUTY = Frame(relation="DEMAND", text="say that X must ...", nominal=False, heads=frozenset(SAYING))
+MODAL_DEMAND = frozenset({"must", "should", "ought"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One act before it is spelt out into events, one for each pair; reciprocity adds the way back."""
+
+    trigger: Token
+    relation: Relation
+    frame: str
+    rule: str
+    pairs: tuple[tuple[Mention, Mention], ...]
+    standing: Standing
+    content: str | None = None
+    reciprocal: bool = False
+
+
+class SentenceReader:
+    """Finds the acts of one sentence."""
+
+    def __init__(self, vocabulary: Vocabulary, arguments: Arguments, sentence: Words) -> None:
+        self._vocabulary = vocabulary
+        self._arguments = arguments
+        self._sentence = sentence
+        self._contents: dict[int, Match] = {}
+        self._used: set[int] = set()
+        self.near: list[tuple[Token, str, str]] = []
+
+    def acts(self) -> Iterator[Act]:
+        """Every act in the order of the words; what governs is read first and may use up what it governs."""
+        found: list[Act] = []
+        for token in self._by_depth():
+            if is_verb(token):
+                found += self._verb_act(token)
+            elif token.pos_ in ("NOUN", "PROPN") and token.i not in self._used:
+                found += self._noun_act(token)
+        yield from self._without_repetition(sorted(found, key=lambda act: act.trigger.i))
+
+    def _by_depth(self) -> list[Token]:
+        return sorted(self._sentence, key=lambda token: sum(1 for _ in token.ancestors))
+
+    def _verb_act(self, verb: Token) -> Iterator[Act]:
+        yield from self._said_duty(verb)
+        frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
+        best: Match | None = None
+        for match in self._matches(verb):
+            if best is not None and match.weight < best.weight:
+                break
+            if match.frame.idiom:
+                return
+            best = best or match
+            found, why = self._act_of(match)
+            if found is not None:
+                self._consume(match)
+                if not self._is_content(verb):
+                    yield found
+                    yield from self._further_contents(match)
+                return
+            self.near.append((verb, match.frame.name, why))
+        if best is not None and verb.lemma_.lower() in UNDOING:
+            self._consume(best)  # sanctions that are lifted, by whomever, are not imposed
+        if best is None and frames and not is_light(verb):
+            self.near.append((verb, frames[0].name, "the words that the frame asks for are not there"))
+
+    def _further_contents(self, match: Match) -> Iterator[Act]:
+        """The other acts that are spoken of: "threatened to close ... and to break ..."."""
+        if match.content is None:
+            return
+        for other in match.content.conjuncts:
+            if other.i > match.content.i and other.pos_ == "VERB":
+                further = replace(match, content=other)
+                self._consume(further)
+                found, _ = self._act_of(further)
+                if found is not None and found.content is not None:
+                    yield found
+
+    def _matches(self, verb: Token) -> Iterator[Match]:
+        frames = self._vocabulary.verb_frames
+        lemma = verb.lemma_.lower()
+        head = lemma if lemma in frames else self._vocabulary.verb_of_form.get(verb.lower_, "")
+        found = list(verb_matches(verb, frames.get(head, ())))
+        if is_passive(verb):
+            found += state_matches(verb, frames.get("be", ()))
+        return iter(sorted(found, key=lambda match: -match.weight))
+
+    def _consume(self, match: Match) -> None:
+        self._used.update(token.i for token in match.used)
+        if match.content is not None:
+            self._contents[match.content.i] = match
+
+    def _is_content(self, verb: Token) -> bool:
+        """Whether an act is only spoken of: what is promised, refused, demanded or threatened.
+
+        What somebody is accused of stands as an event of its own, attributed to who accuses.
+        """
+        token = verb
+        while True:
+            match = self._contents.get(token.i)
+            if match is not None:
+                return self._vocabulary.relations[match.frame.relation].name != "ACCUSE"
+            if token.dep_ not in ("conj", "xcomp") or token.head.i == token.i:
+                return False
+            token = token.head
+
+    def _act_of(self, match: Match) -> tuple[Act | None, str]:
+        relation = self._vocabulary.relations[match.frame.relation]
+        arguments = self._arguments
+        sources = arguments.sources_of(match, relation)
+        rule = f"verb.{match.source_rule}"
+        if not sources and match.source_rule == "agentless":
+            sources, rule = arguments.owners_of_used(match), "verb.owner"
+        ids = [m.actor.id for m in sources]
+        targets = arguments.targets_of(match, relation, ids)
+        content, hit = self._with_content(match, targets, sources)
+        spoken_of = self._vocabulary.relations.get(content or "")
+        home = {
+            "domestic": relation.domestic or (spoken_of is not None and spoken_of.domestic),
+            "rising": relation.plover not in KIND,
+        }
+        if not sources:
+            sources, rule = arguments.at_home(match.sources, targets or hit, **home), "verb.at home"
+        elif not targets:
+            targets = arguments.at_home([*match.targets, *match.owned], sources, **home)
+        targets = targets or hit
+        if means_each_other(match.targets):
+            return self._checked(match, relation, sources, sources, "verb.each other", content, True)
+        relation = self._meant(relation, spoken_of)
+        reciprocal = relation.reciprocal or (spoken_of is not None and spoken_of.reciprocal and not targets)
+        if not targets and reciprocal and len({*ids}) > 1:
+            targets, rule = sources, "verb.each other"
+        return self._checked(match, relation, sources, targets, rule, content, reciprocal)
+
+    def _meant(self, relation: Relation, spoken_of: Relation | None) -> Relation:
+        """Who promises or offers to use force threatens: "vowed to bomb" is no agreement."""
+        hostile = spoken_of is not None and spoken_of.plover.quad == "material conflict"
+        if relation.plover is Plover.AGREE and hostile:
+            return self._vocabulary.relations.get("THREATEN", relation)
+        return relation
+
+    def _checked(
+        self,
+        match: Match,
+        relation: Relation,
+        sources: tuple[Mention, ...],
+        targets: tuple[Mention, ...],
+        rule: str,
+        content: str | None,
+        reciprocal: bool,
+    ) -> tuple[Act | None, str]:
+        if not sources:
+            return None, "no source: nobody is named who does it"
+        if not targets:
+            return None, "no target: nobody is named to whom it is done"
+        pairs = (
+            _each_other(sources)
+            if targets is sources
+            else tuple((s, t) for s in sources for t in targets if not acts_on_itself(s, t))
+        )
+        if not pairs:
+            return None, "source and target are the same actor"
+        return (
+            Act(
+                trigger=match.trigger,
+                relation=relation,
+                frame=match.frame.name,
+                rule=rule,
+                pairs=pairs,
+                standing=standing_of(match.trigger, spoken=relation.plover in SPOKEN),
+                content=content,
+                reciprocal=reciprocal,
+            ),
+            "",
+        )
+
+    def _content_of(self, token: Token, besides: Sequence[str]) -> tuple[str | None, tuple[Mention, ...]]:
+        """The relation of the act spoken of, and to whom it would be done."""
+        vocabulary = self._vocabulary
+        if token.pos_ in ("VERB", "AUX"):
+            for match in self._matches(token):
+                if match.frame.idiom or (match.unfilled and len(set(besides)) < 2):
+                    continue
+                relation = vocabulary.relations[match.frame.relation]
+                targets = self._arguments.targets_of(match, relation, besides)
+                if not targets and match.content is not None:
+                    targets = self._content_of(match.content, besides)[1]
+                self._used.update(t.i for t in match.used)
+                return relation.name, targets or self._arguments.anybody_in(token, besides)
+            inner = next((c for c in token.children if c.dep_ == "xcomp"), None)
+            if inner is not None:
+                return self._content_of(inner, besides)
+            for child in token.children:
+                if child.dep_ == "dobj" and child.lemma_.lower() in vocabulary.noun_frames:
+                    name, targets = self._content_of(child, besides)
+                    return name, targets or self._arguments.anybody_in(token, besides)
+            return None, self._arguments.anybody_in(token, besides)
+        for match in noun_matches(token, vocabulary.noun_frames.get(token.lemma_.lower(), ())):
+            relation = vocabulary.relations[match.frame.relation]
+            self._used.add(token.i)
+            return relation.name, self._arguments.targets_of(match, relation, besides)
+        named = [
+            frame for frame in vocabulary.noun_frames.get(token.lemma_.lower(), ()) if not frame.modifiers
+        ]
+        return (named[-1].relation if named else None), ()  # "threatened Bolivia with sanctions"
+
+    def _said_duty(self, verb: Token) -> Iterator[Act]:
+        """A duty that is said to be somebody's is demanded: "X said Y must withdraw"."""
+        demand = self._vocabulary.relations.get("DEMAND")
+        if demand is None or verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING:
+            return
+        if not any(c.dep_ == "aux" and c.lower_ in MODAL_DEMAND for c in verb.children):
+            return
+        subject = own_subject(verb)
+        speaker = own_subject(verb.head)
+        if subject is None or speaker is None or is_passive(verb):
+            return
+        sources = tuple(m for t in with_conjuncts(speaker) for m in self._arguments.actors_of(t))
+        targets = tuple(
+            m
+            for t in with_conjuncts(subject)
+            for m in self._arguments.actors_of(t, [s.actor.id for s in sources])
+        )
+        content, _ = self._content_of(verb, [m.actor.id for m in targets])
+        match = Match(SAID_DUTY, verb.head)
+        found, _ = self._checked(match, demand, sources, targets, "verb.said duty", content, False)
+        if found is not None:
+            self._contents[verb.i] = match
+            yield found
+
+    def _noun_act(self, noun: Token) -> Iterator[Act]:
+        if self._arguments.names_somebody(noun):
+            return
+        frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+        for match in sorted(noun_matches(noun, frames), key=lambda match: -match.weight):
+            found, why = self._act_of_noun(match)
+            if found is not None:
+                self._consume(match)
+                if not self._is_content(noun):
+                    yield found
+                return
+            self.near.append((noun, match.frame.name, why))
+
+    def _act_of_noun(self, match: Match) -> tuple[Act | None, str]:
+        relation = self._vocabulary.relations[match.frame.relation]
+        arguments = self._arguments
+        parties = arguments.between(match) if relation.reciprocal or not _says_between(match) else ()
+        if parties:
+            return self._checked(match, relation, parties, parties, "noun.between", None, True)
+        targets = arguments.targets_of(match, relation, ())
+        sources, rule = arguments.sources_of_noun(match, targets, carrier_of(match.trigger))
+        if not targets and relation.reciprocal and len({m.actor.id for m in sources}) > 1:
+            targets = sources
+        targets = targets or arguments.at_home(
+            match.targets, sources, domestic=relation.domestic, rising=relation.plover not in KIND
+        )
+        content, hit = self._with_content(match, targets, sources)
+        return self._checked(match, relation, sources, targets or hit, rule, content, relation.reciprocal)
+
+    def _with_content(
+        self, match: Match, targets: tuple[Mention, ...], sources: tuple[Mention, ...]
+    ) -> tuple[str | None, tuple[Mention, ...]]:
+        """The act spoken of, and whom it would hit where the speech act itself names nobody."""
+        if match.content is None:
+            return None, targets
+        content, hit = self._content_of(match.content, [m.actor.id for m in sources])
+        return content, targets if targets or match.frame.has_target else hit
+
+    def _without_repetition(self, acts: Sequence[Act]) -> Iterator[Act]:
+        """One act told by a verb and by its noun ("attacked in an attack") is one act."""
+        told = {claim for act in acts if is_verb(act.trigger) for claim in _claims(act)}
+        for act in acts:
+            if is_verb(act.trigger) or not _claims(act) <= told:
+                told |= _claims(act)
+                yield act
+
+
+def is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX")
+
+
+def _claims(act: Act) -> set[tuple[str, str, str]]:
+    """What an act claims, whatever words it is told in."""
+    return {(s.actor.id, act.relation.name, t.actor.id) for s, t in act.pairs}
+
+
+def _says_between(match: Match) -> bool:
+    """Whether the frame itself says who stands behind "between": whom a mediator mediates between."""
+    return any("between" in place.words for place in match.frame.places)
+
+
+def _each_other(parties: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:
+    """The pairs of parties that do it to each other; reciprocity adds the way back."""
+    return tuple((a, b) for a, b in combinations(parties, 2) if not acts_on_itself(a, b))

@@ -1,0 +1,44 @@
+"""Verbs that only carry an event noun: who "launches an attack" attacks, who "arrives for talks" talks."""
+
+from spacy.tokens import Token
+
+LIGHT = frozenset(
+    "make launch carry conduct hold stage mount begin start resume continue open sign conclude reach "
+    "announce impose deliver pay issue give offer provide send extend express voice declare undertake "
+    "perform do have take agree join enter lead host attend receive accept seek order plan prepare "
+    "propose schedule vow pledge promise forge cement strike seal ratify renew maintain step intensify "
+    "escalate expand strengthen boost build develop establish form create set lodge file exchange "
+    "complete end halt stop suspend approve unleash wage fight commit pursue return arrive discuss be".split()
+)
+"""Verbs that only carry an event noun: who launches an attack attacks."""
+
+COMING = frozenset("arrive come go travel fly return meet gather visit sit assemble convene leave".split())
+"""Verbs whose "for" carries an event noun: "arrived in Geneva for talks"."""
+
+ENGAGING = frozenset("engage participate involve share".split())
+"""Verbs whose "in" carries an event noun: "engaged in ethnic cleansing"."""
+
+
+def carrier_of(noun: Token) -> Token | None:
+    """The verb that carries an event noun as its object: "launched" in "launched an attack"."""
+    token = noun
+    while token.dep_ in ("conj", "pobj", "prep", "appos") and token.head.i != token.i:
+        if token.dep_ == "prep" and token.head.pos_ not in ("VERB", "AUX") and token.lower_ != "of":
+            return None
+        if token.dep_ == "prep" and token.lower_ == "for" and token.head.lemma_.lower() in COMING:
+            return token.head
+        if token.dep_ == "prep" and token.lower_ == "in" and token.head.lemma_.lower() in ENGAGING:
+            return token.head
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            break
+    verb = token if token.pos_ in ("VERB", "AUX") else token.head
+    if verb.pos_ not in ("VERB", "AUX") or not is_light(verb):
+        return None
+    if token is not verb and token.dep_ not in ("dobj", "nsubjpass", "attr"):
+        return None
+    return verb
+
+
+def is_light(verb: Token) -> bool:
+    return verb.lemma_.lower() in LIGHT
