@@ -11,11 +11,15 @@ PIECE = 10_000
 """Code points that are parsed at once at most; longer blocks are read in pieces (spaCy's parser wants
 about 1 GB for 100,000)."""
 
+WORD = 500
+"""Code points without a space after which something is no word: spaCy's tokenizer takes quadratic time."""
+
 WRAPPED = 50
 """A line shorter than this (in code points) is not taken for one that an editor wrapped."""
 
 LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 PARAGRAPH = re.compile(r"(?:[ \t]*(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])){2,}")
+UNBROKEN = re.compile(rf"\S{{{WORD},}}")
 SENTENCE_END = re.compile("[.!?\u2026]['\"\u201d\u2019)\\]]*\\s")
 
 
@@ -77,14 +81,24 @@ def _looks_like_heading(line: str) -> bool:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Block]:
-    long = end - start > PIECE
-    while end - start > PIECE:
-        window = text[start : start + PIECE]
-        ends = [found.end() for found in SENTENCE_END.finditer(window)]
-        cut = ends[-1] if ends else (window.rfind(" ") + 1 or PIECE)
+    """What is too long to be read at once, cut behind a sentence, else at a space, else anywhere."""
+    if end - start <= PIECE and not UNBROKEN.search(text, start, end):
+        yield Block(_one_line(text[start:end]), start)
+        return
+    while start < end:
+        window = text[start : min(end, start + PIECE)]
+        unbroken = UNBROKEN.search(window)
+        if unbroken is not None and unbroken.start() == 0:
+            cut = WORD
+        elif unbroken is not None:
+            cut = unbroken.start()
+        elif start + len(window) == end:
+            cut = len(window)
+        else:
+            ends = [found.end() for found in SENTENCE_END.finditer(window)]
+            cut = ends[-1] if ends else (window.rfind(" ") + 1 or len(window))
         yield Block(_one_line(text[start : start + cut]), start, piece=True)
         start += cut
-    yield Block(_one_line(text[start:end]), start, piece=long)
 
 
 def _one_line(text: str) -> str:

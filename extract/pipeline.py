@@ -97,7 +97,7 @@ class Extractor:
                 log.warning(
                     "read in pieces",
                     article=article.id,
-                    reason="a paragraph is longer than 10,000 characters",
+                    reason="a paragraph or word is too long to be read at once",
                 )
             for block, doc in zip(
                 blocks, self._nlp.pipe((b.text for b in blocks), batch_size=BATCH), strict=True
