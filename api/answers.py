@@ -4,9 +4,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from graph.model import Actor
-from graph.query import ActorRow, EventQuery, Evidence, RelationPage, RelationRow, StoredArticle
-from graph.records import Record, actor_record, article_record, event_record
+from graph.query import ActorRow, EventQuery, Evidence, RelationPage, StoredArticle
+from graph.records import Record, actor_record, article_record, event_record, relation_record
 from graph.vocabulary import Relation
 
 
@@ -101,20 +100,6 @@ class LoadAnswer(Answer):
     rejected: int
 
 
-def relation_record(row: RelationRow) -> Record:
-    return {
-        "source": node_record(row.source),
-        "relation": row.relation,
-        "base": str(row.base),
-        "target": node_record(row.target),
-        "events": row.events,
-        "claimed": row.claimed,
-        "articles": row.articles,
-        "first": row.first,
-        "last": row.last,
-    }
-
-
 def relations_record(query: EventQuery, page: RelationPage, next: str | None) -> Record:
     return {
         "query": query.described(),
@@ -122,10 +107,6 @@ def relations_record(query: EventQuery, page: RelationPage, next: str | None) ->
         "undated": page.undated,
         "next": next,
     }
-
-
-def node_record(actor: Actor) -> Record:
-    return {"id": actor.id, "name": actor.name}
 
 
 def actor_row_record(row: ActorRow) -> Record:

@@ -263,7 +263,8 @@ def ask(
     if page.next:
         report(f"only the first {limit} rows; --limit shows more")
     if not page.rows:
-        report("the store is empty; load articles with `gkg load PATH`" if empty else "nothing found")
+        emptiness = f"the store is empty ({opened.uri}); load articles with `gkg load PATH`"
+        report(emptiness if empty else "nothing found")
     return DONE if page.rows else SOME_REJECTED
 
 
@@ -315,13 +316,28 @@ def _output(path: Path | None) -> Iterator[BinaryIO]:
     if path is None:
         yield sys.stdout.buffer
         return
-    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with partial.open("wb") as out:
+    if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
+        with _opened(path, path) as out:
             yield out
-        partial.replace(path)
+        return
+    whole = path.resolve()
+    partial = whole.with_name(f".{whole.name}.{os.getpid()}.part")
+    try:
+        with _opened(partial, path) as out:
+            yield out
+        partial.replace(whole)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _opened(path: Path, named: Path) -> BinaryIO:
+    """A file to write to. Raises GkgError where it cannot be made, by the name that was given for it."""
+    try:
+        return path.open("wb")
+    except OSError as error:
+        raise GkgError(
+            f"{named}: cannot be written ({error.strerror}); choose another file with --output"
+        ) from error
 
 
 @app.command()

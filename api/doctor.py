@@ -105,5 +105,6 @@ def listening(host: str, port: int) -> socket.socket:
 def busy_line(host: str, port: int, error: OSError) -> str:
     """What to do about an address that cannot be had."""
     return (
-        f"{host}:{port} cannot be used ({error.strerror}); stop what runs there or choose another with --port"
+        f"{host}:{port} cannot be used ({error.strerror}); "
+        "stop what runs there or choose another with --port (make run PORT=8001)"
     )

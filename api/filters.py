@@ -45,6 +45,7 @@ FILTERS = (
     ),
 )
 NAMES = frozenset(f.name for f in FILTERS)
+REPEATABLE = frozenset(f.name for f in FILTERS if f.repeatable)
 
 Wrap = Callable[[Filter], Any]
 

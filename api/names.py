@@ -23,8 +23,13 @@ class GraphVocabulary(Vocabulary):
     def meaning(self, field: str, text: str) -> Meaning:
         """Who is meant by a name; the codebook decides, and the graph where the codebook knows nothing.
 
-        Raises UnknownName with near names of both, AmbiguousName with the candidates.
+        The id of a person who has a node of his own, being out of office, means that node; his name means
+        the office. Raises UnknownName with near names of both, AmbiguousName with the candidates.
         """
+        if field != "person" and text.strip() in self.gazetteer.holders:
+            own = self.store.actor(text.strip())
+            if own is not None:
+                return Meaning(actor=own.actor)
         try:
             return super().meaning(field, text)
         except UnknownName as unknown:

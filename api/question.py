@@ -21,6 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 
 from graph.errors import AmbiguousName, BadQuery, UnknownName
 from graph.frames import PREPOSITIONS, Place, Slot
@@ -57,8 +58,10 @@ def read_question(text: str, vocabulary: Vocabulary) -> Question:
             return _understood(reading, when, vocabulary)
         except (AmbiguousName, UnknownName) as error:
             errors.append(error)
-    if errors:
-        raise next((error for error in errors if isinstance(error, AmbiguousName)), errors[0])
+    ambiguous = next((error for error in errors if isinstance(error, AmbiguousName)), None)
+    mend = ambiguous or _bad_date(words) or next(iter(errors), None)
+    if mend is not None:
+        raise mend
     examples = "; ".join(f'"{example}"' for example in EXAMPLES)
     raise BadQuery(
         "q", text, f"the question {text!r} is not understood{_hint(words, vocabulary)}; ask like {examples}"
@@ -185,6 +188,23 @@ def _span_of_time(word: str, rest: tuple[str, ...]) -> dict[str, date] | None:
         "before": {"until": period.start},
         "until": {"until": period.start},
     }.get(word)
+
+
+STARTS = frozenset({"since", "after", "in", "on", "during", "from", "between"})
+ENDS = frozenset({"until", "before"})
+
+
+def _bad_date(words: tuple[str, ...]) -> BadQuery | None:
+    """What stands where a question has its date and is none: "since 2022-13", "until yesterday"."""
+    lower = [word.casefold() for word in words]
+    joints = [i for i, word in enumerate(lower) if word in STARTS | ENDS]
+    for i, end in pairwise([*joints, len(words)]):
+        rest = words[i + 1 : end]
+        meant = lower[i] in ("since", "until") or (rest and (rest[0][0].isdigit() or lower[i + 1] in MONTHS))
+        if rest and meant and _period(rest) is None:
+            key, said = "until" if lower[i] in ENDS else "since", " ".join(rest)
+            return BadQuery(key, said, f"{key}: {said!r} is not a date; write 2022, 2022-02 or 2022-02-24")
+    return None
 
 
 # The grammar.

@@ -1,5 +1,6 @@
 """Finds the acts of one sentence: which frame of the codebook a verb or noun fits, and who is at its ends."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -11,8 +12,8 @@ from extract.arguments import Arguments, acts_on_itself, means_each_other
 from extract.carriers import carrier_of, is_light
 from extract.clauses import is_passive, own_subject, with_conjuncts
 from extract.mentions import Mention
-from extract.modality import SAYING, Standing, standing_of
-from extract.triggers import Match, noun_matches, state_matches, verb_matches
+from extract.modality import ENDING, FAILING, PREVENTING, SAYING, Standing, standing_of
+from extract.triggers import Match, fits, noun_matches, state_matches, verb_matches
 from graph.frames import Frame
 from graph.model import Plover
 from graph.vocabulary import Relation, Vocabulary
@@ -30,6 +31,13 @@ SPOKEN = frozenset(
 
 KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
 """Types of act that a state does to rebels elsewhere rather than to its own."""
+
+PLAYED = frozenset(
+    {Plover.ASSAULT, Plover.COERCE, Plover.SANCTION, Plover.RETREAT, Plover.REJECT, Plover.CONCEDE}
+)
+"""Types whose words sport uses in a sense of its own: "Spain crushed Russia 5-0"."""
+
+SCORE = re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])(?! (?:year|day|hour|mile|month|week|vote|majority))")
 
 SAID_DUTY = Frame(relation="DEMAND", text="say that X must ...", nominal=False, heads=frozenset(SAYING))
 MODAL_DEMAND = frozenset({"must", "should", "ought"})
@@ -63,12 +71,21 @@ class SentenceReader:
     def acts(self) -> Iterator[Act]:
         """Every act in the order of the words; what governs is read first and may use up what it governs."""
         found: list[Act] = []
+        sport = self._is_sport()
         for token in self._by_depth():
             if is_verb(token):
                 found += self._verb_act(token)
             elif token.pos_ in ("NOUN", "PROPN") and token.i not in self._used:
                 found += self._noun_act(token)
+        found = [act for act in found if not (sport and act.relation.plover in PLAYED)]
         yield from self._without_repetition(sorted(found, key=lambda act: act.trigger.i))
+
+    def _is_sport(self) -> bool:
+        """Whether the sentence is about sport, by a word of its own or a score."""
+        words = self._vocabulary.classes.get("sport", ())
+        return bool(SCORE.search(self._sentence.text)) or any(
+            fits(token, noun) for token in self._sentence for noun in words
+        )
 
     def _by_depth(self) -> list[Token]:
         return sorted(self._sentence, key=lambda token: sum(1 for _ in token.ancestors))
@@ -91,6 +108,8 @@ class SentenceReader:
                     yield from self._further_contents(match)
                 return
             self.near.append((verb, match.frame.name, why))
+        if best is not None and best.content is not None:
+            self._contents[best.content.i] = best  # what nobody named demands is not done either
         if best is not None and verb.lemma_.lower() in UNDOING:
             self._consume(best)  # sanctions that are lifted, by whomever, are not imposed
         if best is None and frames and not is_light(verb):
@@ -192,6 +211,8 @@ class SentenceReader:
         )
         if not pairs:
             return None, "source and target are the same actor"
+        standing = standing_of(match.trigger, spoken=relation.plover in SPOKEN)
+        one_sided = standing.negated and targets is not sources  # who will not meet is not thereby refused
         return (
             Act(
                 trigger=match.trigger,
@@ -199,17 +220,22 @@ class SentenceReader:
                 frame=match.frame.name,
                 rule=rule,
                 pairs=pairs,
-                standing=standing_of(match.trigger, spoken=relation.plover in SPOKEN),
+                standing=standing,
                 content=content,
-                reciprocal=reciprocal,
+                reciprocal=reciprocal and not one_sided,
             ),
             "",
         )
 
     def _content_of(self, token: Token, besides: Sequence[str]) -> tuple[str | None, tuple[Mention, ...]]:
-        """The relation of the act spoken of, and to whom it would be done."""
+        """The relation of the act spoken of, and to whom it would be done.
+
+        None for an act that is not to be done: "told Mali not to attack", "urged it to stop bombing".
+        """
         vocabulary = self._vocabulary
-        if token.pos_ in ("VERB", "AUX"):
+        if is_verb(token):
+            if any(child.dep_ == "neg" for child in token.children):
+                return None, self._arguments.anybody_in(token, besides)
             for match in self._matches(token):
                 if match.frame.idiom or (match.unfilled and len(set(besides)) < 2):
                     continue
@@ -220,7 +246,7 @@ class SentenceReader:
                 self._used.update(t.i for t in match.used)
                 return relation.name, targets or self._arguments.anybody_in(token, besides)
             inner = next((c for c in token.children if c.dep_ == "xcomp"), None)
-            if inner is not None:
+            if inner is not None and token.lemma_.lower() not in ENDING | FAILING | PREVENTING:
                 return self._content_of(inner, besides)
             for child in token.children:
                 if child.dep_ == "dobj" and child.lemma_.lower() in vocabulary.noun_frames:

@@ -58,6 +58,11 @@ OF_DEEDS = frozenset(
 is spoken to."""
 
 BY = frozenset({"by"})
+MAKING = frozenset(
+    "propose draft write make issue sign own operate build submit table present launch".split()
+)
+"""Verbs whose agent is the owner of what they make: "a plan proposed by France"."""
+
 NONE: frozenset[str] = frozenset()
 INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 """Sectors whose opposite numbers are most often at home."""
@@ -92,8 +97,11 @@ class Arguments:
 
     def sources_of(self, match: Match, relation: Relation) -> tuple[Mention, ...]:
         """Who does a verb's act; a thing that acts stands for its owner: "Russian missiles hit"."""
-        owned = relation.plover is not Plover.CONSULT  # things neither meet nor travel
-        found = self._each(match.sources, besides=(), owned=owned and not relation.reciprocal)
+        things = relation.plover is not Plover.CONSULT and not relation.reciprocal  # things do not meet
+        acting = [t for t in match.sources if relation.plover is Plover.ASSAULT or not self._is_deed(t)]
+        found = self._each(match.sources, besides=(), owned=False)
+        if not found and things:
+            found = tuple(m for token in acting for m in self._owned(token, (), deep=False))
         found = found or self._speakers_own(match)
         if not found and match.source_rule == "participle":
             found = self._each(_behind(match.sources), besides=(), owned=False)
@@ -278,9 +286,13 @@ class Arguments:
             found += actors
         return tuple(dict.fromkeys(found))
 
-    def _owned(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
-        """Whose thing or deed a noun is."""
-        deed = noun.lemma_.lower() in self._vocabulary.noun_frames
+    def _is_deed(self, noun: Token) -> bool:
+        """Whether a noun names an act: "aggression" does not drive anybody anywhere, whoever's it is."""
+        return noun.lemma_.lower() in self._vocabulary.noun_frames
+
+    def _owned(self, noun: Token, besides: Sequence[str], *, deep: bool = True) -> tuple[Mention, ...]:
+        """Whose thing or deed a noun is; `deep` looks behind a second "of"."""
+        deed = self._is_deed(noun)
         leading = DOERS if deed and self._of_is_target(noun) else OWNERS
         if noun.lemma_.lower() in BORDERS:
             leading = OWNERS | {"with", "to"}
@@ -290,11 +302,11 @@ class Arguments:
         if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
             return ()  # "defended its plan": its own, the subject's
         for child in noun.children:
-            if child.dep_ == "acl" and child.tag_ == "VBN":
+            if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in MAKING:
                 for preposition in child.children:
                     if preposition.dep_ == "agent":
                         return self._each(tuple(objects_of(preposition)), besides=besides, owned=False)
-        return self._through_of(noun, besides)
+        return self._through_of(noun, besides) if deep else ()
 
     def _addressed(self, noun: Token) -> tuple[Mention, ...]:
         """Whom an event noun is about, for frames that only name the noun: "cancelled a meeting with X"."""

@@ -8,7 +8,7 @@ LIGHT = frozenset(
     "perform do have take agree join enter lead host attend receive accept seek order plan prepare "
     "propose schedule vow pledge promise forge cement strike seal ratify renew maintain step intensify "
     "escalate expand strengthen boost build develop establish form create set lodge file exchange "
-    "complete end halt stop suspend approve unleash wage fight commit pursue return arrive discuss be".split()
+    "complete approve unleash wage fight commit pursue return arrive discuss be".split()
 )
 """Verbs that only carry an event noun: who launches an attack attacks."""
 
@@ -37,6 +37,14 @@ def carrier_of(noun: Token) -> Token | None:
         return None
     if token is not verb and token.dep_ not in ("dobj", "nsubjpass", "attr"):
         return None
+    return verb
+
+
+def carrying_verb(noun: Token) -> Token | None:
+    """The verb whose standing and date a noun's act shares: what carries it, or what it is the subject of."""
+    verb = carrier_of(noun)
+    if verb is None and noun.dep_ in ("nsubj", "nsubjpass") and is_light(noun.head):
+        verb = noun.head
     return verb
 
 

@@ -6,6 +6,7 @@ verbs are undone here, so that frames need to know only the active sentence.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -17,6 +18,7 @@ OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 
 OBJECT_CONTROL = frozenset(
+    "lead prompt pay drive hire compel cause spur bribe train "
     "accuse advise allow appeal ask assist authorize authorise beg blame bar call caution challenge "
     "command convince criticize criticise direct discourage dissuade enable encourage exhort expect "
     "force help implore instruct invite lobby oblige order permit persuade plead pledge press pressure "
@@ -50,12 +52,45 @@ def is_passive(verb: Token) -> bool:
 def own_subject(verb: Token) -> Token | None:
     """The subject that stands at a verb, or at its auxiliary where the parser hangs it there."""
     places = (verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass")))
-    return next((child for place in places for child in place.children if child.dep_ in SUBJECTS), None)
+    found = [child for place in places for child in place.children if child.dep_ in SUBJECTS]
+    before = [child for child in found if child.i < verb.i]
+    return before[-1] if before else next(iter(found), None)  # of "Iran's ally Syria attacked" Syria
 
 
 def with_conjuncts(token: Token) -> tuple[Token, ...]:
-    """A noun with the ones coordinated behind it."""
-    return (token, *(other for other in token.conjuncts if other.i > token.i))
+    """A noun with the ones coordinated behind it; who begins the next clause is none of them."""
+    return (token, *(o for o in token.conjuncts if o.i > token.i and verb_begun_by(o) is None))
+
+
+def verb_begun_by(noun: Token) -> Token | None:
+    """The verb of which a noun is the subject, where the parser took it for one more object.
+
+    In "Egypt condemned Ethiopia and Sudan recalled its envoy" nothing but Sudan stands before "recalled".
+    """
+    if noun.dep_ != "conj":
+        return None
+    i = noun.right_edge.i + 1
+    while i < len(noun.doc) and noun.doc[i].dep_ in BETWEEN:
+        i += 1
+    if i >= len(noun.doc):
+        return None
+    verb = noun.doc[i]
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or _has_aux(verb)
+    begun = verb.pos_ == "VERB" and verb.dep_ == "conj" and finite and own_subject(verb) is None
+    return verb if begun and verb.head in islice(noun.ancestors, REACH) else None
+
+
+BETWEEN = frozenset({"aux", "auxpass", "neg", "advmod"})
+"""What may stand between a subject and its verb."""
+
+
+def _subject_that_begins(verb: Token) -> Token | None:
+    """The noun right before a coordinated verb that `verb_begun_by` gives to it."""
+    i = verb.i - 1
+    while i > 0 and verb.doc[i].dep_ in BETWEEN:
+        i -= 1
+    above = (verb.doc[i], *islice(verb.doc[i].ancestors, REACH)) if i >= 0 else ()
+    return next((noun for noun in above if noun.dep_ == "conj" and verb_begun_by(noun) == verb), None)
 
 
 def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
@@ -75,6 +110,9 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
     if head.i == verb.i:
         return NOBODY
     if verb.dep_ == "conj":
+        begins = _subject_that_begins(verb)
+        if begins is not None:
+            return Subjects((begins,), "subject")
         return grammatical_subject(head, reach - 1)
     if verb.dep_ == "acl":
         if verb.tag_ in ("VBG", "VBN"):
@@ -100,8 +138,14 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
 
 
 def _controlled(verb: Token, governor: Token) -> Subjects | None:
-    """The object that a governing verb makes do the act, if it is such a verb and has one."""
-    if governor.lemma_.lower() not in OBJECT_CONTROL or (verb.dep_ == "advcl" and not _is_infinitive(verb)):
+    """The object that a governing verb makes do the act, if it is such a verb and has one.
+
+    "Jailed a Dutchman for spying", "thanked Chad for helping": behind "for" any verb is.
+    """
+    behind_for = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
+    if (not behind_for and governor.lemma_.lower() not in OBJECT_CONTROL) or (
+        verb.dep_ == "advcl" and not _is_infinitive(verb)
+    ):
         return None
     suffers = is_passive(governor)
     for child in governor.children:

@@ -7,9 +7,8 @@ article's events linked. "Both nations" are the pair that events link most, not 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from extract.clauses import grammatical_subject
 from extract.mentions import Mention
 from graph.gazetteer import Sort
 from graph.model import Actor, Event, Kind, Plover
@@ -34,6 +33,9 @@ BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID}
 MEMORY = 4
 """Sentences over which a pronoun looks back."""
 
+CLEARLY = 0.8
+"""How near the second pair's weight may come to the first's, if the first is to be meant."""
+
 FADING = 0.8
 """What a link between two actors is worth a sentence later."""
 
@@ -43,7 +45,7 @@ class Discourse:
     """What a reader of the article has in mind at a sentence."""
 
     sentence: int = 0
-    _spoken_of: list[tuple[int, bool, Mention]] = field(default_factory=list)
+    _spoken_of: list[tuple[int, int | None, Mention]] = field(default_factory=list)
     _links: dict[frozenset[str], float] = field(default_factory=dict)
     _bonds: dict[frozenset[str], float] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
@@ -53,9 +55,9 @@ class Discourse:
         self._links = {pair: weight * FADING for pair, weight in self._links.items()}
         self._bonds = {pair: weight * FADING for pair, weight in self._bonds.items()}
 
-    def hear(self, mentions: Iterable[tuple[Mention, bool]]) -> None:
-        """Take in the mentions of the sentence just read; the flag marks grammatical subjects."""
-        self._spoken_of += [(self.sentence, subject, mention) for mention, subject in mentions]
+    def hear(self, doc: Doc, mentions: Iterable[Mention]) -> None:
+        """Take in the mentions of the sentence just read."""
+        self._spoken_of += [(self.sentence, clause_of(doc[m.head]), m) for m in mentions]
         self._spoken_of = [row for row in self._spoken_of if row[0] > self.sentence - MEMORY]
 
     def link(self, event: Event) -> None:
@@ -63,7 +65,7 @@ class Discourse:
         pair = frozenset({event.source.actor.id, event.target.actor.id})
         weight = 2.0 if event.plover.is_cooperation else 0.5
         self._links[pair] = self._links.get(pair, 0.0) + weight
-        if event.plover in BINDING:
+        if (event.reciprocal and event.plover in BINDING) or event.plover is Plover.AID:
             self._bonds[pair] = self._bonds.get(pair, 0.0) + weight * (2 if event.reciprocal else 1)
         self._actors.update({p.actor.id: p.actor for p in (event.source, event.target)})
 
@@ -79,29 +81,35 @@ class Discourse:
         }
         if not open_pairs:
             return ()
-        best = max(open_pairs, key=lambda pair: open_pairs[pair])
-        return tuple(self._actors[id] for id in sorted(best))
+        ranked = sorted(open_pairs, key=lambda pair: -open_pairs[pair])
+        if len(ranked) > 1 and open_pairs[ranked[1]] > CLEARLY * open_pairs[ranked[0]]:
+            return ()
+        return tuple(self._actors[id] for id in sorted(ranked[0]))
 
     def last(
-        self, *, person: bool, plural: bool, before: Iterable[Mention], besides: set[str]
-    ) -> Mention | None:
-        """Who was spoken of last and fits: subjects before others, this sentence before earlier ones."""
-        here = [(self.sentence, True, mention) for mention in before]
-        rows = [*self._spoken_of, *here]
+        self, token: Token, *, person: bool, plural: bool, before: Iterable[Mention], besides: set[str]
+    ) -> tuple[Mention, ...]:
+        """Who was spoken of last and fits: subjects before others, this sentence before earlier ones.
+
+        A plural stands for all subjects of their clause: "France and Chad met. They ...".
+        """
+        here = [(self.sentence, clause_of(token.doc[m.head]), m) for m in before]
         for age in range(MEMORY):
             fitting = [
-                (subject, mention)
-                for number, subject, mention in rows
+                (clause, mention)
+                for number, clause, mention in [*self._spoken_of, *here]
                 if number == self.sentence - age
                 and mention.actor.id not in besides
                 and _fits(mention, person=person, plural=plural)
             ]
-            subjects = [mention for subject, mention in fitting if subject]
+            subjects = [row for row in fitting if row[0] is not None]
             if subjects:
-                return subjects[0] if age else subjects[-1]
+                meant, first = subjects[0 if age else -1], subjects[0 if age else -1][1]
+                together = tuple(mention for clause, mention in subjects if clause == meant[0])
+                return together if plural else (first,)
             if fitting:
-                return fitting[-1][1]
-        return None
+                return (fitting[-1][1],)
+        return ()
 
 
 def _fits(mention: Mention, *, person: bool, plural: bool) -> bool:
@@ -128,10 +136,12 @@ def meant_by(
     word = token.lower_
     found: tuple[Mention, ...] = ()
     if word in PERSONAL or word in NEUTRAL or word in PLURAL:
-        mention = discourse.last(
-            person=word in PERSONAL, plural=word in PLURAL, before=before, besides=besides
+        if word == "them" and _is_about_things(token, [m for m in before if m.actor.id not in besides]):
+            return ()
+        meant = discourse.last(
+            token, person=word in PERSONAL, plural=word in PLURAL, before=before, besides=besides
         )
-        found = (_stands_for(token, mention),) if mention else ()
+        found = tuple(_stands_for(token, mention, shared=len(meant) > 1) for mention in meant)
     elif _is_both(token) or _is_bond(token):
         start = min(
             [
@@ -159,8 +169,14 @@ def meant_by(
     return found
 
 
-def _stands_for(token: Token, mention: Mention) -> Mention:
-    return replace(mention, start=token.i, end=token.i + 1, head=token.i, how="coreference", shared=False)
+def _is_about_things(pronoun: Token, before: Iterable[Mention]) -> bool:
+    """Whether things were spoken of in the sentence since its last actor: "missiles ... ship them home"."""
+    last = max((mention.end for mention in before), default=pronoun.sent.start)
+    return any(token.tag_ == "NNS" for token in pronoun.doc[last : pronoun.i])
+
+
+def _stands_for(token: Token, mention: Mention, *, shared: bool) -> Mention:
+    return replace(mention, start=token.i, end=token.i + 1, head=token.i, how="coreference", shared=shared)
 
 
 def _is_both(token: Token) -> bool:
@@ -181,14 +197,11 @@ def _is_bond(token: Token) -> bool:
     )
 
 
-def is_subject(token: Token) -> bool:
-    """Whether a token is the subject of a finite clause."""
-    return token.dep_ in ("nsubj", "nsubjpass") or (
-        token.dep_ == "conj" and token.head.i != token.i and token.head.dep_ in ("nsubj", "nsubjpass")
-    )
-
-
-def subject_of_sentence(token: Token) -> tuple[Token, ...]:
-    """The grammatical subject of the clause that a token stands in."""
-    verb = token.head
-    return grammatical_subject(verb).tokens if verb.pos_ in ("VERB", "AUX") else ()
+def clause_of(token: Token) -> int | None:
+    """The verb whose subject a noun is, alone or among others; None for what is no subject."""
+    first = token
+    while (
+        first.dep_ in ("conj", "appos") and first.head.i != first.i and first.head.pos_ not in ("VERB", "AUX")
+    ):
+        first = first.head
+    return first.head.i if first.dep_ in ("nsubj", "nsubjpass") else None

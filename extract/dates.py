@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from extract.carriers import carrying_verb
 from graph.model import Granularity
 
 MONTHS = {
@@ -67,12 +68,13 @@ def when_of(trigger: Token, published: str | None) -> When | None:
     A day without a year, "today" and "on Friday" count back from the article's date, and stay unknown
     without one. "on Friday" in an article of Saturday 28 December 2024 is 27 December.
     """
-    own = _verb_above(trigger)
+    verb = trigger if trigger.pos_ in ("VERB", "AUX") else carrying_verb(trigger)
+    clause = {trigger} if verb is None else {trigger, _verb_above(verb)}
     sentence = trigger.sent
     found: set[When | None] = set()
     for start, end, when in _dates_in(sentence.text, published):
         words = sentence.char_span(start, end, alignment_mode="expand")
-        if words is not None and _verb_above(words.root, trigger) in (own, trigger):
+        if words is not None and _verb_above(words.root, trigger) in clause:
             found.add(when)
     return found.pop() if len(found) == 1 else None
 

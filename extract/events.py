@@ -9,7 +9,7 @@ from spacy.tokens import Span as Words
 from extract.acts import Act, SentenceReader
 from extract.arguments import Arguments
 from extract.blocks import Block
-from extract.coreference import Discourse, is_subject
+from extract.coreference import Discourse
 from extract.dates import when_of
 from extract.mentions import Mention, Mentions
 from extract.modality import Standing
@@ -56,9 +56,7 @@ class EventReader:
                 )
                 for token, frame, why in reader.near
             ]
-            self._discourse.hear(
-                (m, is_subject(doc[m.head])) for token in sentence for m in mentions.at(token)
-            )
+            self._discourse.hear(doc, (m for token in sentence for m in mentions.at(token)))
             self._discourse.next_sentence()
 
     def _events(
@@ -71,6 +69,8 @@ class EventReader:
         when = when_of(act.trigger, self._article.published)
         attribution = _attribution(act.standing, arguments, sentence, block, text)
         standing = act.standing
+        if standing.accused and attribution is None:
+            standing.weaken(Modality.POSSIBLE)
         relation = act.relation
         for source, target in dict.fromkeys(pairs):
             source_party = _party(source, sentence.doc, block, text)
@@ -123,7 +123,8 @@ def _attribution(
     standing: Standing, arguments: Arguments, sentence: Words, block: Block, text: str
 ) -> Attribution | None:
     """The innermost speaker that is somebody; whoever passes the words on is `via`."""
-    speakers = [m for token in standing.speakers for m in arguments.actors_of(token)[:1]]
+    groups = [[m for token in group for m in arguments.actors_of(token)] for group in standing.speakers]
+    speakers = [group[0] for group in groups if group]
     if not speakers:
         return None
     parties = [_party(m, sentence.doc, block, text) for m in speakers]
@@ -142,7 +143,15 @@ def _span(text: str, block: Block, start: int, end: int) -> Span:
     return Span(text=text[start:end], start=start, end=end)
 
 
-DOUBT = {"coreference": 0.75, "place": 0.7, "people": 0.9, "role": 0.95, "capital": 0.85, "metonym": 0.95}
+DOUBT = {
+    "coreference": 0.75,
+    "place": 0.7,
+    "people": 0.9,
+    "role": 0.95,
+    "capital": 0.85,
+    "metonym": 0.95,
+    "surname": 0.9,
+}
 
 
 def _confidence(act: Act, source: Mention, target: Mention) -> float:

@@ -47,6 +47,13 @@ TRANSPARENT = frozenset(
 )
 """Nouns that only count what follows their "of": "dozens of soldiers" are soldiers."""
 
+PARTICIPLES = frozenset({"VBN", "VBD"})
+RELATIONAL = frozenset(
+    "ally neighbour neighbor rival partner enemy colony protector foe backer opponent adversary friend "
+    "counterpart".split()
+)
+"""Nouns that name somebody by what another is to him."""
+
 APART = frozenset(
     "both either neither monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
 )
@@ -64,8 +71,12 @@ FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled
 class Mentions:
     """The mentions of one parsed block, looked up by token."""
 
-    def __init__(self, doc: Doc, names: NameMatcher, resolver: ActorResolver) -> None:
+    def __init__(
+        self, doc: Doc, names: NameMatcher, resolver: ActorResolver, surnames: dict[str, Mention]
+    ) -> None:
+        """`surnames` are the people whom the article has named in full so far; this block adds its own."""
         self.doc = doc
+        self._surnames = surnames
         self._gazetteer = names.gazetteer
         self._resolver = resolver
         found = names(doc)
@@ -84,11 +95,17 @@ class Mentions:
         if known is None:
             self._found[token.i] = ()  # a phrase that contains itself names nobody
             known = self._found[token.i] = tuple(self._read(token))
+            for mention in known:
+                if mention.person is not None and " " in mention.person.name:
+                    self._surnames[mention.person.name.rsplit(" ", 1)[1]] = mention
         return known
 
     def owners(self, token: Token, *, prepositions: frozenset[str] = OWNING) -> tuple[Mention, ...]:
         """Whose thing a noun is: "Israel's army", "the Israeli army", "the army of Israel"."""
         modifiers = [child for child in token.children if child.dep_ in MODIFIERS]
+        if token.lemma_.lower() in RELATIONAL:  # Iran's ally is not Iran; EU partners are the EU's
+            modifiers = [child for child in modifiers if child.dep_ != "poss"]
+            prepositions = prepositions - {"of"}
         named_after = token.lemma_.lower() in NAMED_AFTER_PLACES
         owners = [
             m
@@ -114,7 +131,8 @@ class Mentions:
         """A modifier with what a hyphen or a conjunction joins to it: "Israeli-Egyptian"."""
         for child in modifier.children:
             if (
-                child.i < modifier.i
+                modifier.tag_ not in PARTICIPLES
+                and child.i < modifier.i
                 and child.i in self._named
                 and self.doc[modifier.i - 1].text in ("-", "\u2013", "/")
             ):
@@ -123,6 +141,8 @@ class Mentions:
 
     def _inner_owners(self, modifier: Token, depth: int = 3) -> Iterator[Mention]:
         """The actor inside a modifier: "the Berlin-based firm's", or a headline's "Mali Vows 'Total' War"."""
+        if modifier.tag_ in PARTICIPLES:
+            return  # whoever backs, leads or bases somebody is not that somebody
         for child in modifier.children if depth else ():
             if child.dep_ in MODIFIERS:
                 found = self.at(child)
@@ -170,7 +190,8 @@ class Mentions:
                 start = _left_edge(token, token.i) if len(counted) == 1 else mention.start
                 yield replace(mention, head=token.i, start=start, plural=True)
         elif token.pos_ == "PROPN":
-            yield from self._titled_stranger(token)
+            found = tuple(self._titled_stranger(token))
+            yield from found or self._known_by_surname(token)
 
     def _named_actor(self, token: Token) -> Iterator[Mention]:
         name = self._named[token.i]
@@ -199,6 +220,15 @@ class Mentions:
             role=Sort.HOLDER if meant.person else None,
             plural=meant.how == How.PEOPLE.value,
         )
+        if meant.actor.kind is Kind.COUNTRY and meant.person is None:
+            yield from self._listed(token)
+
+    def _listed(self, token: Token) -> Iterator[Mention]:
+        """Further countries of a list that the parser reads as appositions: "Russia, China and France"."""
+        for child in token.children:
+            if child.dep_ == "appos" and child.i in self._named:
+                for part in with_conjuncts(child):
+                    yield from (m for m in self.at(part) if m.actor.kind is Kind.COUNTRY)
 
     def _is_anothers_name(self, token: Token, name: Named) -> bool:
         """Whether a known surname ends a longer unknown name: "Ivan Nasser" is not Egypt's Nasser."""
@@ -258,6 +288,8 @@ class Mentions:
 
     def _role_of_actor(self, token: Token, role: Role) -> Iterator[Mention]:
         """A role with the actor it belongs to: "Kenyan police" is KEN-COP, "UN troops" are the UN."""
+        if _is_former(token):
+            return
         owners = self.owners(token)
         if not owners:
             owners = tuple(self._pronoun_free_owner(token)) or self._described(token)
@@ -311,6 +343,13 @@ class Mentions:
                 if role is not None and role.sort is Sort.HOLDER and not _is_former(token):
                     return role
         return None
+
+    def _known_by_surname(self, token: Token) -> Iterator[Mention]:
+        """Somebody whom the article has named in full before: "Kennedy" after "President John F. Kennedy"."""
+        known = self._surnames.get(token.text)
+        first_names = [c for c in token.children if c.pos_ == "PROPN" and c.lower_ not in APART]
+        if known is not None and not first_names:
+            yield replace(known, start=token.i, end=token.i + 1, head=token.i, how="surname", shared=False)
 
     def _titled_stranger(self, token: Token) -> Iterator[Mention]:
         """A name that no file knows, with an office and a country before or behind it."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from extract.carriers import carrier_of, is_light
-from extract.clauses import REACH, is_passive, logical_subject, objects_of
+from extract.carriers import carrying_verb
+from extract.clauses import REACH, is_passive, logical_subject, objects_of, own_subject
 from graph.model import Modality
 
 SAYING = frozenset(
@@ -29,7 +29,8 @@ DOUBTING = frozenset(
 
 INTENDING = frozenset(
     "plan intend prepare decide seek want hope aim expect propose schedule wish mean determine resolve "
-    "arrange ready set aspire strive look due going plot conspire scheme".split()
+    "arrange ready set aspire strive look due going plot conspire scheme vote commit authorize "
+    "authorise".split()
 )
 """Verbs and adjectives before an infinitive by which an act is meant to be done: "plans to send"."""
 
@@ -42,7 +43,22 @@ PROJECTING = frozenset("plan prepare propose schedule vow pledge promise order s
 
 TRYING = frozenset("try attempt endeavour endeavor struggle threaten consider contemplate mull".split())
 ENDING = frozenset("stop cease quit abandon forgo shun avoid".split())
-FAILING = frozenset("fail neglect omit forget decline refuse".split())
+FAILING = frozenset("fail neglect omit forget decline refuse pretend feign".split())
+COMMANDING = frozenset(
+    "urge ask order tell press demand call oblige require beg exhort implore instruct appeal advise "
+    "encourage pressure request invite".split()
+)
+"""Verbs that want an act of somebody else, who may not oblige."""
+
+INSTEAD = frozenset("instead far short rather".split())
+"""Words that turn the preposition behind them into a "not": "instead of attacking"."""
+
+CLAIMS = frozenset(
+    "claim rumor rumour report allegation idea fear theory suspicion possibility risk threat speculation "
+    "accusation charge hint prospect evidence proof sign indication".split()
+)
+"""Nouns that leave what is said behind their "that" or "of" only possible."""
+
 PREVENTING = frozenset("prevent prohibit bar ban dissuade deter discourage stop block forbid".split())
 
 PLANNED_AUX = frozenset("will 'll shall wo gonna".split())
@@ -70,11 +86,14 @@ UNSURE = {"advmod": MAYBE, "mark": IRREALIS, "acomp": SUSPECTED, "attr": SUSPECT
 
 @dataclass(slots=True)
 class Standing:
-    """How an act is spoken of. `speakers` holds the tokens of who says so, the innermost first."""
+    """How an act is spoken of. `speakers` holds who says so, the subjects of each saying verb together,
+    the innermost verb first; `accused` that the act is only what somebody is accused of.
+    """
 
     modality: Modality = Modality.ACTUAL
     negated: bool = False
-    speakers: list[Token] = field(default_factory=list)
+    speakers: list[tuple[Token, ...]] = field(default_factory=list)
+    accused: bool = False
 
     def weaken(self, modality: Modality) -> None:
         """Possible outweighs planned, planned outweighs actual."""
@@ -92,10 +111,12 @@ def standing_of(trigger: Token, *, spoken: bool = False) -> Standing:
     ("launch an attack"); any other verb leaves what it speaks of as it is.
     """
     standing = Standing()
+    if trigger.sent.text.rstrip().endswith("?"):
+        standing.weaken(Modality.POSSIBLE)
     token = trigger
     if trigger.pos_ not in ("VERB", "AUX"):
         _read_noun(token, standing)
-        carrier = _carrier(trigger)
+        carrier = carrying_verb(trigger)
         if carrier is None:
             _climb_speakers(trigger, standing)
             return standing
@@ -116,7 +137,9 @@ def standing_of(trigger: Token, *, spoken: bool = False) -> Standing:
 
 def _read_noun(noun: Token, standing: Standing) -> None:
     words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound")}
-    if words & SUSPECTED:
+    above = noun.head.head
+    reported = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_.lower() in CLAIMS
+    if words & SUSPECTED or "any" in words or reported:
         standing.weaken(Modality.POSSIBLE)
     elif words & PROJECTED:
         standing.weaken(Modality.PLANNED)
@@ -124,16 +147,13 @@ def _read_noun(noun: Token, standing: Standing) -> None:
         standing.negated = True
 
 
-def _carrier(noun: Token) -> Token | None:
-    """The verb whose standing a noun's act shares: what carries it, or what it is the subject of."""
-    verb = carrier_of(noun)
-    if verb is None and noun.dep_ in ("nsubj", "nsubjpass") and is_light(noun.head):
-        verb = noun.head
-    return verb
-
-
 def _read_verb(verb: Token, standing: Standing) -> None:
     """Auxiliaries, negation and adverbs of one verb; a coordinated bare verb shares its first's."""
+    before = [token.lower_ for token in verb.doc[max(0, verb.i - 2) : verb.i]]
+    if before == ["rather", "than"]:
+        standing.negated = not standing.negated
+    if _is_inverted(verb):
+        standing.weaken(Modality.POSSIBLE)
     for child in verb.children:
         dep, word = child.dep_, child.lower_
         if dep == "neg" or (dep == "advmod" and word == "never") or (dep in NOUNS and _is_none(child)):
@@ -144,8 +164,23 @@ def _read_verb(verb: Token, standing: Standing) -> None:
             standing.weaken(Modality.POSSIBLE)
 
 
+def _is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary stands before the subject: "Had Egypt invaded Libya"."""
+    subject = own_subject(verb)
+    return subject is not None and any(
+        child.dep_ in ("aux", "auxpass") and child.i < subject.i and child.lower_ in ("had", "should", "were")
+        for child in verb.children
+    )
+
+
 def _auxiliary(verb: Token, word: str) -> Modality:
-    """What an auxiliary makes of its verb; "would" is "will" where somebody is reported."""
+    """What an auxiliary makes of its verb; "would" is "will" where somebody is reported.
+
+    A headline's "to" is "will": "UK to send tanks".
+    """
+    if word == "to" and own_subject(verb) is not None and verb.dep_ in ("ROOT", "ccomp"):
+        headline = verb.dep_ == "ROOT" or _says(verb.head)
+        return Modality.PLANNED if headline else Modality.ACTUAL
     if word in PLANNED_AUX:
         return Modality.PLANNED
     if word in ("would", "'d"):
@@ -213,6 +248,9 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         return head, True
     if dep in ("advcl", "acl") and infinitive:
         standing.weaken(Modality.PLANNED)
+    if head.pos_ == "NOUN" and dep in ("acl", "ccomp") and lemma in CLAIMS:
+        standing.weaken(Modality.POSSIBLE)
+        standing.negated = standing.negated != _is_none(head)
     if dep == "pcomp":
         _govern_gerund(head, head.head, standing)
     _climb_speakers(token, standing)
@@ -222,10 +260,16 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
 def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> None:
     """What a preposition with its verb makes of a gerund: "accused of bombing", "prevented from voting"."""
     lemma, word = governor.lemma_.lower(), preposition.lower_
-    if word == "without" or (word == "from" and lemma in PREVENTING):
+    if (
+        preposition.head.lower_ in INSTEAD
+        or preposition.doc[preposition.i - 1].lower_ in INSTEAD
+        or word == "without"
+        or (word == "from" and lemma in PREVENTING)
+    ):
         standing.negated = not standing.negated
     elif word == "of" and lemma in ("accuse", "suspect", "convict", "charge"):
         _attribute(governor, standing)
+        standing.accused = True
         if lemma == "suspect":
             standing.weaken(Modality.POSSIBLE)
     elif word in ("about", "against") and lemma in ("talk", "warn", "think"):
@@ -236,6 +280,10 @@ def _govern(head: Token, lemma: str, standing: Standing) -> None:
     """What a verb or adjective before an infinitive makes of it."""
     if is_passive(head) and lemma in DOUBTING | SAYING:
         standing.weaken(Modality.POSSIBLE if lemma in DOUBTING else standing.modality)
+    elif lemma == "have" and any(child.lower_ == "yet" for child in head.children):
+        standing.negated = not standing.negated
+    elif lemma in COMMANDING:
+        standing.weaken(Modality.POSSIBLE)
     elif lemma in INTENDING or lemma in INTENT or lemma == "be":
         standing.weaken(Modality.PLANNED)
     elif lemma in TRYING:
@@ -263,7 +311,8 @@ def _climb_speakers(token: Token, standing: Standing) -> None:
 def _attribute(verb: Token, standing: Standing) -> None:
     """Who answers for a report: the subject of the saying, the agent of "was accused by"."""
     subject = logical_subject(verb)
-    standing.speakers += [token for token in subject.tokens if token not in standing.speakers]
+    if subject.tokens and subject.tokens not in standing.speakers:
+        standing.speakers.append(subject.tokens)
 
 
 def _according(token: Token, standing: Standing) -> None:
@@ -272,6 +321,7 @@ def _according(token: Token, standing: Standing) -> None:
     for verb in (root, *(c for c in root.children if c.dep_ in ("ccomp", "conj", "parataxis"))):
         for child in verb.children:
             if child.lower_ == "according":
-                speakers = [n for p in child.children if p.lower_ == "to" for n in objects_of(p)]
-                speakers += [c for c in child.children if c.dep_ == "pobj"]
-                standing.speakers += [s for s in speakers if s not in standing.speakers]
+                to = [n for p in child.children if p.lower_ == "to" for n in objects_of(p)]
+                speakers = (*to, *(c for c in child.children if c.dep_ == "pobj"))
+                if speakers and speakers not in standing.speakers:
+                    standing.speakers.append(speakers)

@@ -15,7 +15,7 @@ from extract.articles import begins_with_title
 from extract.blocks import Block, blocks_of
 from extract.coreference import Discourse
 from extract.events import EventReader, NearMiss
-from extract.mentions import Mentions
+from extract.mentions import Mention, Mentions
 from extract.names import NameMatcher
 from graph.errors import GkgError
 from graph.model import Article, Event, Reading
@@ -88,6 +88,7 @@ class Extractor:
         whole = f"{article.title or ''}\n{article.text}"
         day = article.published[:10] if article.published else None
         resolver = ActorResolver(self.vocabulary.gazetteer, text=whole, day=day)
+        surnames: dict[str, Mention] = {}
         events: dict[str, Event] = {}
         near: list[NearMiss] = []
         for field, text in _fields(article):
@@ -102,7 +103,7 @@ class Extractor:
             for block, doc in zip(
                 blocks, self._nlp.pipe((b.text for b in blocks), batch_size=BATCH), strict=True
             ):
-                mentions = Mentions(doc, self._names, resolver)
+                mentions = Mentions(doc, self._names, resolver, surnames)
                 events |= {event.id: event for event in reader.events_in(doc, block, mentions)}
             near += reader.near
         return tuple(events.values()), tuple(near)

@@ -41,6 +41,7 @@ from graph.storing import Outcome, base_type, content_hash, nodes_of
 
 APPLICATION = 0x676B6731  # "gkg1": tells our files from other SQLite files
 VERSION = 1
+HEADER = 100  # bytes that every SQLite file begins with; SQLite takes a shorter file for an empty one
 WAIT = 30.0  # seconds that a writer waits for another process's
 
 SCHEMA = """
@@ -388,6 +389,8 @@ class SqliteStore:
         return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
+        if self._path.is_file() and 0 < self._path.stat().st_size < HEADER:
+            raise ForeignStore(f"{self._path}: not a database; choose another file with --store")
         connection.execute("BEGIN")  # one look, while another process may be making the file
         with _finished(connection):
             tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]

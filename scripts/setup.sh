@@ -29,8 +29,14 @@ for candidate in ${PYTHON:-python3.13 python3.12 python3.11 python3}; do
 done
 [ -n "$python" ] || fail "no Python 3.11, 3.12 or 3.13 with venv found; install one (Debian: apt install python3-venv) or say make PYTHON=/path/to/python"
 
+# A full disk may have no room for the line that says so.
+is_full() {
+    grep -q 'No space left on device\|Disk quota exceeded' "$log" 2>/dev/null ||
+        [ "$(df -Pk "$venv" 2>/dev/null | awk 'NR == 2 { print $4 }')" = 0 ]
+}
+
 explain() {
-    if grep -q 'No space left on device\|Disk quota exceeded' "$log" 2>/dev/null; then
+    if is_full; then
         fail "the disk is full; make 1 GB of room, then run make again"
     elif grep -q 'Failed to establish a new connection\|NameResolutionError\|Name or service not known\|Temporary failure in name resolution\|Network is unreachable\|ConnectTimeout\|ReadTimeout\|ProxyError\|Connection refused\|Connection reset' "$log" 2>/dev/null; then
         fail "the package index cannot be reached; go online or point PIP_INDEX_URL at a mirror, then run make again"

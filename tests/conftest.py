@@ -1,7 +1,9 @@
 """Fixtures for all tests, and the last line of a run: what was left out and why."""
 
+import os
+import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,14 +14,24 @@ from graph.vocabulary import default_vocabulary
 
 SHARED = Path(__file__).parents[2] / "shared"
 LEFT_OUT = pytest.StashKey[Counter[str]]()
+NO_GOLD = "the gold sets (../shared) are not on this machine"
 
 
 @pytest.fixture
 def shared() -> Path:
     """The folder beside the project with the gold sets; without it the test is left out, loudly."""
     if not SHARED.is_dir():
-        pytest.skip("the gold sets (../shared) are not on this machine")
+        pytest.skip(NO_GOLD)
     return SHARED
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder that every user may enter."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name)
+        path.chmod(0o755)
+        yield path
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +57,31 @@ def store(store_uri: str) -> Iterator[Store]:
     """An empty store of every kind."""
     with open_store(store_uri) as store:
         yield store
+
+
+def refuse_skips(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """Fail what was skipped where CI=true: the build has every tool, only the gold sets may be elsewhere."""
+    if os.environ.get("CI") != "true" or not report.skipped or hasattr(report, "wasxfail"):
+        return
+    assert isinstance(report.longrepr, tuple)
+    reason = str(report.longrepr[2]).removeprefix("Skipped: ")
+    if reason != NO_GOLD:
+        report.outcome = "failed"
+        report.longrepr = f"skipped, which CI=true forbids: {reason}"
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    refuse_skips(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    refuse_skips(report)
+    return report
 
 
 @pytest.hookimpl(trylast=True)

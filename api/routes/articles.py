@@ -130,5 +130,9 @@ def _parsed(body: Body) -> Any:
         raise BadQuery(
             "body", "", f"body: not JSON: {error.msg} at character {error.pos + 1}; {mend}"
         ) from error
+    except UnicodeDecodeError as error:
+        raise BadQuery(
+            "body", "", f"body: not JSON in UTF-8: byte {error.start + 1} is not valid; send it as UTF-8"
+        ) from error
     except (ValueError, RecursionError) as error:
         raise BadQuery("body", "", f"body: not JSON that can be read: {error}") from error

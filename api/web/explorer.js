@@ -59,8 +59,8 @@ function addRows(found) {
       element("td", { textContent: row.target.name }),
       element("td", { className: "number", textContent: row.events }),
       element("td", { className: "number", textContent: row.articles }),
-      element("td", { textContent: row.first || "" }),
-      element("td", { textContent: row.last || "" }));
+      element("td", { className: "day", textContent: row.first || "" }),
+      element("td", { className: "day", textContent: row.last || "" }));
     opener.setAttribute("aria-label", `Evidence: ${row.source.name} ${row.relation} ${row.target.name}`);
     line.addEventListener("click", () => showEvidence(row, line));
     $("rows").append(line);

@@ -135,6 +135,15 @@ def test_question_pages_go_on(full: TestClient) -> None:
     assert second.json()["reading"] == first.json()["reading"]
 
 
+def test_id_of_a_person_out_of_office_means_the_person(client: TestClient, store: Store) -> None:
+    bildt = Actor(id="carl-bildt", name="Carl Bildt", kind=Kind.PERSON, code="SWE", sector="ELI")
+    fill(store, make_event(bildt, "PRAISE", "USA", article="a"), make_event("SWE", "PRAISE", "USA", at=100))
+    alone = [("carl-bildt", "PRAISE", "USA", 1)]
+    assert triples(client.get("/v1/relations", params={"source": "carl-bildt"})) == alone
+    assert client.get("/v1/relations", params={"source": "Carl Bildt"}).json()["query"]["source"] == ["SWE"]
+    assert client.get("/v1/relations", params={"source": "olof-palme"}).json()["query"]["source"] == ["SWE"]
+
+
 # The evidence.
 
 
@@ -277,6 +286,8 @@ def test_lone_surrogate_and_broken_json_are_problems(client: TestClient) -> None
     assert "surrogate" in body["detail"]
     for broken in (b'{"text": ', b"", b"caf\xe9", b"[" * 100_000):
         assert "JSON" in problem(client.post("/v1/articles", content=broken, headers=kind), 422)["detail"]
+    body = problem(client.post("/v1/extract", content=b'{"text": "caf\xe9"}', headers=kind), 422)
+    assert body["detail"] == "body: not JSON in UTF-8: byte 14 is not valid; send it as UTF-8"
 
 
 def test_form_of_a_page_elsewhere_cannot_store_anything(client: TestClient) -> None:
@@ -360,6 +371,9 @@ def test_server_says_that_it_is_alive_and_ready(client: TestClient) -> None:
         ("/v1/ask?q=who+condemns+whom&source=USA", "source", "no such parameter"),
         ("/v1/relations?plover=HATE", "plover", "not one of"),
         ("/v1/relations?between=USA", "between", "comma"),
+        ("/v1/relations?since=2022&since=2023", "since", "given twice"),
+        ("/v1/events?limit=1&limit=2", "limit", "given twice"),
+        ("/v1/ask?q=who+condemns+Russia+since+2022-13", "since", "not a date"),
         ("/v1/relations?source=", "source", "''"),
         ("/v1/ask?q=hello", "q", "who condemns whom"),
     ],

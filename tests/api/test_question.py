@@ -196,6 +196,28 @@ def test_misspelt_verb_gets_near_ones() -> None:
         understood("who condems Russia")
 
 
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("who condemned Russia since 2022-13", "since", "2022-13"),
+        ("who condemned Russia since yesterday", "since", "yesterday"),
+        ("who condemned Russia in 2022-02-30", "since", "2022-02-30"),
+        ("who condemned Russia since 2022 until 20222", "until", "20222"),
+        ("who condemned Russia on February 30 2022?", "since", "February 30 2022"),
+        ("who frobnicates whom before 2022-13", "until", "2022-13"),
+    ],
+)
+def test_bad_date_is_named(text: str, field: str, value: str) -> None:
+    with pytest.raises(BadQuery, match=rf"{field}: '{value}' is not a date; write 2022, ") as caught:
+        understood(text)
+    assert (caught.value.field, caught.value.value) == (field, value)
+
+
+def test_name_after_a_word_of_time_is_no_date() -> None:
+    with pytest.raises(UnknownName, match="Frence"):
+        understood("who fights on Frence")
+
+
 def test_unknown_actor_gets_near_names() -> None:
     with pytest.raises(UnknownName) as caught:
         understood("who condemns Ukrane")

@@ -18,9 +18,10 @@ import networkx
 import pytest
 
 from api.cli import main
-from graph.records import event_of
-from graph.store import Store, open_store
+from graph.records import event_of, event_record
+from graph.store import open_store
 from tests.builders import fill, make_event
+from tests.privileges import without_privileges
 
 ROOT = Path(__file__).parents[2]
 
@@ -286,6 +287,11 @@ def test_explain_shows_what_nearly_matched(gkg: Gkg) -> None:
     assert "nearly: 'condemned' as CONDEMN/" in result.out
 
 
+def test_codebook_that_ships_has_nothing_to_mend(gkg: Gkg) -> None:
+    result = gkg("codebook", "check")
+    assert (result.code, result.err.splitlines()[-1]) == (0, "gkg: nothing to mend")
+
+
 def test_codebook_that_contradicts_itself_is_named(gkg: Gkg, tmp_path: Path) -> None:
     folder = tmp_path / "book"
     (folder / "relations").mkdir(parents=True)
@@ -432,11 +438,39 @@ def test_no_store_is_left_behind_by_help(gkg: Gkg) -> None:
         assert name in result.out
 
 
-def test_read_only_store_is_told(gkg: Gkg, store: Store) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may write anything")
-    path = Path(store.uri.removeprefix("sqlite:///"))
-    path.chmod(0o400)
-    result = gkg("load", "-", "--store", store.uri, stdin=b'{"text": "a"}')
+def test_read_only_store_is_told(gkg: Gkg, folder: Path) -> None:
+    path = folder / "graph.db"
+    load = ("load", "--events", "-", "--store", f"sqlite:///{path}")
+    assert gkg(*load, stdin=event_line(article="a")).code == 0
+    folder.chmod(0o777)
+    path.chmod(0o444)
+    with without_privileges():
+        result = gkg(*load, stdin=event_line(article="b"))
     assert result.code == 2
-    assert "read-only" in result.err
+    assert f"{path}: the file is read-only; make it writable" in result.err
+
+
+def event_line(**given: Any) -> bytes:
+    return json.dumps(event_record(make_event(**given))).encode()
+
+
+def test_file_that_cannot_be_written_is_named_as_it_was_given(filled: Gkg) -> None:
+    result = filled("export", "--format", "csv", "-o", "no/such/folder/graph.csv")
+    assert result.code == 2
+    assert result.err == (
+        "gkg: no/such/folder/graph.csv: cannot be written (No such file or directory); "
+        "choose another file with --output\n"
+    )
+
+
+def test_export_to_a_pipe_or_link_writes_there_and_replaces_neither(filled: Gkg) -> None:
+    os.mkfifo("pipe")
+    reader = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert filled("export", "--format", "csv", "-o", "pipe").code == 0
+    assert os.read(reader, 6) == b"source"
+    os.close(reader)
+    assert Path("pipe").is_fifo()
+    Path("link").symlink_to("graph.csv")
+    assert filled("export", "--format", "csv", "-o", "link").code == 0
+    assert Path("link").is_symlink()
+    assert Path("graph.csv").read_bytes().startswith(b"source")

@@ -9,6 +9,8 @@ CASES = [
     ("Vladimir Putin met Ilham Aliyev. He condemned Ukraine.", "RUS CONDEMN UKR", "He"),
     ("Kenya praised Uganda. It condemned Sudan.", "KEN CONDEMN SDN", "It"),
     ("Hamas praised Iran. They condemned Israel.", "hamas CONDEMN ISR", "They"),
+    ("France and Chad met. They condemned Sudan.", "FRA CONDEMN SDN", "They"),
+    ("France and Chad met. They condemned Sudan.", "TCD CONDEMN SDN", "They"),
     ("Mali and Niger signed a pact. France condemned both nations.", "FRA CONDEMN MLI", "both nations"),
     ("Mali and Niger signed a pact. France condemned both nations.", "FRA CONDEMN NER", "both nations"),
     ("Mali and Niger signed a pact. France condemned the pact.", "FRA CONDEMN MLI", "the pact"),
@@ -45,6 +47,17 @@ def test_mention_that_stands_for_two_gives_two_events_of_one_act(extractor: Extr
     events = [e for e in extractor.extract(Article(id="a", text=text)).events if e.relation == "CONDEMN"]
     assert len({e.id for e in events}) == 2
     assert len({e.act for e in events}) == 1
+
+
+def test_surname_stands_for_whom_the_article_has_named_in_full(extractor: Extractor) -> None:
+    text = "Peruvian President Zacarias Quimbolo met the press. Quimbolo later condemned Panama."
+    events = extractor.extract(Article(id="a", text=text)).events
+    assert [(e.source.actor.id, e.why.source) for e in events] == [("PER", "surname")]
+
+
+def test_things_are_not_taken_for_the_last_actor(extractor: Extractor) -> None:
+    text = "Cuba praised Peru. The missiles were old and Panama condemned them."
+    assert {e.relation for e in extractor.extract(Article(id="a", text=text)).events} == {"PRAISE"}
 
 
 def test_pact_that_nobody_made_stands_for_nobody(extractor: Extractor) -> None:

@@ -26,6 +26,26 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Negotiations between Ghana and Togo began.", {"GHA NEGOTIATE TGO", "TGO NEGOTIATE GHA"}),
         ("Peru negotiated with Bolivia.", {"PER NEGOTIATE BOL", "BOL NEGOTIATE PER"}),
     ],
+    "a noun that begins the next clause is no object of this one": [
+        ("Egypt condemned Ethiopia and Sudan praised Kenya.", {"EGY CONDEMN ETH", "SDN PRAISE KEN"}),
+        ("Egypt condemned Ethiopia and praised Kenya.", {"EGY CONDEMN ETH", "EGY PRAISE KEN"}),
+    ],
+    "lists": [
+        ("Russia, China and France praised Iran.", {"RUS PRAISE IRN", "CHN PRAISE IRN", "FRA PRAISE IRN"}),
+    ],
+    "what is wanted of somebody is not done": [
+        ("Biden was urged to visit Israel.", set()),
+        ("Norway told Iran not to attack Iraq.", {"NOR DEMAND IRN"}),
+    ],
+    "whoever is near an actor is not that actor": [
+        ("Iran's ally Syria condemned Qatar.", {"SYR CONDEMN QAT"}),
+        ("Iran-backed fighters attacked Qatar.", set()),
+        ("Fear of Russian aggression drove Finland into NATO.", set()),
+        ("France rejected a plan backed by Chad.", set()),
+    ],
+    "sport has attacks of its own": [
+        ("Spain crushed Russia 5-0 in a friendly.", set()),
+    ],
     "relative clauses": [
         ("Turkey, which condemned Greece, left.", {"TUR CONDEMN GRC"}),
         ("Turkey spoke of Greece, which was condemned by Cyprus.", {"CYP CONDEMN GRC"}),

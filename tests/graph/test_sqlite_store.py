@@ -1,14 +1,11 @@
 """What is SQLite's own: files that are not ours, files that may not be written, and sudden death."""
 
-import os
 import signal
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -18,30 +15,7 @@ from graph.query import EventQuery, Page
 from graph.sqlite_store import VERSION, SqliteStore
 from graph.store import open_store
 from tests.builders import fill, make_event, make_reading
-
-NOBODY = 65534
-
-
-@contextmanager
-def without_privileges() -> Iterator[None]:
-    """Run as somebody whom file permissions bind; for root they do not hold."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A folder that every user may enter."""
-    with tempfile.TemporaryDirectory() as name:
-        path = Path(name)
-        path.chmod(0o755)
-        yield path
+from tests.privileges import without_privileges
 
 
 def test_the_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
@@ -54,7 +28,7 @@ def test_the_database_of_another_program_is_refused_and_left_alone(tmp_path: Pat
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [b"Dear diary,\n", b"SQLite format 3\0" + b"\xff" * 200])
+@pytest.mark.parametrize("content", [b"x", b"Dear diary,\n", b"SQLite format 3\0" + b"\xff" * 200])
 def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "notes.txt"
     path.write_bytes(content)

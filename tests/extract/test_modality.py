@@ -1,0 +1,72 @@
+"""How an act is spoken of: negation, modality and attribution beyond the interface's table."""
+
+import pytest
+
+from extract.pipeline import Extractor
+from graph.model import Event
+
+
+def act(extractor: Extractor, sentence: str, relation: str) -> Event:
+    return next(e for e in extractor.explain(sentence).events if e.relation == relation)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "France has never condemned Syria.",
+        "Instead of condemning Syria, France praised Iran.",
+        "France stopped short of condemning Syria.",
+        "France left without condemning Syria.",
+        "France has yet to condemn Syria.",
+        "France failed to condemn Syria.",
+        "No country condemned Syria, but France denied that it condemned Syria.",
+    ],
+)
+def test_negated_condemnation(extractor: Extractor, sentence: str) -> None:
+    assert act(extractor, sentence, "CONDEMN").negated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("France will bomb Syria.", "planned"),
+        ("France plans to bomb Syria.", "planned"),
+        ("France said it would bomb Syria.", "planned"),
+        ("France is to bomb Syria.", "planned"),
+        ("France may bomb Syria.", "possible"),
+        ("Did France bomb Syria?", "possible"),
+        ("France allegedly bombed Syria.", "possible"),
+        ("Rumours that France bombed Syria spread.", "possible"),
+        ("France was accused of bombing Syria.", "possible"),
+        ("France tried to bomb Syria.", "possible"),
+        ("France continued to bomb Syria.", "actual"),
+        ("France admitted that it bombed Syria.", "actual"),
+    ],
+)
+def test_modality_of_a_bombing(extractor: Extractor, sentence: str, modality: str) -> None:
+    assert act(extractor, sentence, "ATTACK").modality == modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Chad said that France had bombed Syria.", "TCD"),
+        ("France had bombed Syria, Chad said.", "TCD"),
+        ("According to Chad, France bombed Syria.", "TCD"),
+        ("Chad accused France of bombing Syria.", "TCD"),
+        ("Chad and Mali said that France had bombed Syria.", "TCD"),
+        ("France bombed Syria, witnesses said.", None),
+    ],
+)
+def test_who_says_so(extractor: Extractor, sentence: str, speaker: str | None) -> None:
+    attribution = act(extractor, sentence, "ATTACK").attributed_to
+    assert (attribution.speaker.actor.id if attribution else None) == speaker
+    assert attribution is None or attribution.via is None
+
+
+def test_who_passes_the_words_on_is_via(extractor: Extractor) -> None:
+    event = act(extractor, "Mali said that Chad had said that France had bombed Syria.", "ATTACK")
+    assert event.attributed_to is not None
+    assert event.attributed_to.speaker.actor.id == "TCD"
+    assert event.attributed_to.via is not None
+    assert event.attributed_to.via.actor.id == "MLI"
