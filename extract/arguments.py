@@ -214,6 +214,8 @@ class Arguments:
         spoken = relation.plover in OF_DEEDS
         owned = relation.plover is not Plover.CONSULT and not relation.reciprocal
         found: tuple[Mention, ...] = ()
+        if spoken and match.used and _is_genitive(match):  # "demanded Iran's withdrawal from Iraq" of Iran
+            found = self._mentions.owners(match.used[-1], prepositions=NONE)
         for group in (match.targets, *match.other_targets):
             tokens = [token for token in group if not (spoken and token.lower_ == "it")]
             found = found or self._each(tokens, besides=besides, owned=owned, locative=relation.locative)

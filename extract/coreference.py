@@ -61,13 +61,18 @@ class Discourse:
         self._spoken_of = [row for row in self._spoken_of if row[0] > self.sentence - MEMORY]
 
     def link(self, event: Event) -> None:
-        """Remember that an event linked its two ends; what they do together counts double."""
-        pair = frozenset({event.source.actor.id, event.target.actor.id})
-        weight = 2.0 if event.plover.is_cooperation else 0.5
+        """Remember that an event linked its two ends; both events of a reciprocal act count as one link."""
+        ends = (self._state_of(event.source.actor), self._state_of(event.target.actor))
+        self._actors.update({actor.id: actor for actor in ends})
+        pair = frozenset(actor.id for actor in ends)
+        weight = 0.5 if event.reciprocal else 1.0
         self._links[pair] = self._links.get(pair, 0.0) + weight
         if (event.reciprocal and event.plover in BINDING) or event.plover is Plover.AID:
-            self._bonds[pair] = self._bonds.get(pair, 0.0) + weight * (2 if event.reciprocal else 1)
-        self._actors.update({p.actor.id: p.actor for p in (event.source, event.target)})
+            self._bonds[pair] = self._bonds.get(pair, 0.0) + 1.0
+
+    def _state_of(self, actor: Actor) -> Actor:
+        """The state whose military an actor is, where the article speaks of it."""
+        return self._actors.get(actor.id.removesuffix("-MIL"), actor)
 
     def pair_without(self, ids: Iterable[str], *, bound: bool) -> tuple[Actor, ...]:
         """The two actors that the article links most, neither of them one of `ids`.
@@ -108,7 +113,9 @@ class Discourse:
                 together = tuple(mention for clause, mention in subjects if clause == meant[0])
                 return together if plural else (first,)
             if fitting:
-                return (fitting[-1][1],)
+                spoken_of = [mention for _, mention in fitting]
+                several = [mention for mention in spoken_of if plural and mention.plural]
+                return ((several or spoken_of)[-1],)
         return ()
 
 

@@ -47,7 +47,7 @@ TRANSPARENT = frozenset(
 )
 """Nouns that only count what follows their "of": "dozens of soldiers" are soldiers."""
 
-PARTICIPLES = frozenset({"VBN", "VBD"})
+OWNED = frozenset("led commanded run owned controlled".split())
 RELATIONAL = frozenset(
     "ally neighbour neighbor rival partner enemy colony protector foe backer opponent adversary friend "
     "counterpart".split()
@@ -55,7 +55,8 @@ RELATIONAL = frozenset(
 """Nouns that name somebody by what another is to him."""
 
 APART = frozenset(
-    "both either neither monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+    "both either neither monday tuesday wednesday thursday friday saturday sunday today yesterday "
+    "january february march april may june july august september october november december".split()
 )
 """Words before a noun that do not belong to its mention, though the parser may hang them there."""
 
@@ -131,7 +132,7 @@ class Mentions:
         """A modifier with what a hyphen or a conjunction joins to it: "Israeli-Egyptian"."""
         for child in modifier.children:
             if (
-                modifier.tag_ not in PARTICIPLES
+                not _is_hanger_on(modifier)
                 and child.i < modifier.i
                 and child.i in self._named
                 and self.doc[modifier.i - 1].text in ("-", "\u2013", "/")
@@ -141,7 +142,7 @@ class Mentions:
 
     def _inner_owners(self, modifier: Token, depth: int = 3) -> Iterator[Mention]:
         """The actor inside a modifier: "the Berlin-based firm's", or a headline's "Mali Vows 'Total' War"."""
-        if modifier.tag_ in PARTICIPLES:
+        if _is_hanger_on(modifier):
             return  # whoever backs, leads or bases somebody is not that somebody
         for child in modifier.children if depth else ():
             if child.dep_ in MODIFIERS:
@@ -431,6 +432,11 @@ def _left_edge(token: Token, first: int) -> int:
         if child.i < token.i and child.dep_ in DETERMINERS and child.lower_ not in APART:
             edge = min(edge, child.left_edge.i)
     return edge
+
+
+def _is_hanger_on(modifier: Token) -> bool:
+    """Whether a participle names a backer or a base ("Iran-backed") and not whose somebody is ("US-led")."""
+    return modifier.tag_ in ("VBN", "VBD") and modifier.lower_ not in OWNED
 
 
 def _apposition(token: Token) -> Iterator[Token]:

@@ -40,6 +40,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "whoever is near an actor is not that actor": [
         ("Iran's ally Syria condemned Qatar.", {"SYR CONDEMN QAT"}),
         ("Iran-backed fighters attacked Qatar.", set()),
+        ("Turkish-led forces attacked Qatar.", {"TUR-MIL ATTACK QAT"}),
         ("Fear of Russian aggression drove Finland into NATO.", set()),
         ("France rejected a plan backed by Chad.", set()),
     ],
