@@ -13,6 +13,7 @@ from extract.coreference import Discourse
 from extract.dates import when_of
 from extract.mentions import Mention, Mentions
 from extract.modality import Standing
+from extract.referents import Referents
 from graph.model import Article, Attribution, Event, Modality, Party, Span, Why, coded_type
 from graph.records import act_id, event_id
 from graph.vocabulary import Vocabulary
@@ -39,7 +40,7 @@ class EventReader:
 
     def events_in(self, doc: Doc, block: Block, mentions: Mentions) -> Iterator[Event]:
         """The events of one parsed block, in the order of their triggers."""
-        arguments = Arguments(mentions, self._discourse, self._vocabulary)
+        arguments = Arguments(Referents(mentions, self._discourse, self._vocabulary), self._vocabulary)
         text = self._article.title or "" if self._field == "title" else self._article.text
         for sentence in doc.sents:
             reader = SentenceReader(self._vocabulary, arguments, sentence)

@@ -1,0 +1,181 @@
+"""Whom a noun phrase refers to: whom it names, stands for, belongs to, or in whose place it is.
+
+"Syria", "it" and "the pact" refer to actors. "Russia's invasion" and "Syrian positions" are a deed and a
+thing of one: then its doer or owner is meant, and a deed without a doer refers to nobody.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from extract.clauses import grammatical_subject, is_passive, logical_objects, objects_of, prepositions
+from extract.coreference import Discourse, meant_by
+from extract.mentions import MODIFIERS, Mention, Mentions
+from graph.frames import Slot
+from graph.gazetteer import How, Sort
+from graph.vocabulary import Vocabulary
+
+OWNERS = frozenset({"of", "by", "from"})
+"""Prepositions that lead to whose thing a noun names."""
+
+DOERS = frozenset({"by", "from"})
+"""Prepositions that lead to whose deed an event noun is: "the attack by rebels"."""
+
+BY = frozenset({"by"})
+FOR = frozenset({"for"})
+WHERE = frozenset("in at near inside across around outside throughout within along".split())
+BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
+"""Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
+
+MAKING = frozenset(
+    "propose draft write make issue sign own operate build submit table present launch".split()
+)
+"""Verbs whose agent is the owner of what they make: "a plan proposed by France"."""
+
+
+class Referents:
+    """Finds whom the noun phrases of one block refer to, with the discourse up to it."""
+
+    def __init__(self, mentions: Mentions, discourse: Discourse, vocabulary: Vocabulary) -> None:
+        self.mentions = mentions
+        self._discourse = discourse
+        self._vocabulary = vocabulary
+
+    def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
+        """Whom a noun phrase names or stands for."""
+        named = self.mentions.at(token)
+        if named:
+            return named
+        before = [m for other in token.sent if other.i < token.i for m in self.mentions.at(other)]
+        before = [m for m in before if m.end <= token.i and _is_reachable(token.doc[m.head])]
+        return meant_by(token, self._discourse, before, set(besides))
+
+    def each(
+        self, tokens: Iterable[Token], *, besides: Sequence[str], owned: bool, locative: bool = False
+    ) -> tuple[Mention, ...]:
+        found: list[Mention] = []
+        for token in tokens:
+            actors = self.actors_of(token, besides)
+            if not actors and owned:
+                actors = self.owned(token, besides)
+            if not actors and locative:
+                actors = (
+                    self.placed(token) or self.places(token) or self.mentions.owners(token, prepositions=FOR)
+                )
+            found += actors
+        return tuple(dict.fromkeys(found))
+
+    def is_deed(self, noun: Token) -> bool:
+        """Whether a noun names an act: "aggression" does not drive anybody anywhere, whoever's it is."""
+        return noun.lemma_.lower() in self._vocabulary.noun_frames
+
+    def owned(self, noun: Token, besides: Sequence[str], *, deep: bool = True) -> tuple[Mention, ...]:
+        """Whose thing or deed a noun is; `deep` looks behind a second "of"."""
+        deed = self.is_deed(noun)
+        leading = DOERS if deed and self._of_is_target(noun) else OWNERS
+        if noun.lemma_.lower() in BORDERS:
+            leading = OWNERS | {"with", "to"}
+        owners = self.mentions.owners(noun, prepositions=leading) or (self.doers(noun) if deed else ())
+        if owners:
+            return tuple(m for m in owners if m.how != How.PLACE.value or not deed)
+        if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
+            return ()  # "defended its plan": its own, the subject's
+        for child in noun.children:
+            if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in MAKING:
+                for preposition in child.children:
+                    if preposition.dep_ == "agent":
+                        return self.each(tuple(objects_of(preposition)), besides=besides, owned=False)
+        return self._through_of(noun, besides) if deep else ()
+
+    def _through_of(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """The owner behind a second noun: "the killing of the policy of France" leads through "of"."""
+        if noun.lemma_.lower() in self._vocabulary.noun_frames:
+            return ()
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for inner in objects_of(child):
+                    found = self.owned(inner, besides) if inner.i > noun.i else ()
+                    if found:
+                        return found
+        return ()
+
+    def _of_is_target(self, noun: Token) -> bool:
+        """Whether "of" behind an event noun names whom it hits ("the invasion of Kuwait")."""
+        frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+        return any(
+            "of" in place.words and place.slot is Slot.TARGET for frame in frames for place in frame.places
+        )
+
+    def doers(self, noun: Token) -> tuple[Mention, ...]:
+        """Who stands behind an event noun's "by", wherever the parser hangs it."""
+        heads = [noun]
+        if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB" and not is_passive(noun.head):
+            heads.append(noun.head)
+        by = tuple(o for head in heads for p in prepositions(head, BY, depth=3) for o in objects_of(p))
+        return self.each(by, besides=(), owned=False)
+
+    def own(self, pronoun: Token, noun: Token) -> tuple[Mention, ...]:
+        """Whose "its" is: the subject's of the clause it stands in, else whoever was spoken of last."""
+        verb = noun
+        while verb.head.i != verb.i and verb.pos_ not in ("VERB", "AUX"):
+            verb = verb.head
+        subject = grammatical_subject(verb).tokens if noun.dep_ not in ("nsubj", "nsubjpass") else ()
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "over"):
+            subject = logical_objects(verb) or subject  # "slammed Iran for its attack"
+        found = self.each(subject, besides=(), owned=False)
+        if not found:
+            return self.actors_of(pronoun)
+        return tuple(
+            replace(
+                m,
+                start=pronoun.i,
+                end=pronoun.i + 1,
+                head=pronoun.i,
+                how="coreference",
+                shared=len(found) > 1,
+            )
+            for m in found
+        )
+
+    def placed(self, token: Token) -> tuple[Mention, ...]:
+        """A role as the one of the place where it happens: "beat demonstrators in Rabat"."""
+        role = self.mentions.bare_role(token)
+        if role is None:
+            return ()
+        verb = _verb_of(token)
+        places = self.places(token) or (self.places(verb) if verb is not None else ())
+        countries = self.mentions.countries_in(self.mentions.doc[m.head] for m in places)
+        return tuple(self.mentions.in_country(token, role, country) for country in countries.values())
+
+    def places(self, token: Token, words: frozenset[str] = WHERE) -> tuple[Mention, ...]:
+        """The actors in whose place something happens."""
+        found: list[Mention] = []
+        for preposition in prepositions(token, words, depth=3):
+            for noun in objects_of(preposition):
+                found += [m for m in self.mentions.at(noun) if m.person is None]
+                if not found:
+                    found += self.mentions.owners(noun)
+            if found:
+                break
+        return tuple(found)
+
+    def bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """The parties of a pact, if the noun is one without an owner."""
+        return meant_by(noun, self._discourse, (), set(besides))
+
+
+def _is_reachable(head: Token) -> bool:
+    """Whether a pronoun may take a mention up: not a modifier as in "Russian oil"."""
+    return head.dep_ not in MODIFIERS or head.dep_ == "poss"
+
+
+def _verb_of(noun: Token) -> Token | None:
+    """The verb whose object or prepositional object a noun is."""
+    head = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return head if head.pos_ in ("VERB", "AUX") else None
+
+
+def is_place(mention: Mention) -> bool:
+    """Whether a mention is a place rather than somebody: a city that is no seat of government."""
+    return mention.how == How.PLACE.value and mention.role is not Sort.BODY
