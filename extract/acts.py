@@ -107,13 +107,19 @@ class SentenceReader:
                     yield found
                     yield from self._further_contents(match)
                 return
-            self.near.append((verb, match.frame.name, why))
+            self.near.append((verb, match.name, why))
         if best is not None and best.content is not None:
             self._contents[best.content.i] = best  # what nobody named demands is not done either
         if best is not None and verb.lemma_.lower() in UNDOING:
             self._consume(best)  # sanctions that are lifted, by whomever, are not imposed
         if best is None and frames and not is_light(verb):
-            self.near.append((verb, frames[0].name, "the words that the frame asks for are not there"))
+            self.near.append(
+                (
+                    verb,
+                    frames[0].called(verb.lemma_.lower()),
+                    "the words that the frame asks for are not there",
+                )
+            )
 
     def _further_contents(self, match: Match) -> Iterator[Act]:
         """The other acts that are spoken of: "threatened to close ... and to break ..."."""
@@ -217,7 +223,7 @@ class SentenceReader:
             Act(
                 trigger=match.trigger,
                 relation=relation,
-                frame=match.frame.name,
+                frame=match.name,
                 rule=rule,
                 pairs=pairs,
                 standing=standing,
@@ -297,7 +303,7 @@ class SentenceReader:
                 if not self._is_content(noun):
                     yield found
                 return
-            self.near.append((noun, match.frame.name, why))
+            self.near.append((noun, match.name, why))
 
     def _act_of_noun(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]

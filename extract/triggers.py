@@ -41,6 +41,11 @@ class Match:
     qualified: int = 0
 
     @property
+    def name(self) -> str:
+        """The frame's name in events and explanations."""
+        return self.frame.called(self.trigger.lemma_.lower(), self.trigger.lower_)
+
+    @property
     def weight(self) -> int:
         """How well the frame fits: what it asks for and how exactly, less what of it is missing."""
         return self.frame.specificity + self.qualified - 3 * self.unfilled

@@ -91,9 +91,16 @@ class Frame:
     def has_target(self) -> bool:
         return self.subject_is_target or any(p.slot in (Slot.TARGET, Slot.OWNER) for p in self.places)
 
-    @property
-    def name(self) -> str:
-        return f"{self.relation}/{self.text}"
+    def called(self, *words: str) -> str:
+        """The frame by its relation and the one head that is meant: "ATTACK/bomb X" of "attack|bomb X"."""
+        head = next((word for word in words if word in self.heads), None)
+        parts = self.text.split()
+        for i, part in enumerate(parts if head else ()):
+            options = [option for option in part.split("|") if head in option.split("_")]
+            if options:
+                parts[i] = options[0]
+                break
+        return f"{self.relation}/{' '.join(parts)}"
 
 
 def noun_of(words: str) -> Noun:

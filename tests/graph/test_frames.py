@@ -65,7 +65,7 @@ def test_a_verb_frame_says_who_stands_where(text: str, heads: set[str], places: 
     assert list(frame.places) == places
     assert frame.has_target
     assert not frame.subject_is_target
-    assert (frame.text, frame.name) == (text, f"TEST/{text}")
+    assert frame.text == text
 
 
 def test_a_leading_x_makes_the_subject_the_target() -> None:
@@ -96,7 +96,15 @@ def test_a_head_may_have_a_particle_of_its_own() -> None:
     plain, phrasal = read("cancel|call_off <fire>")
     assert (plain.heads, phrasal.heads) == ({"cancel"}, {"call"})
     assert phrasal.places == (place(Slot.NOTHING, "off"), *plain.places)
-    assert plain.name == phrasal.name
+    assert plain.called("cancel") == "TEST/cancel <fire>"
+    assert phrasal.called("call") == "TEST/call_off <fire>"
+
+
+def test_a_frame_is_called_by_the_head_that_is_meant() -> None:
+    frame = verb("attack|bomb X")
+    assert frame.called("bomb") == "TEST/bomb X"
+    assert frame.called("strange", "attack") == "TEST/attack X"
+    assert frame.called("strange") == "TEST/attack|bomb X"
 
 
 def test_several_words_are_one_noun_with_its_modifiers() -> None:
