@@ -210,14 +210,12 @@ class SentenceReader:
             return None, "no source: nobody is named who does it"
         if not targets:
             return None, "no target: nobody is named to whom it is done"
-        pairs = (
-            _each_other(sources)
-            if targets is sources
-            else tuple((s, t) for s in sources for t in targets if not acts_on_itself(s, t))
-        )
+        pairs = _each_other(sources) if targets is sources else _one_for_each(sources, targets)
         if not pairs:
             return None, "source and target are the same actor"
         standing = standing_of(match.trigger, spoken=relation.plover in SPOKEN)
+        if any("no" in noun.modifiers for place in match.frame.places for noun in place.nouns):
+            standing.negated = not standing.negated  # the "no" of "has no plans to" is the frame's own
         one_sided = standing.negated and targets is not sources  # who will not meet is not thereby refused
         return (
             Act(
@@ -250,11 +248,15 @@ class SentenceReader:
                 if not targets and match.content is not None:
                     targets = self._content_of(match.content, besides)[1]
                 self._used.update(t.i for t in match.used)
-                return relation.name, targets or self._arguments.anybody_in(token, besides)
+                together = relation.reciprocal and len(set(besides)) > 1  # "A and B agreed to restore ties"
+                return relation.name, targets or (
+                    () if together else self._arguments.anybody_in(token, besides)
+                )
             inner = next((c for c in token.children if c.dep_ == "xcomp"), None)
             if inner is not None and token.lemma_.lower() not in ENDING | FAILING | PREVENTING:
                 return self._content_of(inner, besides)
-            for child in token.children:
+            ends = token.lemma_.lower() in ENDING | FAILING | PREVENTING | UNDOING
+            for child in () if ends else token.children:
                 if child.dep_ == "dobj" and child.lemma_.lower() in vocabulary.noun_frames:
                     name, targets = self._content_of(child, besides)
                     return name, targets or self._arguments.anybody_in(token, besides)
@@ -346,6 +348,19 @@ def is_verb(token: Token) -> bool:
 def _claims(act: Act) -> set[tuple[str, str, str]]:
     """What an act claims, whatever words it is told in."""
     return {(s.actor.id, act.relation.name, t.actor.id) for s, t in act.pairs}
+
+
+def _one_for_each(
+    sources: Sequence[Mention], targets: Sequence[Mention]
+) -> tuple[tuple[Mention, Mention], ...]:
+    """A pair for each source and target, however often the sentence mentions them."""
+    pairs = {
+        (s.actor.id, t.actor.id): (s, t)
+        for s in reversed(sources)
+        for t in reversed(targets)
+        if not acts_on_itself(s, t)
+    }
+    return tuple(reversed(pairs.values()))
 
 
 def _says_between(match: Match) -> bool:

@@ -1,6 +1,6 @@
 """Who did it to whom: from the tokens that fill a frame's places to the actors at both ends of an act."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -15,6 +15,11 @@ from graph.vocabulary import Relation, Vocabulary
 
 PLACES = WHERE | {"on", "over", "against", "into"}
 """Prepositions by which a locative relation names whom it hits: "a siege in Sarajevo"."""
+
+CIRCUMSTANCES = WHERE | frozenset(
+    "after before over amid despite following during since until by because on under without".split()
+)
+"""Prepositions that tell when, where or why rather than to whom."""
 
 BETWEEN = frozenset({"between", "among"})
 NONE: frozenset[str] = frozenset()
@@ -154,12 +159,8 @@ class Arguments:
 
     def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The first actor that a clause acts on, for acts that the codebook does not know."""
-        for child in clause.subtree:
-            if child.i <= clause.i or child.dep_ not in ("dobj", "pobj", "dative"):
-                continue
-            if child.dep_ == "pobj" and child.head.lower_ in WHERE:
-                continue
-            found = self._referents.each([child], besides=besides, owned=True)
+        for noun in _objects_in(clause):
+            found = self._referents.each([noun], besides=besides, owned=True)
             if found:
                 return found
         return ()
@@ -171,6 +172,17 @@ class Arguments:
             if found:
                 return found
         return ()
+
+
+def _objects_in(clause: Token) -> Iterator[Token]:
+    """The nouns that a clause's act is about, not those of its circumstances or inner clauses."""
+    for child in clause.children:
+        if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
+            yield child
+        elif child.dep_ in ("prep", "dative") and child.lower_ not in CIRCUMSTANCES:
+            yield from objects_of(child)
+        if child.dep_ in ("dobj", "xcomp", "prt"):
+            yield from _objects_in(child)
 
 
 def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:

@@ -15,6 +15,9 @@ LIGHT = frozenset(
 COMING = frozenset("arrive come go travel fly return meet gather visit sit assemble convene leave".split())
 """Verbs whose "for" carries an event noun: "arrived in Geneva for talks"."""
 
+LEADING_TO = frozenset({"to", "into", "in"})
+"""Prepositions by which a verb carries an event noun: "agreed to talks", "entered into an alliance"."""
+
 ENGAGING = frozenset("engage participate involve share".split())
 """Verbs whose "in" carries an event noun: "engaged in ethnic cleansing"."""
 
@@ -29,6 +32,8 @@ def carrier_of(noun: Token) -> Token | None:
             return token.head
         if token.dep_ == "prep" and token.lower_ == "in" and token.head.lemma_.lower() in ENGAGING:
             return token.head
+        if token.dep_ == "prep" and token.head.pos_ in ("VERB", "AUX") and token.lower_ not in LEADING_TO:
+            return None  # "issued stamps after the invasion"
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
             break

@@ -288,6 +288,8 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
             for child in parent.children:
                 if child.dep_ not in PATH:
                     continue
+                if child.lower_ == "with" and parent.lower_ in ("along", "together"):
+                    continue  # who comes along is no target
                 if child.lower_ in words and child.dep_ in ("prep", "agent", "dative", "prt"):
                     yield child
                 if child.dep_ != "pcomp" or child.pos_ != "VERB":

@@ -48,6 +48,11 @@ TRANSPARENT = frozenset(
 """Nouns that only count what follows their "of": "dozens of soldiers" are soldiers."""
 
 OWNED = frozenset("led commanded run owned controlled".split())
+BEING_AT = frozenset(
+    "flee live come station base fight hide remain arrive return leave escape work operate".split()
+)
+"""Verbs that tell where somebody belongs: "refugees fleeing Liberia", "troops stationed in Chad"."""
+
 RELATIONAL = frozenset(
     "ally neighbour neighbor rival partner enemy colony protector foe backer opponent adversary friend "
     "counterpart".split()
@@ -206,6 +211,8 @@ class Mentions:
         meant = self._resolver.meant_by(name.text, fitting, around=around, titled=role is not None)
         if meant is None:
             return
+        if meant.actor.kind is Kind.SECTOR:
+            meant = self._of_another(token, meant)
         if meant.how == How.PEOPLE.value or (meant.how == How.ADJECTIVE.value and _heads_a_phrase(token)):
             meant = self._people(token, meant)
         elif meant.actor.kind is Kind.PERSON and role is None:
@@ -230,6 +237,15 @@ class Mentions:
             if child.dep_ == "appos" and child.i in self._named:
                 for part in with_conjuncts(child):
                     yield from (m for m in self.at(part) if m.actor.kind is Kind.COUNTRY)
+
+    def _of_another(self, token: Token, meant: Meant) -> Meant:
+        """A branch that several states call so, as the one of the state named with it: "France's Senate"."""
+        for owner in self.owners(token, prepositions=frozenset()):
+            if owner.actor.kind is Kind.COUNTRY and owner.actor.code != meant.actor.code:
+                return Meant(
+                    self._gazetteer.sector(owner.actor, meant.actor.sector or "GOV"), None, meant.how
+                )
+        return meant
 
     def _is_anothers_name(self, token: Token, name: Named) -> bool:
         """Whether a known surname ends a longer unknown name: "Ivan Nasser" is not Egypt's Nasser."""
@@ -327,7 +343,11 @@ class Mentions:
 
     def _described(self, token: Token) -> tuple[Mention, ...]:
         """The one country in what describes a role: "refugees fleeing the war in Liberia"."""
-        clauses = [child for child in token.children if child.dep_ in ("acl", "relcl") and child.i > token.i]
+        clauses = [
+            child
+            for child in token.children
+            if child.dep_ in ("acl", "relcl") and child.i > token.i and child.lemma_.lower() in BEING_AT
+        ]
         found = {m.actor.id: m for clause in clauses for part in clause.subtree for m in self.at(part)}
         countries = [m for m in found.values() if m.actor.kind is Kind.COUNTRY and m.person is None]
         return (

@@ -59,6 +59,11 @@ CLAIMS = frozenset(
 )
 """Nouns that leave what is said behind their "that" or "of" only possible."""
 
+DECLINING = frozenset(
+    "decline refuse reject turn vote defeat dismiss drop abandon cancel block kill shelve".split()
+)
+"""Verbs that undo a plan: "declined an invitation to visit", "voted down a bid to leave"."""
+
 PREVENTING = frozenset("prevent prohibit bar ban dissuade deter discourage stop block forbid".split())
 
 PLANNED_AUX = frozenset("will 'll shall wo gonna".split())
@@ -248,6 +253,8 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         return head, True
     if dep in ("advcl", "acl") and infinitive:
         standing.weaken(Modality.PLANNED)
+        if head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_.lower() in DECLINING:
+            standing.negated = not standing.negated
     if head.pos_ == "NOUN" and dep in ("acl", "ccomp") and lemma in CLAIMS:
         standing.weaken(Modality.POSSIBLE)
         standing.negated = standing.negated != _is_none(head)

@@ -26,6 +26,16 @@ def test_negated_condemnation(extractor: Extractor, sentence: str) -> None:
     assert act(extractor, sentence, "CONDEMN").negated
 
 
+def test_no_plans_to_do_it_is_one_refusal(extractor: Extractor) -> None:
+    event = act(extractor, "Russia has no plans to attack Poland.", "REFUSE")
+    assert (event.negated, event.content) == (False, "ATTACK")
+
+
+def test_plan_that_is_declined_is_not_a_plan(extractor: Extractor) -> None:
+    event = act(extractor, "Serbia declined an invitation to visit Kosovo.", "VISIT")
+    assert (event.negated, event.modality, event.plover) == (True, "planned", "REJECT")
+
+
 @pytest.mark.parametrize(
     ("sentence", "modality"),
     [

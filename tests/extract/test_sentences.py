@@ -44,6 +44,24 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Fear of Russian aggression drove Finland into NATO.", set()),
         ("France rejected a plan backed by Chad.", set()),
     ],
+    "an act noun in passing is not the subject's": [
+        ("India issued stamps after the invasion of Pakistan.", set()),
+        ("Macron asked Putin to end the invasion of Ukraine.", {"FRA DEMAND RUS"}),
+    ],
+    "what stands near decides, not what is somewhere below": [
+        ("Germany expelled two Russian diplomats over the killing of a Georgian man.", {"DEU EXPEL RUS"}),
+        (
+            "Iran and Oman agreed to restore ties after talks brokered by China.",
+            {"IRN PROMISE OMN", "OMN PROMISE IRN"},
+        ),
+        ("Russia met Iran, along with China.", {"RUS MEET IRN", "IRN MEET RUS"}),
+    ],
+    "a convict is not of the country he spied for": [
+        ("Iran executed a man convicted of spying for Israel.", set()),
+    ],
+    "a branch belongs to the state named with it": [
+        ("France's Senate condemned Russia.", {"FRA-LEG CONDEMN RUS"}),
+    ],
     "sport has attacks of its own": [
         ("Spain crushed Russia 5-0 in a friendly.", set()),
     ],
