@@ -74,7 +74,7 @@ def with_filters(function: Callable[..., Any], declared: Wrap) -> Callable[..., 
     signature = own.replace(
         parameters=[*(p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in before), *parameters]
     )
-    call.__signature__ = signature  # type: ignore[attr-defined]
+    call.__signature__ = signature  # type: ignore[attr-defined]  # what inspect reads
     call.__annotations__ = {p.name: p.annotation for p in signature.parameters.values()} | {
         "return": own.return_annotation
     }

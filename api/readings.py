@@ -122,7 +122,7 @@ def _object(line: bytes, name: str) -> dict[str, Any]:
 def _seekable(path: str, stdin: BinaryIO) -> BinaryIO:
     if path != "-":
         return _opened(path)
-    copy = tempfile.TemporaryFile()  # noqa: SIM115
+    copy = tempfile.TemporaryFile()  # noqa: SIM115  # the caller closes it
     shutil.copyfileobj(stdin, copy)
     return copy
 

@@ -173,8 +173,9 @@ class _Reader:
         for text in self.given.get(key, ()):
             meaning = self.vocabulary.meaning(key, text)
             ids.append(meaning.actor.id)
-            if meaning.person is not None:
+            if meaning.person is not None:  # in office or out of it, with a node of his own
                 people.append(meaning.person.id)
+                ids.append(meaning.person.id)
         return tuple(dict.fromkeys(ids))
 
     def people(self) -> Iterator[str]:

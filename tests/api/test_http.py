@@ -9,10 +9,10 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx2 import Response
 
-from graph.model import Actor, Kind
+from graph.model import Actor, Kind, Person
 from graph.records import event_of
 from graph.store import Store
-from tests.builders import fill, make_article, make_event, make_reading
+from tests.builders import fill, make_article, make_event, make_party, make_reading
 
 TEXT = "France condemned Russia. Germany condemned Russia."
 CHARTER = Actor(id="blue-river-council", name="Blue River Council", kind=Kind.ORGANISATION)
@@ -140,8 +140,17 @@ def test_id_of_a_person_out_of_office_means_the_person(client: TestClient, store
     fill(store, make_event(bildt, "PRAISE", "USA", article="a"), make_event("SWE", "PRAISE", "USA", at=100))
     alone = [("carl-bildt", "PRAISE", "USA", 1)]
     assert triples(client.get("/v1/relations", params={"source": "carl-bildt"})) == alone
-    assert client.get("/v1/relations", params={"source": "Carl Bildt"}).json()["query"]["source"] == ["SWE"]
-    assert client.get("/v1/relations", params={"source": "olof-palme"}).json()["query"]["source"] == ["SWE"]
+    named = client.get("/v1/relations", params={"source": "Carl Bildt"}).json()["query"]
+    assert (named["source"], named["person"]) == (["SWE", "carl-bildt"], ["carl-bildt"])
+
+
+def test_name_finds_a_person_in_office_and_out_of_it(client: TestClient, store: Store) -> None:
+    bildt = Person(id="carl-bildt", name="Carl Bildt")
+    alone = Actor(id="carl-bildt", name="Carl Bildt", kind=Kind.PERSON, code="SWE", sector="ELI")
+    office = make_event(make_party("SWE", person=bildt), "PRAISE", "USA", article="a")
+    fill(store, office, make_event(make_party(alone, person=bildt), "PRAISE", "CHN", article="b", at=100))
+    found = triples(client.get("/v1/relations", params={"source": "Carl Bildt"}))
+    assert sorted(found) == [("SWE", "PRAISE", "USA", 1), ("carl-bildt", "PRAISE", "CHN", 1)]
 
 
 # The evidence.

@@ -147,8 +147,8 @@ def test_plans_and_denials_are_asked_for(text: str, modality: tuple[str, ...], n
 
 def test_name_of_a_person_asks_for_the_person() -> None:
     query = understood("whom has Emmanuel Macron condemned")
-    assert query.source == ("FRA",)
-    assert len(query.person) == 1
+    assert query.source == ("FRA", "emmanuel-macron")
+    assert query.person == ("emmanuel-macron",)
 
 
 @pytest.mark.parametrize(

@@ -215,7 +215,7 @@ def test_articles_come_one_by_one() -> None:
         def readline(self, size: int | None = -1, /) -> bytes:
             return b'{"text": "Chad met Mali."}\n'
 
-    stream = read_articles(["-"], stdin=Endless())  # type: ignore[arg-type]
+    stream = read_articles(["-"], stdin=Endless())  # type: ignore[arg-type]  # only readline
     assert [isinstance(next(stream), Article) for _ in range(3)] == [True] * 3
 
 

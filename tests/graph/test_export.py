@@ -134,7 +134,7 @@ def test_graphml_edges_carry_their_relation_where_gephi_looks_for_it(filled: Sto
     assert all(id.startswith(("n_", "e_")) for id in keys)
     assert keys["e_weight"]["attr.type"] == "double"
     assert {key["attr.type"] for key in keys.values()} <= {"string", "long", "double", "boolean"}
-    assert root.find(".//g:edge/g:data[@key='e_weight']", ns).text == "2.0"  # type: ignore[union-attr]
+    assert root.find(".//g:edge/g:data[@key='e_weight']", ns).text == "2.0"  # type: ignore[union-attr]  # it is there
 
 
 def test_gexf_edges_have_days_or_none_at_all(filled: Store) -> None:

@@ -22,7 +22,7 @@ def test_an_actor_is_understood_by_id_code_name_and_alias(written: str) -> None:
 
 def test_an_office_holder_sets_the_person_too() -> None:
     query = read(source="Emmanuel Macron")
-    assert (query.source, query.person) == (("FRA",), ("emmanuel-macron",))
+    assert (query.source, query.person) == (("FRA", "emmanuel-macron"), ("emmanuel-macron",))
 
 
 def test_a_person_filter_takes_people_only() -> None:
