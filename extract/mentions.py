@@ -47,6 +47,7 @@ TRANSPARENT = frozenset(
 )
 """Nouns that only count what follows their "of": "dozens of soldiers" are soldiers."""
 
+PARTICIPLES = frozenset({"VBN", "VBD"})
 OWNED = frozenset("led commanded run owned controlled".split())
 BEING_AT = frozenset(
     "flee live come station base fight hide remain arrive return leave escape work operate".split()
@@ -137,7 +138,7 @@ class Mentions:
         """A modifier with what a hyphen or a conjunction joins to it: "Israeli-Egyptian"."""
         for child in modifier.children:
             if (
-                not _is_hanger_on(modifier)
+                modifier.tag_ not in PARTICIPLES
                 and child.i < modifier.i
                 and child.i in self._named
                 and self.doc[modifier.i - 1].text in ("-", "\u2013", "/")
@@ -150,7 +151,7 @@ class Mentions:
         if _is_hanger_on(modifier):
             return  # whoever backs, leads or bases somebody is not that somebody
         for child in modifier.children if depth else ():
-            if child.dep_ in MODIFIERS:
+            if child.dep_ in MODIFIERS or child.dep_ == "npadvmod":
                 found = self.at(child)
                 yield from found or self._inner_owners(child, depth - 1)
 
@@ -456,7 +457,7 @@ def _left_edge(token: Token, first: int) -> int:
 
 def _is_hanger_on(modifier: Token) -> bool:
     """Whether a participle names a backer or a base ("Iran-backed") and not whose somebody is ("US-led")."""
-    return modifier.tag_ in ("VBN", "VBD") and modifier.lower_ not in OWNED
+    return modifier.tag_ in PARTICIPLES and modifier.lower_ not in OWNED
 
 
 def _apposition(token: Token) -> Iterator[Token]:

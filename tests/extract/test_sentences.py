@@ -41,6 +41,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Iran's ally Syria condemned Qatar.", {"SYR CONDEMN QAT"}),
         ("Iran-backed fighters attacked Qatar.", set()),
         ("Turkish-led forces attacked Qatar.", {"TUR-MIL ATTACK QAT"}),
+        ("Turkish-led Hamas fighters attacked Qatar.", {"hamas ATTACK QAT"}),
         ("Fear of Russian aggression drove Finland into NATO.", set()),
         ("France rejected a plan backed by Chad.", set()),
     ],
