@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from extract.arguments import Arguments, acts_on_itself, means_each_other
 from extract.carriers import carrier_of, is_light
-from extract.clauses import is_passive, own_subject, with_conjuncts
+from extract.clauses import is_passive, is_verb, own_subject, with_conjuncts
 from extract.mentions import Mention
 from extract.modality import ENDING, FAILING, PREVENTING, SAYING, Standing, standing_of
 from extract.triggers import Match, fits, noun_matches, state_matches, verb_matches
@@ -339,10 +339,6 @@ class SentenceReader:
             if is_verb(act.trigger) or not _claims(act) <= told:
                 told |= _claims(act)
                 yield act
-
-
-def is_verb(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX")
 
 
 def _claims(act: Act) -> set[tuple[str, str, str]]:

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from extract.clauses import is_verb
+
 LIGHT = frozenset(
     "make launch carry conduct hold stage mount begin start resume continue open sign conclude reach "
     "announce impose deliver pay issue give offer provide send extend express voice declare undertake "
@@ -23,26 +25,25 @@ ENGAGING = frozenset("engage participate involve share".split())
 
 
 def carrier_of(noun: Token) -> Token | None:
-    """The verb that carries an event noun as its object: "launched" in "launched an attack"."""
+    """The verb that carries an event noun as its object: "launched" in "launched a wave of attacks"."""
     token = noun
-    while token.dep_ in ("conj", "pobj", "prep", "appos") and token.head.i != token.i:
-        if token.dep_ == "prep" and token.head.pos_ not in ("VERB", "AUX") and token.lower_ != "of":
+    while token.dep_ in ("conj", "appos", "pobj", "prep") and not is_verb(token.head):
+        if token.dep_ == "prep" and token.lower_ != "of":
             return None
-        if token.dep_ == "prep" and token.lower_ == "for" and token.head.lemma_.lower() in COMING:
-            return token.head
-        if token.dep_ == "prep" and token.lower_ == "in" and token.head.lemma_.lower() in ENGAGING:
-            return token.head
-        if token.dep_ == "prep" and token.head.pos_ in ("VERB", "AUX") and token.lower_ not in LEADING_TO:
-            return None  # "issued stamps after the invasion"
         token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            break
-    verb = token if token.pos_ in ("VERB", "AUX") else token.head
-    if verb.pos_ not in ("VERB", "AUX") or not is_light(verb):
-        return None
-    if token is not verb and token.dep_ not in ("dobj", "nsubjpass", "attr"):
-        return None
-    return verb
+    verb = token.head
+    carried = token.dep_ in ("dobj", "nsubjpass", "attr") and is_light(verb)
+    return verb if is_verb(verb) and (carried or _leads_to(token)) else None
+
+
+def _leads_to(preposition: Token) -> bool:
+    """Whether a preposition lets its verb carry an act: "for" does in "arrived for talks", "after" never."""
+    if preposition.dep_ != "prep":
+        return False
+    word, lemma = preposition.lower_, preposition.head.lemma_.lower()
+    if word == "for":
+        return lemma in COMING
+    return word in LEADING_TO and lemma in LIGHT | ENGAGING
 
 
 def carrying_verb(noun: Token) -> Token | None:

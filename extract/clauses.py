@@ -39,6 +39,11 @@ class Subjects:
 NOBODY = Subjects((), "none")
 
 
+def is_verb(token: Token) -> bool:
+    """Whether a token heads a clause; spaCy tags some main verbs as auxiliaries."""
+    return token.pos_ in ("VERB", "AUX")
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: "was condemned", "troops deployed by France"."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
@@ -46,7 +51,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _has_aux(verb):
         return True
     shares = verb.dep_ == "conj" and verb.tag_ == "VBN" and not own_subject(verb) and not _has_aux(verb)
-    return shares and verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)
+    return shares and is_verb(verb.head) and is_passive(verb.head)
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -118,7 +123,7 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         if verb.tag_ in ("VBG", "VBN"):
             return Subjects(with_conjuncts(head), "participle")
         return _doer_behind(head, reach)
-    if verb.dep_ in ("xcomp", "ccomp", "advcl", "dep", "parataxis") and head.pos_ in ("VERB", "AUX"):
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "dep", "parataxis") and is_verb(head):
         controlled = _controlled(verb, head)
         if controlled is not None:
             return controlled
@@ -128,7 +133,7 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         return _doer_behind(head, reach)
     if verb.dep_ == "pcomp":
         governor = head.head
-        if governor.pos_ in ("VERB", "AUX"):
+        if is_verb(governor):
             controlled = _controlled(verb, governor) if head.lower_ not in ("by", "after", "before") else None
             return controlled or grammatical_subject(governor, reach - 1)
         return _doer_behind(governor, reach)
@@ -165,7 +170,7 @@ def _doer_behind(noun: Token, reach: int) -> Subjects:
         if child.dep_ == "poss":
             return Subjects(with_conjuncts(child), "owner")
     governor = noun.head
-    if governor.i != noun.i and governor.pos_ in ("VERB", "AUX"):
+    if governor.i != noun.i and is_verb(governor):
         above = grammatical_subject(governor, reach - 1)
         return Subjects(above.tokens, "control" if above.tokens else "none")
     return NOBODY

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
+from extract.clauses import is_verb
 from extract.mentions import Mention
 from graph.gazetteer import Sort
 from graph.model import Actor, Event, Kind, Plover
@@ -207,8 +208,6 @@ def _is_bond(token: Token) -> bool:
 def clause_of(token: Token) -> int | None:
     """The verb whose subject a noun is, alone or among others; None for what is no subject."""
     first = token
-    while (
-        first.dep_ in ("conj", "appos") and first.head.i != first.i and first.head.pos_ not in ("VERB", "AUX")
-    ):
+    while first.dep_ in ("conj", "appos") and first.head.i != first.i and not is_verb(first.head):
         first = first.head
     return first.head.i if first.dep_ in ("nsubj", "nsubjpass") else None

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from extract.carriers import carrying_verb
+from extract.clauses import is_verb
 from graph.model import Granularity
 
 MONTHS = {
@@ -68,7 +69,7 @@ def when_of(trigger: Token, published: str | None) -> When | None:
     A day without a year, "today" and "on Friday" count back from the article's date, and stay unknown
     without one. "on Friday" in an article of Saturday 28 December 2024 is 27 December.
     """
-    verb = trigger if trigger.pos_ in ("VERB", "AUX") else carrying_verb(trigger)
+    verb = trigger if is_verb(trigger) else carrying_verb(trigger)
     clause = {trigger} if verb is None else {trigger, _verb_above(verb)}
     sentence = trigger.sent
     found: set[When | None] = set()
@@ -81,11 +82,7 @@ def when_of(trigger: Token, published: str | None) -> When | None:
 
 def _verb_above(token: Token, stop: Token | None = None) -> Token:
     """The verb of the clause that a token stands in; an infinitive counts to the verb it completes."""
-    while (
-        token.head.i != token.i
-        and token != stop
-        and (token.pos_ not in ("VERB", "AUX") or token.dep_ == "xcomp")
-    ):
+    while token.head.i != token.i and token != stop and (not is_verb(token) or token.dep_ == "xcomp"):
         token = token.head
     return token
 

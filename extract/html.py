@@ -1,7 +1,7 @@
 """The visible main text of a web page, block by block.
 
 Written on the standard library's parser on purpose. The library made for this (trafilatura) brings
-thirteen packages and 64 MB, gives short pages as one line, so that a headline glues to the sentence after
+a good dozen packages, gives short pages as one line, so that a headline glues to the sentence after
 it and is parsed with it, and keeps hidden text. What extraction needs is humbler: blocks kept apart, and
 navigation, scripts and hidden parts left out.
 """

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from extract.carriers import carrying_verb
-from extract.clauses import REACH, is_passive, logical_subject, objects_of, own_subject
+from extract.clauses import REACH, is_passive, is_verb, logical_subject, objects_of, own_subject
 from graph.model import Modality
 
 SAYING = frozenset(
@@ -119,7 +119,7 @@ def standing_of(trigger: Token, *, spoken: bool = False) -> Standing:
     if trigger.sent.text.rstrip().endswith("?"):
         standing.weaken(Modality.POSSIBLE)
     token = trigger
-    if trigger.pos_ not in ("VERB", "AUX"):
+    if not is_verb(trigger):
         _read_noun(token, standing)
         carrier = carrying_verb(trigger)
         if carrier is None:
@@ -228,7 +228,7 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
     """
     head, dep = token.head, token.dep_
     lemma = head.lemma_.lower()
-    verbal = head.pos_ in ("VERB", "AUX")
+    verbal = is_verb(head)
     if head.i == token.i:
         return None
     if dep == "conj" and verbal:

@@ -9,7 +9,14 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extract.clauses import grammatical_subject, is_passive, logical_objects, objects_of, prepositions
+from extract.clauses import (
+    grammatical_subject,
+    is_passive,
+    is_verb,
+    logical_objects,
+    objects_of,
+    prepositions,
+)
 from extract.coreference import Discourse, meant_by
 from extract.mentions import MODIFIERS, Mention, Mentions
 from graph.frames import Slot
@@ -118,7 +125,7 @@ class Referents:
     def own(self, pronoun: Token, noun: Token) -> tuple[Mention, ...]:
         """Whose "its" is: the subject's of the clause it stands in, else whoever was spoken of last."""
         verb = noun
-        while verb.head.i != verb.i and verb.pos_ not in ("VERB", "AUX"):
+        while verb.head.i != verb.i and not is_verb(verb):
             verb = verb.head
         subject = grammatical_subject(verb).tokens if noun.dep_ not in ("nsubj", "nsubjpass") else ()
         if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "over"):
@@ -173,7 +180,7 @@ def _is_reachable(head: Token) -> bool:
 def _verb_of(noun: Token) -> Token | None:
     """The verb whose object or prepositional object a noun is."""
     head = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return head if head.pos_ in ("VERB", "AUX") else None
+    return head if is_verb(head) else None
 
 
 def is_place(mention: Mention) -> bool:

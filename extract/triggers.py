@@ -9,6 +9,7 @@ from extract.clauses import (
     agents,
     grammatical_subject,
     is_passive,
+    is_verb,
     logical_objects,
     logical_subject,
     objects_of,
@@ -270,7 +271,7 @@ def _clauses_below(head: Token) -> Iterator[Token]:
     ]
     for parent in parents:
         for child in parent.children:
-            if child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl") and child.pos_ in ("VERB", "AUX"):
+            if child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl") and is_verb(child):
                 if child.dep_ in ("advcl", "acl", "relcl") and not any(
                     c.dep_ == "aux" and c.lower_ == "to" for c in child.children
                 ):
@@ -280,7 +281,7 @@ def _clauses_below(head: Token) -> Iterator[Token]:
 
 def _clause_subject(match: Match, head: Token) -> bool:
     for child in head.children:
-        if child.dep_ in ("ccomp", "xcomp") and child.pos_ in ("VERB", "AUX"):
+        if child.dep_ in ("ccomp", "xcomp") and is_verb(child):
             subject = own_subject(child)
             if subject is not None:
                 match.targets += with_conjuncts(subject)
