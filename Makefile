@@ -3,18 +3,19 @@
 VENV := .venv
 BIN := $(VENV)/bin
 GKG := $(BIN)/gkg
-# make run STORE=sqlite:///my.db PORT=8080
+# make run STORE=sqlite:///my.db PORT=8080; STORE=neo4j is the server of `make neo4j`
 STORE ?=
 PORT ?=
-ifneq ($(STORE),)
+ifneq ($(filter-out neo4j,$(STORE)),)
 export GKG_STORE := $(STORE)
 endif
+BESIDE := $(if $(filter neo4j,$(STORE)),$(BIN)/python -m server run)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run test check format gold lock soak clean
+.PHONY: help setup dev run neo4j test check format gold lock soak clean
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z0-9]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
 
 setup:  ## make .venv with what `make run` needs
 	@sh scripts/setup.sh requirements.lock
@@ -22,10 +23,12 @@ setup:  ## make .venv with what `make run` needs
 dev:  ## make .venv with what `make test` needs as well
 	@sh scripts/setup.sh requirements-dev.lock
 
-run: setup  ## load the samples, ask who condemns whom, serve on 127.0.0.1:8000 (STORE=URI, PORT=N)
-	@$(GKG) load samples/articles.jsonl
-	@$(GKG) ask "who condemns whom"
-	@$(GKG) serve $(if $(PORT),--port $(PORT)) || [ $$? -eq 130 ] # Ctrl-C is how it ends
+run: setup  ## load the samples, ask who condemns whom, serve on 127.0.0.1:8000 (STORE=URI or neo4j, PORT=N)
+	@$(BESIDE) sh -ec '$(GKG) load samples/articles.jsonl; $(GKG) ask "who condemns whom"; \
+	exec $(GKG) serve $(if $(PORT),--port $(PORT))' || [ $$? -eq 130 ] # Ctrl-C is how it ends
+
+neo4j: setup  ## a Neo4j server with its Browser, on loopback, until Ctrl-C (needs Java 17 and Maven)
+	@$(BIN)/python -m server
 
 test: check  ## all checks, then all tests
 	@$(BIN)/python -m pytest
@@ -56,5 +59,5 @@ lock: dev  ## write the lock files anew from pyproject.toml (UPGRADE=1 takes the
 	@if grep -n '://' requirements.lock requirements-dev.lock; then echo "lock: an address got into a lock file" >&2; exit 1; fi
 
 clean:  ## remove what was made: .venv and caches, never a store
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build *.egg-info
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .neo4j build *.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

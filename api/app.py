@@ -24,6 +24,14 @@ log = structlog.stdlib.get_logger("gkg.api")
 WEB = Path(__file__).parent / "web"
 
 
+WAITS = 3.0  # seconds a request waits for a server that is away before it is told so
+
+
+def served_store(settings: Settings) -> Store:
+    """The store of a server that answers: who asks is told soon when it is away, and asks again."""
+    return open_store(settings.store, settings.login, patience=WAITS)
+
+
 def create_app(
     settings: Settings | None = None, store: Store | None = None, extractor: Extractor | None = None
 ) -> FastAPI:
@@ -36,7 +44,7 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         vocabulary = default_vocabulary()
-        opened = store or open_store(chosen.store)
+        opened = store or served_store(chosen)
         app.state.services = Services(
             settings=chosen,
             store=opened,

@@ -54,7 +54,10 @@ Paths = Annotated[
     ),
 ]
 StoreOption = Annotated[
-    str | None, typer.Option("--store", metavar="URI", help="sqlite:///relative.db or sqlite:////absolute.db")
+    str | None,
+    typer.Option(
+        "--store", metavar="URI", help="sqlite:///relative.db, sqlite:////absolute.db or neo4j://host"
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="print JSON")]
 
@@ -191,7 +194,7 @@ def load(
     ] = None,
 ) -> int:
     """Load articles into the store; those it has already are left alone."""
-    from api.loading import Loaded, store_readings
+    from api.loading import RESTART, Loaded, store_readings
     from api.loading import load as load_articles
     from api.readings import read_readings
 
@@ -201,7 +204,7 @@ def load(
         raise GkgError("--events takes the place of PATH; give the articles with --articles")
     settings = _settings(store=store)
     results: Iterable[Loaded]
-    with open_store(settings.store) as opened:
+    with open_store(settings.store, settings.login, patience=RESTART) as opened:
         if events:
             total = None
             limit = settings.article_limit
@@ -246,7 +249,7 @@ def ask(
 
     settings = _settings(store=store)
     text = " ".join(question)
-    with open_store(settings.store) as opened:
+    with open_store(settings.store, settings.login) as opened:
         understood = read_question(text, GraphVocabulary.of(default_vocabulary(), opened))
         page = opened.relations(understood.query, Page(limit=limit))
         empty = not page.rows and opened.totals().articles == 0
@@ -300,7 +303,7 @@ def export(
     from graph.export import export_query, write
 
     settings = _settings(store=store)
-    with open_store(settings.store) as opened:
+    with open_store(settings.store, settings.login) as opened:
         vocabulary = GraphVocabulary.of(default_vocabulary(), opened)
         query = export_query(format.value, shape.value, filters, vocabulary)
         with _output(output) as out:
@@ -396,7 +399,7 @@ def serve(
     """Serve the HTTP API and the explorer page until Ctrl-C."""
     import uvicorn
 
-    from api.app import create_app
+    from api.app import create_app, served_store
     from api.doctor import busy_line, listening
 
     settings = _settings(host=host, port=port, store=store)
@@ -405,7 +408,7 @@ def serve(
     except OSError as error:
         report(busy_line(settings.host, settings.port, error))
         return WRONG
-    with bound, open_store(settings.store) as opened:
+    with bound, served_store(settings) as opened:
         served = create_app(settings, store=opened)
         shown = f"[{settings.host}]" if ":" in settings.host else settings.host
         report(f"http://{shown}:{bound.getsockname()[1]}/ answers, /docs describes it; Ctrl-C ends it")

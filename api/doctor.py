@@ -67,7 +67,7 @@ def _store(settings: Settings) -> str:
     path = Path(rest)
     if scheme == "sqlite" and path.exists() and not os.access(path, os.W_OK):
         raise StoreUnavailable(f"{path}: read-only; make it writable or choose another with GKG_STORE")
-    with open_store(settings.store) as store:
+    with open_store(settings.store, settings.login) as store:
         totals = store.totals()
     return f"{settings.store}: {totals.articles} articles, {totals.events} events, writable"
 

@@ -8,10 +8,12 @@ from extract.pipeline import Extractor
 from graph.errors import Rejected
 from graph.model import Article, Reading
 from graph.store import Store
-from graph.storing import Outcome
+from graph.storing import Marks, Outcome
 from graph.vocabulary import Vocabulary
 
-BATCH = 32
+BATCH = 32  # articles that are read together
+RESTART = 60.0  # seconds that a load waits for a server that went away: long enough for it to start again
+EVENTS = 2_000  # events that are stored together, if they came with their articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,8 @@ def load(
     stream = iter(items)
     while batch := list(islice(stream, BATCH)):
         articles = [item for item in batch if isinstance(item, Article)]
-        stale = [a for a in articles if not store.is_current(a, extractor.version, vocabulary.hash)]
+        held = store.marks({article.id for article in articles})
+        stale = [a for a in articles if held.get(a.id) != Marks.of(a, extractor.version, vocabulary.hash)]
         readings = list(extractor.extract_all(stale))
         results = iter(_added(readings, store))
         fresh = {id(article) for article in stale}
@@ -41,19 +44,28 @@ def load(
             elif id(item) in fresh:
                 yield next(results)
             else:
-                stored = store.article(item.id)
-                yield Loaded(
-                    article=item.id, outcome=Outcome.UNCHANGED, events=stored.events if stored else 0
-                )
+                yield Loaded(article=item.id, outcome=Outcome.UNCHANGED, events=held[item.id].events)
 
 
 def store_readings(readings: Iterable[Reading | Rejected], store: Store) -> Iterator[Loaded]:
-    """Store what an extractor has read before."""
-    stream = iter(readings)
-    while batch := list(islice(stream, BATCH)):
+    """Store what an extractor has read before; every batch lasts as soon as it is through."""
+    for batch in _batches(readings):
         results = iter(_added([item for item in batch if isinstance(item, Reading)], store))
         for item in batch:
             yield rejected(item) if isinstance(item, Rejected) else next(results)
+
+
+def _batches(readings: Iterable[Reading | Rejected]) -> Iterator[list[Reading | Rejected]]:
+    batch: list[Reading | Rejected] = []
+    events = 0
+    for item in readings:
+        batch.append(item)
+        events += len(item.events) if isinstance(item, Reading) else 1
+        if events >= EVENTS or len(batch) >= EVENTS:
+            yield batch
+            batch, events = [], 0
+    if batch:
+        yield batch
 
 
 def rejected(error: Rejected) -> Loaded:
@@ -62,7 +74,13 @@ def rejected(error: Rejected) -> Loaded:
 
 
 def _added(readings: list[Reading], store: Store) -> list[Loaded]:
-    outcomes = store.add(readings) if readings else []
+    """Store a handful together; where one is refused, each by itself, so that the others go on."""
+    try:
+        outcomes = store.add(readings) if readings else []
+    except Rejected as error:
+        if len(readings) == 1:
+            return [rejected(error)]
+        return [loaded for reading in readings for loaded in _added([reading], store)]
     return [
         Loaded(article=reading.article.id, outcome=outcome, events=len(reading.events))
         for reading, outcome in zip(readings, outcomes, strict=True)

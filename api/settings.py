@@ -1,8 +1,10 @@
 """What can be set from outside: the one reader of the environment. Every name begins with GKG_."""
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from graph.store import Login
 
 
 def default_store() -> str:
@@ -15,7 +17,16 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="GKG_", env_ignore_empty=True, extra="ignore")
 
-    store: str = Field(default_factory=default_store, description="URI of the store: sqlite:////absolute.db")
+    store: str = Field(
+        default_factory=default_store, description="URI of the store: sqlite:////absolute.db, neo4j://host"
+    )
+    neo4j_user: str = Field(default="neo4j", description="user of the Neo4j server")
+    neo4j_password: SecretStr | None = Field(
+        default=None, description="password of that user; never written into an address or a log"
+    )
+    neo4j_database: str | None = Field(
+        default=None, description="database of the server; by default its own choice"
+    )
     model: str | None = Field(
         default=None, description="name of the spaCy model; without it the installed one is taken"
     )
@@ -37,3 +48,9 @@ class Settings(BaseSettings):
         default="INFO", pattern="(?i)^(debug|info|warning|error|critical)$", description="what is logged"
     )
     log_json: bool = Field(default=False, description="log lines as JSON")
+
+    @property
+    def login(self) -> Login:
+        """Who we are to a Neo4j server."""
+        password = self.neo4j_password.get_secret_value() if self.neo4j_password else None
+        return Login(user=self.neo4j_user, password=password, database=self.neo4j_database)

@@ -106,6 +106,30 @@ def folded_pair(source: str, target: str) -> tuple[str, str]:
     return (source, target) if folded[0] == folded[1] else folded
 
 
+def folded(id: str, level: Level) -> str:
+    """The node under which an actor stands at a level: USA for USA-MIL at `state`."""
+    return _state_of(id) if level is Level.STATE else id
+
+
+def is_default_kind(query: "EventQuery") -> bool:
+    """Whether a query asks for what the counted pairs count: acts that happened, not negated."""
+    return query.negated is False and query.modality == (Modality.ACTUAL.value,)
+
+
+def is_counted_by_pairs(query: "EventQuery") -> bool:
+    """Whether the counted pairs answer a query: the default kind of event, filtered by ends and relation."""
+    plain = EventQuery(
+        source=query.source,
+        target=query.target,
+        actor=query.actor,
+        between=query.between,
+        relation=query.relation,
+        level=query.level,
+    )
+    named = [*query.source, *query.target, *query.actor, *(end for pair in query.between for end in pair)]
+    return query == plain and (query.level is Level.ACTOR or not any(id.endswith("-MIL") for id in named))
+
+
 def _state_of(id: str) -> str:
     return id[:3] if len(id) == 7 and id[:3].isupper() and id.endswith("-MIL") else id
 
@@ -320,6 +344,36 @@ class ActorPage:
 
     rows: tuple[ActorRow, ...]
     next: str | None
+
+
+class Bucket(StrEnum):
+    """How long a step of a timeline is. A week begins on Monday."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineRow:
+    """What happened in one step of time: acts, the events they gave, those of them that somebody claims.
+
+    One act with two targets is two events and one act. `start` is the first day of the step.
+    """
+
+    start: str
+    acts: int
+    events: int
+    claimed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """Steps in which something happened, the earliest first; `undated` counts events without a day."""
+
+    rows: tuple[TimelineRow, ...]
+    undated: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

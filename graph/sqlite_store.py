@@ -1,8 +1,8 @@
 """The embedded store: one SQLite file in WAL mode, safe for several threads.
 
 Events keep their whole record; beside them stand the columns that filters use. `pairs` holds the counted
-edges of the default question (actual, not negated) at both levels and is recounted for every pair that a
-transaction touches, so it can never drift from the events.
+edges of the default question (actual, not negated) at both levels; every transaction adds to them and takes
+from them what its articles bring and take away (graph/counting.py).
 
 A connection serves one call, or one list for export from its first row to its last, so that a slow reader
 holds up nobody and sees one state of the graph.
@@ -11,17 +11,18 @@ holds up nobody and sees one state of the graph.
 import json
 import sqlite3
 import threading
-import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
+from graph.counting import PairChange, pair_changes
 from graph.errors import ForeignStore, Rejected, StoreError, StoreUnavailable
-from graph.model import Actor, Article, Event, Kind, Modality, Plover, Reading
+from graph.model import Actor, Article, Event, Kind, Plover, Reading
 from graph.query import (
     ActorPage,
     ActorRow,
+    Bucket,
     EventQuery,
     Evidence,
     EvidencePage,
@@ -30,51 +31,31 @@ from graph.query import (
     RelationPage,
     RelationRow,
     StoredArticle,
+    Timeline,
+    TimelineRow,
     Totals,
     actor_ids,
     cursor_of,
     folded_pair,
+    is_counted_by_pairs,
+    is_default_kind,
     position_of,
 )
 from graph.records import event_of, event_record
-from graph.storing import Outcome, base_type, content_hash, nodes_of
-
-APPLICATION = 0x676B6731  # "gkg1": tells our files from other SQLite files
-VERSION = 1
-HEADER = 100  # bytes that every SQLite file begins with; SQLite takes a shorter file for an empty one
-WAIT = 30.0  # seconds that a writer waits for another process's
-
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS actors (id TEXT PRIMARY KEY, code TEXT, sector TEXT, kind TEXT NOT NULL,
-    name TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS articles (id TEXT PRIMARY KEY, title TEXT, published TEXT, url TEXT, language TEXT,
-    text TEXT NOT NULL, hash TEXT NOT NULL, extractor TEXT NOT NULL, codebook TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id),
-    source TEXT NOT NULL, target TEXT NOT NULL, state_source TEXT NOT NULL, state_target TEXT NOT NULL,
-    relation TEXT NOT NULL, content TEXT, base TEXT NOT NULL, plover TEXT NOT NULL,
-    negated INTEGER NOT NULL, modality TEXT NOT NULL, claimant TEXT, source_person TEXT,
-    target_person TEXT, day TEXT, confidence REAL NOT NULL, record TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS events_by_article ON events (article);
-CREATE INDEX IF NOT EXISTS events_by_source ON events (source, relation, target, modality, negated,
-    article, claimant, day, base);
-CREATE INDEX IF NOT EXISTS events_by_target ON events (target, relation, source);
-CREATE INDEX IF NOT EXISTS events_by_state ON events (state_source, relation, state_target, modality, negated,
-    article, claimant, day, base);
-CREATE INDEX IF NOT EXISTS events_by_relation ON events (relation, day);
-CREATE INDEX IF NOT EXISTS events_by_day ON events (coalesce(day, '') DESC, id);
-CREATE INDEX IF NOT EXISTS events_by_claimant ON events (claimant) WHERE claimant IS NOT NULL;
-CREATE TABLE IF NOT EXISTS pairs (level TEXT NOT NULL, source TEXT NOT NULL, relation TEXT NOT NULL,
-    target TEXT NOT NULL, base TEXT NOT NULL, events INTEGER NOT NULL, claimed INTEGER NOT NULL,
-    articles INTEGER NOT NULL, first TEXT, last TEXT,
-    PRIMARY KEY (level, source, relation, target)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS pairs_by_count ON pairs (level, events DESC, source, relation, target);
-CREATE INDEX IF NOT EXISTS pairs_by_relation ON pairs (level, relation, events DESC, source, target);
-"""
+from graph.sqlite_schema import WAIT, finished, prepare
+from graph.store import Links
+from graph.storing import Marks, Outcome, base_type, check_reading, nodes_of, plan
 
 COUNTS = (
     "min(base) AS base, count(*) AS events, count(claimant) AS claimed, count(DISTINCT article) AS articles, "
     "min(day) AS first, max(day) AS last"
 )
+STEPS = {
+    Bucket.DAY: "day",
+    Bucket.WEEK: "date(day, '-6 days', 'weekday 1')",
+    Bucket.MONTH: "substr(day, 1, 7) || '-01'",
+    Bucket.YEAR: "substr(day, 1, 4) || '-01-01'",
+}
 COLUMNS = {Level.STATE: ("state_source", "state_target"), Level.ACTOR: ("source", "target")}
 
 
@@ -83,6 +64,7 @@ class SqliteStore:
 
     def __init__(self, path: Path) -> None:
         self.uri = f"sqlite:///{path}"
+        self.migrated_from: int | None = None
         self._path = path
         self._idle: list[sqlite3.Connection] = []
         self._closed = False
@@ -96,7 +78,7 @@ class SqliteStore:
 
     def check(self) -> None:
         with self._lent() as connection:
-            self._prepare(connection)
+            self.migrated_from = prepare(connection, self._path) or self.migrated_from
 
     def close(self) -> None:
         with self._pool:
@@ -112,24 +94,33 @@ class SqliteStore:
 
     def add(self, readings: Iterable[Reading]) -> list[Outcome]:
         given = list(readings)  # read before the lock is taken: extraction may be behind it
+        for reading in given:
+            check_reading(reading)
+        ids = {reading.article.id for reading in given}
+        if not plan(given, self.marks(ids)).changed:
+            return [Outcome.UNCHANGED] * len(given)  # nobody has to wait for what writes nothing
         with self._transaction() as connection:
-            touched: set[tuple[str, str, str, str]] = set()
-            orphans: set[str] = set()
-            outcomes = [self._add(connection, reading, touched, orphans) for reading in given]
-            self._settle(connection, touched, orphans)
-        return outcomes
+            planned = plan(given, _marks_of(connection, ids))
+            gone = {id: _events_of(connection, id) for id in planned.changed}
+            for id, (reading, marks) in planned.changed.items():
+                if gone[id]:
+                    connection.execute("DELETE FROM events WHERE article = ?", [id])
+                _write(connection, reading, marks)
+            _count(connection, [r.events for r, _ in planned.changed.values()], gone.values())
+            _drop_orphans(connection, gone.values())
+        return planned.outcomes
 
-    def is_current(self, article: Article, extractor: str, codebook: str) -> bool:
-        row = self._row("SELECT hash, extractor, codebook FROM articles WHERE id = ?", [article.id])
-        return row is not None and tuple(row) == (content_hash(article), extractor, codebook)
+    def marks(self, article_ids: Iterable[str]) -> dict[str, Marks]:
+        with self._lent() as connection:
+            return _marks_of(connection, article_ids)
 
     def remove(self, article_id: str) -> bool:
         with self._transaction() as connection:
-            touched: set[tuple[str, str, str, str]] = set()
-            orphans: set[str] = set()
-            self._forget_events(connection, article_id, touched, orphans)
+            gone = [_events_of(connection, article_id)]
+            connection.execute("DELETE FROM events WHERE article = ?", [article_id])
             removed = connection.execute("DELETE FROM articles WHERE id = ?", [article_id]).rowcount > 0
-            self._settle(connection, touched, orphans)
+            _count(connection, [], gone)
+            _drop_orphans(connection, gone)
         return removed
 
     def article(self, article_id: str) -> StoredArticle | None:
@@ -157,6 +148,31 @@ class SqliteStore:
 
     def all_relations(self, query: EventQuery) -> Iterator[RelationRow]:
         return self._relations(query, [], -1)
+
+    def links(self, query: EventQuery, actors: Collection[str], *, backwards: bool = False) -> Links:
+        if is_counted_by_pairs(query):
+            where, values = _pair_conditions(query)
+            table, (source, target) = "pairs", ("source", "target")
+        else:
+            where, values = conditions(query)
+            table, (source, target) = "events e", COLUMNS[query.level]
+        end = target if backwards else source
+        sql = (
+            f"SELECT DISTINCT {source} AS source, {target} AS target FROM {table} "
+            f"WHERE {where} AND {end} IN (SELECT value FROM json_each(?))"
+        )
+        rows = self._rows(sql, [*values, json.dumps(sorted(actors))])
+        return {(row["source"], row["target"]) for row in rows}
+
+    def timeline(self, query: EventQuery, bucket: Bucket) -> Timeline:
+        where, values = conditions(query)
+        sql = (
+            f"SELECT {STEPS[bucket]} AS start, count(DISTINCT act) AS acts, count(*) AS events, "
+            f"count(claimant) AS claimed FROM events e WHERE {where} AND day IS NOT NULL "
+            "GROUP BY 1 ORDER BY 1"
+        )
+        rows = tuple(TimelineRow(**dict(row)) for row in self._rows(sql, values))
+        return Timeline(rows=rows, undated=self._count_undated(query))
 
     def evidence(self, query: EventQuery, page: Page) -> EvidencePage:
         where, values = conditions(query)
@@ -224,99 +240,10 @@ class SqliteStore:
             raise StoreUnavailable(f"{self.uri}: the counts cannot be read")
         return Totals(articles=row["articles"], events=row["events"], actors=row["actors"], relations=counts)
 
-    # What the transactions are made of.
-
-    def _add(
-        self,
-        connection: sqlite3.Connection,
-        reading: Reading,
-        touched: set[tuple[str, str, str, str]],
-        orphans: set[str],
-    ) -> Outcome:
-        article = reading.article
-        stray = next((event for event in reading.events if event.article != article.id), None)
-        if stray is not None:
-            raise Rejected(article.id, f"the event {stray.id} belongs to article {stray.article!r}")
-        marks = (content_hash(article), reading.extractor, reading.codebook)
-        known = connection.execute(
-            "SELECT hash, extractor, codebook FROM articles WHERE id = ?", [article.id]
-        ).fetchone()
-        if known is not None and tuple(known) == marks:
-            return Outcome.UNCHANGED
-        if known is not None:
-            self._forget_events(connection, article.id, touched, orphans)
-        connection.execute(
-            "INSERT OR REPLACE INTO articles (id, title, published, url, language, text, hash, extractor, "
-            "codebook) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                article.id,
-                article.title,
-                article.published,
-                article.url,
-                article.language,
-                article.text,
-                *marks,
-            ],
-        )
-        actors = {actor.id: actor for event in reading.events for actor in nodes_of(event)}
-        connection.executemany(
-            "INSERT INTO actors (id, code, sector, kind, name) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT (id) DO UPDATE SET (code, sector, kind, name) = "
-            "(excluded.code, excluded.sector, excluded.kind, excluded.name)",
-            [(a.id, a.code, a.sector, str(a.kind), a.name) for a in actors.values()],
-        )
-        rows = {event.id: _event_row(event) for event in reading.events}
-        try:
-            connection.executemany(f"INSERT INTO events VALUES ({', '.join('?' * 18)})", rows.values())
-        except sqlite3.IntegrityError as error:
-            raise Rejected(article.id, "an event of it has the id of another article's event") from error
-        touched.update(key for event in reading.events for key in _pair_keys(event))
-        return Outcome.LOADED if known is None else Outcome.REPLACED
-
-    def _forget_events(
-        self,
-        connection: sqlite3.Connection,
-        article_id: str,
-        touched: set[tuple[str, str, str, str]],
-        orphans: set[str],
-    ) -> None:
-        rows = connection.execute("SELECT record FROM events WHERE article = ?", [article_id]).fetchall()
-        for row in rows:
-            event = _event(row["record"])
-            touched.update(_pair_keys(event))
-            orphans.update(actor.id for actor in nodes_of(event))
-        connection.execute("DELETE FROM events WHERE article = ?", [article_id])
-
-    def _settle(
-        self, connection: sqlite3.Connection, touched: set[tuple[str, str, str, str]], orphans: set[str]
-    ) -> None:
-        """Recount the pairs that the transaction touched and drop actors that nothing mentions any more."""
-        for level, source, relation, target in sorted(touched):
-            from_column, to_column = COLUMNS[Level(level)]
-            connection.execute(
-                "DELETE FROM pairs WHERE level = ? AND source = ? AND relation = ? AND target = ?",
-                [level, source, relation, target],
-            )
-            connection.execute(
-                f"INSERT INTO pairs SELECT ?, {from_column}, relation, {to_column}, {COUNTS} FROM events "
-                f"WHERE {from_column} = ? AND relation = ? AND {to_column} = ? AND modality = ? "
-                "AND NOT negated GROUP BY relation",
-                [level, source, relation, target, Modality.ACTUAL.value],
-            )
-        # Sectors first: a country stays while one of its sectors does.
-        for id in sorted(orphans, key=lambda id: (-len(id), id)):
-            connection.execute(
-                "DELETE FROM actors WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM events WHERE source = ?1) "
-                "AND NOT EXISTS (SELECT 1 FROM events WHERE target = ?1) "
-                "AND NOT EXISTS (SELECT 1 FROM events WHERE claimant = ?1) "
-                "AND NOT EXISTS (SELECT 1 FROM actors WHERE id > ?1 || '-' AND id < ?1 || '.')",
-                (id,),
-            )
-
     # How answers are read.
 
     def _relations(self, query: EventQuery, after: list[Any], limit: int) -> Iterator[RelationRow]:
-        if _counted(query):
+        if is_counted_by_pairs(query):
             where, values = _pair_conditions(query)
             grouped = (
                 "SELECT source, relation, target, base, events, claimed, articles, first, last "
@@ -351,8 +278,9 @@ class SqliteStore:
             )
 
     def _undated(self, query: EventQuery) -> int:
-        if query.since is None and query.until is None:
-            return 0
+        return 0 if query.since is None and query.until is None else self._count_undated(query)
+
+    def _count_undated(self, query: EventQuery) -> int:
         where, values = conditions(query, dated=False)
         row = self._row(f"SELECT count(*) AS n FROM events e WHERE {where} AND day IS NULL", values)
         return int(row["n"]) if row else 0
@@ -388,33 +316,6 @@ class SqliteStore:
         connection.create_function("folded", 1, str.casefold, deterministic=True)
         return connection
 
-    def _prepare(self, connection: sqlite3.Connection) -> None:
-        if self._path.is_file() and 0 < self._path.stat().st_size < HEADER:
-            raise ForeignStore(f"{self._path}: not a database; choose another file with --store")
-        connection.execute("BEGIN")  # one look, while another process may be making the file
-        with _finished(connection):
-            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-            application = connection.execute("PRAGMA application_id").fetchone()[0]
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if application != APPLICATION and (tables or application):
-            raise ForeignStore(
-                f"{self._path}: a database of another program; choose another file with --store"
-            )
-        if tables and version != VERSION:
-            raise ForeignStore(
-                f"{self._path}: holds a graph of version {version}, this gkg reads version {VERSION}; "
-                "load the articles into a new file with --store"
-            )
-        if tables:
-            return
-        _write_ahead(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        with _finished(connection):
-            connection.execute(f"PRAGMA application_id = {APPLICATION}")
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-            for statement in SCHEMA.split(";"):
-                connection.execute(statement)
-
     def _rows(self, sql: str, values: Sequence[Any]) -> list[sqlite3.Row]:
         with self._lent() as connection:
             return connection.execute(sql, values).fetchall()
@@ -431,7 +332,7 @@ class SqliteStore:
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         with self._writing, self._lent() as connection:
             connection.execute("BEGIN IMMEDIATE")
-            with _finished(connection):
+            with finished(connection):
                 yield connection
 
     @contextmanager
@@ -453,31 +354,6 @@ class SqliteStore:
             ) from error
 
 
-def _write_ahead(connection: sqlite3.Connection) -> None:
-    """Switch the file to WAL. Unlike other statements this one does not wait while others open the file."""
-    patience = time.monotonic() + WAIT
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() > patience:
-                raise
-        time.sleep(0.01)
-
-
-@contextmanager
-def _finished(connection: sqlite3.Connection) -> Iterator[None]:
-    """Commit what was done since BEGIN, or undo it."""
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-
-
 MENDS = {
     "readonly": "the file is read-only; make it writable or choose another with --store",
     "full": "the disk is full; make room and load again, nothing that was acknowledged is lost",
@@ -492,6 +368,25 @@ def _mend(message: str) -> str:
 
 ARTICLES = "SELECT a.*, (SELECT count(*) FROM events e WHERE e.article = a.id) AS events FROM articles a"
 EVIDENCE = "SELECT e.record, a.title, a.url, a.published FROM events e JOIN articles a ON a.id = e.article"
+MARKS = ("hash", "extractor", "codebook", "events")
+RECORDS_OF = "SELECT record FROM events WHERE article = ?"
+EVENT_COLUMNS = (
+    *("id", "article", "source", "target", "state_source", "state_target", "relation", "content", "base"),
+    *("plover", "negated", "modality", "claimant", "source_person", "target_person", "day", "confidence"),
+    *("record", "act"),
+)
+INSERT_EVENT = (
+    f"INSERT INTO events ({', '.join(EVENT_COLUMNS)}) VALUES ({', '.join('?' * len(EVENT_COLUMNS))})"
+)
+# min and max of SQLite are null where one of their values is.
+COUNT_PAIR = """
+INSERT INTO pairs (level, source, relation, target, base, events, claimed, articles, first, last)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (level, source, relation, target) DO UPDATE SET
+    base = excluded.base, events = events + excluded.events, claimed = claimed + excluded.claimed,
+    articles = articles + excluded.articles,
+    first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
+    last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
+"""
 ACTORS = (
     "SELECT a.*, (SELECT count(*) FROM events e WHERE e.source = a.id) AS outgoing, "
     "(SELECT count(*) FROM events e WHERE e.target = a.id) AS incoming FROM actors a"
@@ -515,7 +410,7 @@ def conditions(query: EventQuery, *, dated: bool = True) -> tuple[str, list[Any]
     any_of(["e.source", "e.target"], nodes(query.actor))
     any_of(["e.claimant"], nodes(query.attributed_to))
     any_of(["e.source_person", "e.target_person"], query.person)
-    for column in ("relation", "content", "plover", "article", "modality"):
+    for column in ("relation", "content", "plover", "article"):
         any_of([f"e.{column}"], getattr(query, column))
     if query.between:
         either = []
@@ -531,8 +426,12 @@ def conditions(query: EventQuery, *, dated: bool = True) -> tuple[str, list[Any]
         values.extend([*query.code, *query.code])
     if query.quad:
         any_of(["e.plover"], [plover.value for plover in Plover if plover.quad in query.quad])
-    if query.negated is not None:
-        parts.append("e.negated" if query.negated else "NOT e.negated")
+    if is_default_kind(query):
+        parts.append("e.counted = 1")
+    else:
+        any_of(["e.modality"], query.modality)
+        if query.negated is not None:
+            parts.append("e.negated" if query.negated else "NOT e.negated")
     if query.min_confidence:
         parts.append("e.confidence >= ?")
         values.append(query.min_confidence)
@@ -541,20 +440,6 @@ def conditions(query: EventQuery, *, dated: bool = True) -> tuple[str, list[Any]
             parts.append(f"e.day {sign} ?")
             values.append(day)
     return " AND ".join(parts), values
-
-
-def _counted(query: EventQuery) -> bool:
-    """Whether the counted pairs answer a query: the default kind of event, filtered by ends and relation."""
-    plain = EventQuery(
-        source=query.source,
-        target=query.target,
-        actor=query.actor,
-        between=query.between,
-        relation=query.relation,
-        level=query.level,
-    )
-    named = [*query.source, *query.target, *query.actor, *(end for pair in query.between for end in pair)]
-    return query == plain and (query.level is Level.ACTOR or not any(id.endswith("-MIL") for id in named))
 
 
 def _pair_conditions(query: EventQuery) -> tuple[str, list[Any]]:
@@ -573,11 +458,103 @@ def _pair_conditions(query: EventQuery) -> tuple[str, list[Any]]:
     return "level = ? AND " + where.replace("e.", ""), [str(query.level), *values]
 
 
-def _pair_keys(event: Event) -> Iterator[tuple[str, str, str, str]]:
-    source, target = event.source.actor.id, event.target.actor.id
-    yield (Level.ACTOR.value, source, event.relation, target)
-    folded_source, folded_target = folded_pair(source, target)
-    yield (Level.STATE.value, folded_source, event.relation, folded_target)
+def _marks_of(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Marks]:
+    sql = f"SELECT id, hash, extractor, codebook, events FROM ({ARTICLES}) WHERE id = ?"
+    rows = (connection.execute(sql, [id]).fetchone() for id in ids)
+    return {row["id"]: Marks(**{key: row[key] for key in MARKS}) for row in rows if row is not None}
+
+
+def _events_of(connection: sqlite3.Connection, article: str) -> list[Event]:
+    return [_event(row["record"]) for row in connection.execute(RECORDS_OF, [article])]
+
+
+def _write(connection: sqlite3.Connection, reading: Reading, marks: Marks) -> None:
+    """Write an article, its events and the actors they bring."""
+    article = reading.article
+    connection.execute(
+        "INSERT OR REPLACE INTO articles (id, title, published, url, language, text, hash, extractor, "
+        "codebook) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            article.id,
+            article.title,
+            article.published,
+            article.url,
+            article.language,
+            article.text,
+            marks.hash,
+            marks.extractor,
+            marks.codebook,
+        ],
+    )
+    actors = {actor.id: actor for event in reading.events for actor in nodes_of(event)}
+    connection.executemany(
+        "INSERT INTO actors (id, code, sector, kind, name) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET (code, sector, kind, name) = "
+        "(excluded.code, excluded.sector, excluded.kind, excluded.name)",
+        [(a.id, a.code, a.sector, str(a.kind), a.name) for a in actors.values()],
+    )
+    rows = {event.id: _event_row(event) for event in reading.events}
+    try:
+        connection.executemany(INSERT_EVENT, rows.values())
+    except sqlite3.IntegrityError as error:
+        raise Rejected(article.id, "an event of it has the id of another article's event") from error
+
+
+def _count(
+    connection: sqlite3.Connection, came: Iterable[Sequence[Event]], went: Iterable[Sequence[Event]]
+) -> None:
+    """Bring the counted pairs up to what the transaction did to the events."""
+    changes = pair_changes(came, went)
+    connection.executemany(
+        COUNT_PAIR,
+        [
+            (
+                c.level,
+                c.source,
+                c.relation,
+                c.target,
+                c.base,
+                c.events,
+                c.claimed,
+                c.articles,
+                c.first,
+                c.last,
+            )
+            for c in changes
+        ],
+    )
+    for change in changes:
+        if not change.shrinks:
+            continue
+        key = _pair_key(change)
+        connection.execute(
+            "DELETE FROM pairs WHERE (level, source, relation, target) = (?, ?, ?, ?) AND events = 0", key
+        )
+        source, target = COLUMNS[change.level]
+        days = f"day FROM events WHERE {source} = ?2 AND relation = ?3 AND {target} = ?4 AND counted = 1"
+        connection.execute(
+            f"UPDATE pairs SET first = (SELECT min(day) AS {days}), last = (SELECT max(day) AS {days}) "
+            "WHERE (level, source, relation, target) = (?1, ?2, ?3, ?4)",
+            key,
+        )
+
+
+def _pair_key(change: PairChange) -> tuple[str, str, str, str]:
+    return (change.level, change.source, change.relation, change.target)
+
+
+def _drop_orphans(connection: sqlite3.Connection, went: Iterable[Sequence[Event]]) -> None:
+    """Delete the actors that nothing mentions any more."""
+    # Sectors first: a country stays while one of its sectors does.
+    orphans = {actor.id for events in went for event in events for actor in nodes_of(event)}
+    for id in sorted(orphans, key=lambda id: (-len(id), id)):
+        connection.execute(
+            "DELETE FROM actors WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM events WHERE source = ?1) "
+            "AND NOT EXISTS (SELECT 1 FROM events WHERE target = ?1) "
+            "AND NOT EXISTS (SELECT 1 FROM events WHERE claimant = ?1) "
+            "AND NOT EXISTS (SELECT 1 FROM actors WHERE id > ?1 || '-' AND id < ?1 || '.')",
+            (id,),
+        )
 
 
 def _event_row(event: Event) -> tuple[Any, ...]:
@@ -600,6 +577,7 @@ def _event_row(event: Event) -> tuple[Any, ...]:
         event.when,
         event.confidence,
         json.dumps(event_record(event), ensure_ascii=False),
+        event.act,
     )
 
 

@@ -1,14 +1,16 @@
 """What a store of the graph does, in the domain's words. No SQL, no Cypher shows through."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, Self
 
 from graph.errors import StoreError
-from graph.model import Article, Event, Reading
+from graph.model import Event, Reading
 from graph.query import (
     ActorPage,
     ActorRow,
+    Bucket,
     EventQuery,
     Evidence,
     EvidencePage,
@@ -16,17 +18,23 @@ from graph.query import (
     RelationPage,
     RelationRow,
     StoredArticle,
+    Timeline,
     Totals,
 )
-from graph.storing import Outcome
+from graph.storing import Marks, Outcome
+
+Links = set[tuple[str, str]]
 
 
 class Store(Protocol):
     """A graph that lasts. Every method is one transaction, is safe to call from several threads, and
     raises StoreUnavailable when the store cannot be reached or written just now.
+
+    `migrated_from` is the version that opening found, where it had to be brought up to this one.
     """
 
     uri: str
+    migrated_from: int | None
 
     def add(self, readings: Iterable[Reading]) -> list[Outcome]:
         """Take in articles with their events, all or none; one outcome each, in their order.
@@ -36,8 +44,8 @@ class Store(Protocol):
         """
         ...
 
-    def is_current(self, article: Article, extractor: str, codebook: str) -> bool:
-        """Whether this very text is stored as this extractor and codebook read it."""
+    def marks(self, article_ids: Iterable[str]) -> dict[str, Marks]:
+        """How the articles of these ids were read; those that are not stored are left out."""
         ...
 
     def remove(self, article_id: str) -> bool:
@@ -56,6 +64,17 @@ class Store(Protocol):
 
     def all_relations(self, query: EventQuery) -> Iterator[RelationRow]:
         """The same, every row, for export."""
+        ...
+
+    def links(self, query: EventQuery, actors: Collection[str], *, backwards: bool = False) -> Links:
+        """The steps that lead from these nodes along events of the query, or backwards to them.
+
+        Pairs (source, target) of node ids at the query's level; `actors` are node ids at that level too.
+        """
+        ...
+
+    def timeline(self, query: EventQuery, bucket: Bucket) -> Timeline:
+        """How much happened when, in steps of time."""
         ...
 
     def evidence(self, query: EventQuery, page: Page) -> EvidencePage:
@@ -91,16 +110,39 @@ class Store(Protocol):
     def __exit__(self, *_: object) -> None: ...
 
 
-def open_store(uri: str) -> Store:
-    """Open the store of a URI: `sqlite:///relative.db` or `sqlite:////absolute.db`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Login:
+    """Who we are to a server, and in which of its databases; a file needs none of it."""
+
+    user: str = "neo4j"
+    password: str | None = field(default=None, repr=False)
+    database: str | None = None
+
+
+def open_store(
+    uri: str, login: Login | None = None, *, migrate: bool = False, patience: float | None = None
+) -> Store:
+    """Open the store of a URI: `sqlite:///relative.db`, `sqlite:////absolute.db`, `neo4j://host`, `bolt://host`.
+
+    An older graph in a file is brought up to this version as it is opened, one on a server only with
+    `migrate`. A server that is away is waited for, `patience` seconds long, before a call fails.
 
     Raises StoreError for a URI of another kind, StoreUnavailable or ForeignStore as the store says.
     """
-    from graph.sqlite_store import SqliteStore  # the driver of the store in use, and no other, is imported
-
     scheme, separator, rest = uri.partition("://")
+    # The driver of the store in use, and no other, is imported.
     if separator and scheme == "sqlite" and rest.startswith("/") and rest != "/":
+        from graph.sqlite_store import SqliteStore
+
         return SqliteStore(Path(rest[1:]).expanduser())
-    if scheme in ("neo4j", "bolt"):
-        raise StoreError(f"{uri}: stores on Neo4j are not built yet; use sqlite:///graph.db")
-    raise StoreError(f"{uri!r} is no store; write sqlite:///relative.db or sqlite:////absolute.db")
+    if separator and scheme in SERVERS and rest:
+        from graph.neo4j_store import PATIENCE, Neo4jStore
+
+        waits = PATIENCE if patience is None else patience
+        return Neo4jStore(uri, login or Login(), migrate=migrate, patience=waits)
+    raise StoreError(
+        f"{uri!r} is no store; write sqlite:///relative.db, sqlite:////absolute.db or neo4j://host"
+    )
+
+
+SERVERS = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from extract.pipeline import Extractor
-from graph.store import Store, open_store
+from graph.store import Store
 from graph.vocabulary import default_vocabulary
+from server.assembly import missing_tools
+from server.neo4j_server import Neo4jServer
+from tests.stores import Address, GivenServer, Server, emptied, file_address, server_address
 
 SHARED = Path(__file__).parents[2] / "shared"
 LEFT_OUT = pytest.StashKey[Counter[str]]()
@@ -40,22 +43,41 @@ def extractor() -> Extractor:
     return Extractor(default_vocabulary())
 
 
-STORES = ["sqlite"]
+@pytest.fixture(scope="session")
+def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A Neo4j server for the whole run: the one of GKG_TEST_NEO4J_URI, or one of our own."""
+    uri = os.environ.get("GKG_TEST_NEO4J_URI")
+    if uri:
+        user = os.environ.get("GKG_TEST_NEO4J_USER", "neo4j")
+        yield GivenServer(uri, user, os.environ.get("GKG_TEST_NEO4J_PASSWORD", ""))
+        return
+    lacking = missing_tools()
+    if lacking:
+        pytest.skip(f"no Neo4j server to test with: {lacking}")
+    server = Neo4jServer(tmp_path_factory.mktemp("neo4j"), password="in-the-tests-only")
+    server.start()
+    yield server
+    server.kill()  # nobody wants its data
+
+
+STORES = ["sqlite", "neo4j"]
 
 
 @pytest.fixture(params=STORES)
-def store_uri(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> Address:
     """The address of an empty store of every kind; what holds for one must hold for all."""
     match request.param:
         case "sqlite":
-            return f"sqlite:///{tmp_path / 'graph.db'}"
+            return file_address(tmp_path / "graph.db")
+        case "neo4j":
+            return emptied(server_address(request.getfixturevalue("neo4j")))
     raise ValueError(request.param)
 
 
 @pytest.fixture
-def store(store_uri: str) -> Iterator[Store]:
+def store(address: Address) -> Iterator[Store]:
     """An empty store of every kind."""
-    with open_store(store_uri) as store:
+    with address.open() as store:
         yield store
 
 

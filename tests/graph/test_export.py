@@ -13,9 +13,10 @@ from graph.errors import BadQuery
 from graph.export import FORMATS, WRITERS, export_query, stream, write
 from graph.query import EventQuery, Level
 from graph.records import event_of
-from graph.store import Store, open_store
+from graph.store import Store
 from graph.vocabulary import default_vocabulary
 from tests.builders import fill, make_actor, make_article, make_event, make_party, make_reading
+from tests.stores import Address
 
 DEFAULT = EventQuery()
 EVERYTHING = EventQuery(negated=None, modality=())
@@ -172,7 +173,7 @@ def test_jsonl_of_events_is_read_back_as_the_same_events(filled: Store) -> None:
     assert len(events) == 6
 
 
-def test_jsonl_of_events_and_articles_makes_the_same_graph_again(filled: Store, store_uri: str) -> None:
+def test_jsonl_of_events_and_articles_makes_the_same_graph_again(filled: Store, address: Address) -> None:
     vocabulary = default_vocabulary()
     events = [
         event_of(json.loads(line), name="line")
@@ -302,8 +303,8 @@ def test_an_export_under_way_survives_changes(store: Store) -> None:
     assert {values["actor"] for _, values in graph.nodes(data=True)} == {"USA", "RUS"}
 
 
-def test_an_actor_that_comes_in_between_the_two_readings_breaks_no_file(store_uri: str) -> None:
-    with open_store(store_uri) as store:
+def test_an_actor_that_comes_in_between_the_two_readings_breaks_no_file(address: Address) -> None:
+    with address.open() as store:
         fill(store, make_event("USA", "CONDEMN", "RUS"))
         pieces = stream("graphml", "relations", store, EventQuery())
         fill(store, make_event("FRA", "PRAISE", "DEU", article="article-2"))

@@ -12,7 +12,8 @@ import pytest
 
 from graph.errors import ForeignStore, StoreError, StoreUnavailable
 from graph.query import EventQuery, Page
-from graph.sqlite_store import VERSION, SqliteStore
+from graph.sqlite_schema import VERSION
+from graph.sqlite_store import SqliteStore
 from graph.store import open_store
 from tests.builders import fill, make_event, make_reading
 from tests.privileges import without_privileges
@@ -105,6 +106,17 @@ def test_a_writer_elsewhere_is_waited_for_then_named(tmp_path: Path) -> None:
         store.add([make_reading(make_event())])
 
 
+def test_a_list_under_way_sees_one_state(tmp_path: Path) -> None:
+    with SqliteStore(tmp_path / "graph.db") as store:
+        fill(store, *(make_event(at=100 * i) for i in range(2000)))
+        under_way = store.events(EventQuery())
+        next(under_way)
+        store.remove("article-1")
+        fill(store, make_event("FRA", "PRAISE", "DEU", article="article-2"))
+        assert [row.relation for row in store.all_relations(EventQuery())] == ["PRAISE"]
+        assert sum(1 for _ in under_way) == 1999
+
+
 def test_a_closed_store_says_so(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / "graph.db")
     store.close()
@@ -121,7 +133,7 @@ def test_lone_surrogates_are_named_and_not_stored(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "uri", ["graph.db", "postgres://host/db", "sqlite://graph.db", "sqlite:///", "neo4j://localhost", ""]
+    "uri", ["graph.db", "postgres://host/db", "sqlite://graph.db", "sqlite:///", "neo4j://", ""]
 )
 def test_an_address_of_no_store_is_refused_with_the_right_form(uri: str) -> None:
     with pytest.raises(StoreError, match="sqlite:///"):

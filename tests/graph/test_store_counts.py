@@ -2,19 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from graph.model import Event, Modality
 from graph.query import EventQuery, Level, Page, actor_ids, folded_pair
-from graph.store import open_store
+from graph.store import Store
 from tests.builders import make_event, make_party, make_reading
-from tests.conftest import STORES
 
 ACTORS = ["USA", "USA-MIL", "EGY", "EGY-MIL", "EGY-REB", "RUS", "nato"]
 ARTICLES = ["article-1", "article-2", "article-3"]
@@ -149,11 +146,9 @@ def events_of(draw: st.DrawFn, article: str) -> tuple[Event, ...]:
 class AnyHistory(RuleBasedStateMachine):
     """A store beside a plain dictionary of the events that it ought to hold."""
 
-    @initialize(kind=st.sampled_from(STORES))
-    def open(self, kind: str) -> None:
-        self.folder = TemporaryDirectory()
-        uris = {"sqlite": f"sqlite:///{Path(self.folder.name) / 'graph.db'}"}
-        self.store = open_store(uris[kind])
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.store = store
         self.held: dict[str, tuple[Event, ...]] = {}
         self.version = 0
 
@@ -220,15 +215,26 @@ class AnyHistory(RuleBasedStateMachine):
         assert {id for id in ACTORS if self.store.actor(id)} == mentioned | countries
 
     def teardown(self) -> None:
-        if hasattr(self, "store"):
-            self.store.close()
-            self.folder.cleanup()
+        for article in self.held:
+            self.store.remove(article)
+        totals = self.store.totals()
+        assert (totals.articles, totals.events, totals.actors) == (0, 0, 0)
 
 
-TestAnyHistory = AnyHistory.TestCase
-TestAnyHistory.settings = settings(
-    max_examples=40, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
-)
+HISTORIES = {"sqlite": 40, "neo4j": 8}
+
+
+def test_any_history(store: Store) -> None:
+    run_state_machine_as_test(
+        lambda: AnyHistory(store),
+        settings=settings(
+            max_examples=HISTORIES[store.uri.partition(":")[0].replace("bolt", "neo4j")],
+            stateful_step_count=15,
+            phases=[Phase.explicit, Phase.reuse, Phase.generate],
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
 
 
 @given(st.sampled_from(ACTORS), st.sampled_from(ACTORS))
