@@ -1,5 +1,6 @@
 """An EventQuery as Cypher: the conditions on an event, or on the counted edge of a pair."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -51,6 +52,18 @@ def pair_conditions(query: EventQuery) -> tuple[str, str, dict[str, Any]]:
         where.parts.append("NOT r:PART_OF")
     types = ":" + "|".join(query.relation) if query.relation else ""
     return types, *where.joined()
+
+
+def order_key(id: str) -> str:
+    """A text that Neo4j orders as SQLite orders the id: by code points.
+
+    Neo4j compares UTF-16, in which characters beyond U+FFFF come before U+E000. Ids with neither are their
+    own keys.
+    """
+    return BEYOND.sub(lambda found: f"\ud7ff{ord(found[0]):06x}", id)
+
+
+BEYOND = re.compile("[\ud7ff-\U0010ffff]")
 
 
 class _Where:

@@ -23,7 +23,7 @@ from neo4j.exceptions import (
 from graph import neo4j_writing as writing
 from graph.errors import StoreError, StoreUnavailable
 from graph.model import Actor, Article, Event, Kind, Plover, Reading
-from graph.neo4j_conditions import ACTOR_ENDS, STATE_ENDS, event_conditions, pair_conditions
+from graph.neo4j_conditions import ACTOR_ENDS, STATE_ENDS, event_conditions, order_key, pair_conditions
 from graph.neo4j_schema import prepare
 from graph.query import (
     ActorPage,
@@ -153,9 +153,11 @@ class Neo4jStore:
         return _stored_article(rows[0]) if rows else None
 
     def articles(self) -> Iterator[StoredArticle]:
-        query = f"MATCH (a:Article) WHERE a.id > $after WITH a ORDER BY a.id LIMIT $limit {ARTICLE}"
-        for row in self._pages(f"{query} ORDER BY id", ARTICLES_A_PAGE):
-            yield _stored_article(row)
+        ids = sorted(row["id"] for row in self._rows("MATCH (a:Article) RETURN a.id AS id"))
+        for batch in (ids[i : i + ARTICLES_A_PAGE] for i in range(0, len(ids), ARTICLES_A_PAGE)):
+            rows = self._rows(f"UNWIND $ids AS id MATCH (a:Article {{id: id}}) {ARTICLE}", ids=batch)
+            by_id = {row["id"]: row for row in rows}
+            yield from (_stored_article(by_id[id]) for id in batch if id in by_id)
 
     def relations(self, query: EventQuery, page: Page) -> RelationPage:
         after = None
@@ -244,11 +246,11 @@ class Neo4jStore:
             values["ids"] = list(dict.fromkeys(ids))
         if page.cursor is not None:
             busy, id = position_of(page.cursor, [int, str])
-            where += " AND (outgoing + incoming < $busy OR (outgoing + incoming = $busy AND a.id > $id))"
-            values |= {"busy": busy, "id": id}
+            where += " AND (outgoing + incoming < $busy OR (outgoing + incoming = $busy AND key > $key))"
+            values |= {"busy": busy, "key": order_key(id)}
         rows = self._rows(
-            f"{match} {DEGREES} WHERE {where} RETURN a, outgoing, incoming "
-            "ORDER BY outgoing + incoming DESC, a.id LIMIT $limit",
+            f"{match} {DEGREES} WHERE {where} RETURN a, outgoing, incoming, key "
+            "ORDER BY outgoing + incoming DESC, key LIMIT $limit",
             **values,
             limit=page.limit + 1,
         )
@@ -283,11 +285,9 @@ class Neo4jStore:
             types, where, values = pair_conditions(query)
             grouped = (
                 f"MATCH (s:Actor)-[r{types}]->(t:Actor) WHERE {where} "
-                "WITH s, s.id AS source, type(r) AS relation, t, t.id AS target, r.base AS base, "
-                "r.events AS events, r.claimed AS claimed, r.articles AS articles, r.first AS first, "
-                "r.last AS last"
+                "WITH s, type(r) AS relation, t, r.base AS base, r.events AS events, r.claimed AS claimed, "
+                "r.articles AS articles, r.first AS first, r.last AS last"
             )
-            actors = ""
         else:
             where, values = event_conditions(query)
             source, target = _ends(query)
@@ -295,19 +295,20 @@ class Neo4jStore:
                 f"MATCH (e:Event) WHERE {where} WITH {source} AS source, e.relation AS relation, "
                 f"{target} AS target, min(e.base) AS base, count(*) AS events, "
                 "count(e.attributed_to) AS claimed, count(DISTINCT e.article) AS articles, "
-                "min(e.day) AS first, max(e.day) AS last"
+                "min(e.day) AS first, max(e.day) AS last "
+                "MATCH (s:Actor {id: source}) MATCH (t:Actor {id: target})"
             )
-            actors = "MATCH (s:Actor {id: source}) MATCH (t:Actor {id: target})"
-        order = "ORDER BY events DESC, source, relation, target"
+        grouped += " WITH *, coalesce(s.key, s.id) AS source_key, coalesce(t.key, t.id) AS target_key"
         if after is not None:
+            events, source_id, relation, target_id = after
             grouped += f" WHERE {AFTER}"
-            values["after"] = after
+            values["after"] = [events, order_key(source_id), relation, order_key(target_id)]
         if limit is not None:
-            grouped += f" WITH * {order} LIMIT $limit"
             values["limit"] = limit
         rows = self._rows(
-            f"{grouped} {actors} RETURN s, relation, t, base, events, claimed, articles, first, last, "
-            f"source, target {order}",
+            f"{grouped} RETURN s, relation, t, base, events, claimed, articles, first, last, "
+            "source_key, target_key ORDER BY events DESC, source_key, relation, target_key"
+            f"{'' if limit is None else ' LIMIT $limit'}",
             **values,
         )
         return [
@@ -476,11 +477,14 @@ EVIDENCE = (
     "MATCH (e)-[:REPORTED_IN]->(a:Article) "
     "RETURN e.record AS record, a.title AS title, a.url AS url, a.published AS published"
 )
-DEGREES = "WITH a, count { (a)<-[:SOURCE]-() } AS outgoing, count { (a)<-[:TARGET]-() } AS incoming"
+DEGREES = (
+    "WITH a, coalesce(a.key, a.id) AS key, "
+    "count { (a)<-[:SOURCE]-() } AS outgoing, count { (a)<-[:TARGET]-() } AS incoming"
+)
 AFTER = (
-    "events < $after[0] OR (events = $after[0] AND (source > $after[1] "
-    "OR (source = $after[1] AND (relation > $after[2] "
-    "OR (relation = $after[2] AND target > $after[3])))))"
+    "events < $after[0] OR (events = $after[0] AND (source_key > $after[1] "
+    "OR (source_key = $after[1] AND (relation > $after[2] "
+    "OR (relation = $after[2] AND target_key > $after[3])))))"
 )
 STEPS = {
     Bucket.DAY: "e.day",

@@ -24,6 +24,7 @@ from neo4j.exceptions import ConstraintError
 from graph.counting import PairChange, is_counted, pair_changes
 from graph.errors import Rejected, StoreUnavailable
 from graph.model import Actor, Event, Reading
+from graph.neo4j_conditions import order_key
 from graph.neo4j_schema import LABELS, MARK, VERSION
 from graph.query import Level, actor_ids, folded_pair
 from graph.records import RELATION_NAME, event_of, event_record
@@ -246,6 +247,7 @@ def _actor_row(actor: Actor) -> Row:
         "kind": str(actor.kind),
         "name": actor.name,
         "folded": [actor.name.casefold(), actor.id.casefold()],
+        "key": key if (key := order_key(actor.id)) != actor.id else None,
     }
     labels = [label for label, kinds in LABELS.items() if actor.kind in kinds]
     return {"id": actor.id, "labels": labels, "values": values}

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
+from urllib.parse import quote, unquote
 
 from graph.counting import PairChange, pair_changes
 from graph.errors import ForeignStore, Rejected, StoreError, StoreUnavailable
@@ -159,9 +160,9 @@ class SqliteStore:
         end = target if backwards else source
         sql = (
             f"SELECT DISTINCT {source} AS source, {target} AS target FROM {table} "
-            f"WHERE {where} AND {end} IN (SELECT value FROM json_each(?))"
+            f"WHERE {where} AND {end} IN ({LISTED})"
         )
-        rows = self._rows(sql, [*values, json.dumps(sorted(actors))])
+        rows = self._rows(sql, [*values, _listed(actors)])
         return {(row["source"], row["target"]) for row in rows}
 
     def timeline(self, query: EventQuery, bucket: Bucket) -> Timeline:
@@ -204,9 +205,8 @@ class SqliteStore:
     def actors(self, ids: Iterable[str] | None, page: Page) -> ActorPage:
         having, values = "outgoing + incoming > 0", list[Any]()
         if ids is not None:
-            wanted = list(ids)
-            having = "id IN (SELECT value FROM json_each(?))"
-            values.append(json.dumps(wanted))
+            having = f"id IN ({LISTED})"
+            values.append(_listed(ids))
         if page.cursor is not None:
             busy, id = position_of(page.cursor, [int, str])
             having += " AND (outgoing + incoming < ? OR (outgoing + incoming = ? AND id > ?))"
@@ -314,6 +314,7 @@ class SqliteStore:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
         connection.create_function("folded", 1, str.casefold, deterministic=True)
+        connection.create_function("unquoted", 1, unquote, deterministic=True)
         return connection
 
     def _rows(self, sql: str, values: Sequence[Any]) -> list[sqlite3.Row]:
@@ -368,6 +369,8 @@ def _mend(message: str) -> str:
 
 ARTICLES = "SELECT a.*, (SELECT count(*) FROM events e WHERE e.article = a.id) AS events FROM articles a"
 EVIDENCE = "SELECT e.record, a.title, a.url, a.published FROM events e JOIN articles a ON a.id = e.article"
+# As many ids as wanted in one parameter. Quoted, since json_each ends a text at its first NUL.
+LISTED = "SELECT unquoted(value) FROM json_each(?)"
 MARKS = ("hash", "extractor", "codebook", "events")
 RECORDS_OF = "SELECT record FROM events WHERE article = ?"
 EVENT_COLUMNS = (
@@ -583,6 +586,10 @@ def _event_row(event: Event) -> tuple[Any, ...]:
 
 def _marks(values: Sequence[object]) -> str:
     return ", ".join("?" * len(values))
+
+
+def _listed(ids: Iterable[str]) -> str:
+    return json.dumps([quote(id) for id in ids])
 
 
 def _event(record: str) -> Event:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -701,3 +701,34 @@ def test_what_was_added_is_there_after_reopening(store: Store, address: Address)
     store.close()
     with address.open() as again:
         assert fingerprint(again) == before
+
+
+@pytest.mark.parametrize(
+    ("ask", "name"),
+    [
+        (
+            lambda store, page: store.relations(EventQuery(), page),
+            lambda row: (row.source.id, row.relation, row.target.id),
+        ),
+        (lambda store, page: store.evidence(EventQuery(), page), lambda row: row.event.id),
+    ],
+    ids=["relations", "evidence"],
+)
+def test_cursors_stay_good_while_articles_are_added(
+    store: Store, ask: Callable[[Store, Page], Any], name: Callable[[Any], Any]
+) -> None:
+    many(store)
+    before = [name(row) for row in ask(store, Page(limit=1000)).rows]
+    found: list[Any] = []
+    cursor, number = None, 0
+    while cursor is not None or not number:
+        page = ask(store, Page(limit=7, cursor=cursor))
+        found += [name(row) for row in page.rows]
+        cursor, number = page.next, number + 1
+        # A new pair, on a later day than any and without one: before what is to come, and after.
+        for days in ({"published": "2030-01-01"}, {"published": None}):
+            fill(store, make_event(f"new-{number}", "ARM", "TCD", article=f"new-{number}-{days}", **days))
+    known = set(before)
+    assert number > 3
+    assert [row for row in found if row in known] == before
+    assert len(found) == len(set(found))
