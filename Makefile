@@ -12,7 +12,7 @@ endif
 BESIDE := $(if $(filter neo4j,$(STORE)),$(BIN)/python -m server run)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run neo4j test check format gold lock soak clean
+.PHONY: help setup dev run neo4j test check format gold lock soak bench clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -46,6 +46,9 @@ format: dev  ## put code and imports in order
 
 gold: dev  ## what the gold sets beside the project give
 	@$(BIN)/python -m tests.gold.scores
+
+bench: dev  ## the stores side by side, as ratios (EVENTS=200000; LARGE=1 adds a million)
+	@$(BIN)/python -m benchmarks.stores $(if $(EVENTS),--events $(EVENTS)) $(if $(LARGE),--large)
 
 soak: dev  ## the tests that take minutes
 	@$(BIN)/python -m pytest -m soak

@@ -4,7 +4,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from graph.query import ActorRow, EventQuery, Evidence, RelationPage, StoredArticle
+from graph.paths import Paths, Step
+from graph.query import ActorRow, Bucket, EventQuery, Evidence, RelationPage, StoredArticle, Timeline
 from graph.records import Record, actor_record, article_record, event_record, relation_record
 from graph.vocabulary import Relation
 
@@ -62,6 +63,42 @@ class EventsAnswer(Answer):
     next: str | None
 
 
+class StepAnswer(Answer):
+    """One step of a chain, with every relation that makes it."""
+
+    source: Node
+    target: Node
+    relations: list[RelationAnswer]
+
+
+class PathsAnswer(Answer):
+    """Chains from one actor to another, the shortest first."""
+
+    query: dict[str, Any]
+    source: str = Field(description="id of the node that the chains start from")
+    target: str = Field(description="id of the node that they lead to")
+    paths: list[list[StepAnswer]]
+    truncated: bool = Field(description="whether there are more chains within reach")
+
+
+class TimelineStepAnswer(Answer):
+    """One step of time in which something happened."""
+
+    start: str = Field(description="its first day")
+    acts: int
+    events: int = Field(description="one act with two targets is two events")
+    claimed: int
+
+
+class TimelineAnswer(Answer):
+    """Steps of time in which something happened, the earliest first."""
+
+    query: dict[str, Any]
+    bucket: str
+    timeline: list[TimelineStepAnswer]
+    undated: int = Field(description="events without a date")
+
+
 class ActorAnswer(Answer):
     """An actor of the graph with how often it acts (`outgoing`) and is acted upon (`incoming`)."""
 
@@ -106,6 +143,36 @@ def relations_record(query: EventQuery, page: RelationPage, next: str | None) ->
         "relations": [relation_record(row) for row in page.rows],
         "undated": page.undated,
         "next": next,
+    }
+
+
+def paths_record(query: EventQuery, source: str, target: str, paths: Paths) -> Record:
+    return {
+        "query": query.described(),
+        "source": source,
+        "target": target,
+        "paths": [[_step_record(step) for step in chain] for chain in paths.chains],
+        "truncated": paths.more,
+    }
+
+
+def _step_record(step: Step) -> Record:
+    return {
+        "source": {"id": step.source.id, "name": step.source.name},
+        "target": {"id": step.target.id, "name": step.target.name},
+        "relations": [relation_record(row) for row in step.relations],
+    }
+
+
+def timeline_record(query: EventQuery, bucket: Bucket, timeline: Timeline) -> Record:
+    return {
+        "query": query.described(),
+        "bucket": str(bucket),
+        "timeline": [
+            {"start": row.start, "acts": row.acts, "events": row.events, "claimed": row.claimed}
+            for row in timeline.rows
+        ],
+        "undated": timeline.undated,
     }
 
 

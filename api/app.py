@@ -13,7 +13,7 @@ from fastapi.staticfiles import StaticFiles
 from api.guard import BodyLimit, HostCheck, own_host
 from api.names import GraphVocabulary
 from api.problems import PROBLEMS, Problem, add_problems
-from api.routes import actors, articles, events, export, pages, relations, status, vocabulary
+from api.routes import actors, articles, browser, events, export, pages, paths, relations, status, vocabulary
 from api.services import Services
 from api.settings import Settings
 from extract.pipeline import Extractor, ModelMissing
@@ -69,7 +69,7 @@ def create_app(
     add_problems(app)
     app.add_middleware(BodyLimit, limit=chosen.body_limit)
     app.add_middleware(HostCheck, allowed=[*own_host(chosen.host), *chosen.allowed_hosts])
-    for part in (relations, events, actors, articles, export, vocabulary, status, pages):
+    for part in (relations, paths, events, actors, articles, export, vocabulary, status, pages, browser):
         app.include_router(part.router)
     app.mount("/web", StaticFiles(directory=WEB), name="web")
     app.mount("/swagger", StaticFiles(packages=[("fastapi_offline", "static")]), name="swagger")

@@ -27,6 +27,9 @@ class Settings(BaseSettings):
     neo4j_database: str | None = Field(
         default=None, description="database of the server; by default its own choice"
     )
+    neo4j_browser: str | None = Field(
+        default=None, description="where the server's Browser is: http://127.0.0.1:7474/browser/"
+    )
     model: str | None = Field(
         default=None, description="name of the spaCy model; without it the installed one is taken"
     )

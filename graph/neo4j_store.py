@@ -347,8 +347,12 @@ class Neo4jStore:
             after = rows[-1]["id"]
 
     def _read(self, work: Callable[[ManagedTransaction], Result]) -> Result:
-        with self._errors(), self._session() as session:
-            return session.execute_read(work)
+        def attempt() -> Result:
+            with self._session() as session:
+                return session.execute_read(work)
+
+        with self._errors():
+            return self._patiently(attempt)
 
     def _write(self, work: Callable[[ManagedTransaction], Result]) -> Result:
         """Run a writing transaction when it is our turn; once more where its fate is unknown.

@@ -59,6 +59,7 @@ def _beside(home: Path, command: list[str]) -> int:
         print(f"neo4j: starting on {server.uri}, data in {home}", file=sys.stderr)
         server.start()
     environment = {"GKG_STORE": server.uri, "GKG_NEO4J_PASSWORD": server.password}
+    environment["GKG_NEO4J_BROWSER"] = server.browser
     try:
         with subprocess.Popen(command, env=os.environ | environment) as child:  # noqa: TID251
             while True:

@@ -1,11 +1,15 @@
 """Where the stores of the tests are: a fresh file, or the Neo4j server of the test run, emptied."""
 
+import hashlib
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from neo4j import GraphDatabase
 
+from graph.query import EventQuery, Level, Page
+from graph.records import article_record, event_record
 from graph.store import Login, Store, open_store
 
 
@@ -66,3 +70,18 @@ def emptied(address: Address) -> Address:
                 f"MATCH {nodes} CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 2000 ROWS"
             ).consume()
     return address
+
+
+EVERYTHING = EventQuery(negated=None, modality=())
+
+
+def fingerprint(store: Store) -> str:
+    """A hash of all that a store holds: articles, events, counts at both levels, actors."""
+    held: list[Any] = [
+        [article_record(a.article), a.hash, a.extractor, a.codebook, a.events] for a in store.articles()
+    ]
+    held += [event_record(event) for event in store.events(EVERYTHING)]
+    for level in Level:
+        held += [str(row) for row in store.all_relations(EventQuery(level=level))]
+    held += [str(row) for row in store.actors(None, Page(limit=10_000)).rows]
+    return hashlib.sha256(json.dumps(held).encode()).hexdigest()

@@ -543,3 +543,44 @@ def test_words_of_any_script_travel_as_they_are(client: TestClient, store: Store
     response = client.get("/v1/articles/ü")
     assert response.json()["text"] == "Kyiv — Київ 🕊 met."
     assert "Київ" in response.content.decode()
+
+
+# Chains and time.
+
+
+def test_paths_lead_from_source_to_target(client: TestClient, store: Store) -> None:
+    fill(
+        store,
+        make_event("FRA", "CONDEMN", "RUS", article="a"),
+        make_event("RUS", "ARM", "SYR", article="b"),
+        make_event("FRA", "PRAISE", "DEU", article="c"),
+    )
+    answer = client.get("/v1/paths", params={"source": "French", "target": "Syria"}).json()
+    assert (answer["source"], answer["target"], answer["truncated"]) == ("FRA", "SYR", False)
+    (chain,) = answer["paths"]
+    assert [(s["source"]["id"], s["target"]["id"]) for s in chain] == [("FRA", "RUS"), ("RUS", "SYR")]
+    assert [(r["relation"], r["events"]) for s in chain for r in s["relations"]] == [
+        ("CONDEMN", 1),
+        ("ARM", 1),
+    ]
+    one_hop = client.get("/v1/paths", params={"source": "FRA", "target": "SYR", "max_hops": 1})
+    assert one_hop.json()["paths"] == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["source=FRA", "target=FRA", "source=FRA&source=DEU&target=RUS", "source=FRA&target=RUS&max_hops=7"],
+)
+def test_paths_need_one_source_and_one_target(client: TestClient, query: str) -> None:
+    problem(client.get(f"/v1/paths?{query}"), 422)
+
+
+def test_timeline_counts_by_steps_of_time(full: TestClient) -> None:
+    answer = full.get("/v1/timeline", params={"relation": "condemns", "bucket": "year"}).json()
+    assert answer["timeline"] == [
+        {"start": "2022-01-01", "acts": 1, "events": 1, "claimed": 0},
+        {"start": "2023-01-01", "acts": 2, "events": 2, "claimed": 0},
+        {"start": "2024-01-01", "acts": 2, "events": 2, "claimed": 1},
+    ]
+    assert answer["undated"] == 1
+    assert answer["bucket"] == "year"

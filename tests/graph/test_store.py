@@ -1,7 +1,5 @@
 """What every store does, whatever it is built on: run once for each by the fixture `store`."""
 
-import hashlib
-import json
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,25 +10,12 @@ import pytest
 from graph.errors import BadQuery, Rejected
 from graph.model import Attribution, Event, Kind, Reading
 from graph.query import ActorPage, EventQuery, EvidencePage, Level, Page, RelationPage
-from graph.records import article_record, event_record
 from graph.store import Store
 from graph.storing import ID_BYTES, Marks, Outcome
 from tests.builders import fill, make_actor, make_article, make_event, make_party, make_reading
-from tests.stores import Address
+from tests.stores import Address, fingerprint
 
 EVERYTHING = EventQuery(negated=None, modality=())
-
-
-def fingerprint(store: Store) -> str:
-    """A hash of all that a store holds: articles, events, counts at both levels, actors."""
-    held: list[Any] = [
-        [article_record(a.article), a.hash, a.extractor, a.codebook, a.events] for a in store.articles()
-    ]
-    held += [event_record(event) for event in store.events(EVERYTHING)]
-    for level in Level:
-        held += [str(row) for row in store.all_relations(EventQuery(level=level))]
-    held += [str(row) for row in store.actors(None, Page(limit=10_000)).rows]
-    return hashlib.sha256(json.dumps(held).encode()).hexdigest()
 
 
 def counted(store: Store, query: EventQuery | None = None) -> dict[tuple[str, str, str], int]:

@@ -1,0 +1,149 @@
+"""Neo4j Browser as a person uses it: connect, type, click, look. In Debian's chromium, by Playwright."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+
+import uvicorn
+from fastapi import FastAPI
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from api.loading import load
+from extract.articles import read_articles
+from extract.pipeline import Extractor
+from graph.store import Store
+from graph.vocabulary import default_vocabulary
+from tests.stores import Server
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "articles.jsonl"
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",  # nothing of elsewhere
+]
+SIZE = {"width": 1400, "height": 900}
+PATIENCE = 60_000  # milliseconds for what the Browser does at its own pace, on a busy machine
+
+
+@contextmanager
+def chromium_page() -> Iterator[Page]:
+    """A page of a chromium of its own."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        try:
+            yield new_visitor(chromium)
+        finally:
+            chromium.close()
+
+
+@contextmanager
+def listening(app: FastAPI, port: int) -> Iterator[None]:
+    """The application on a port of loopback, over real HTTP."""
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error", ws="none"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started:
+            assert thread.is_alive(), "the HTTP server did not start"
+            time.sleep(0.02)
+        yield
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+def load_samples(store: Store, extractor: Extractor) -> None:
+    """Load the articles that ship with gkg."""
+    vocabulary = default_vocabulary()
+    outcomes = list(load(read_articles([str(SAMPLES)], stdin=BytesIO()), store, extractor, vocabulary))
+    assert all(loaded.outcome for loaded in outcomes)
+
+
+def new_visitor(chromium: Browser) -> Page:
+    """A page that remembers nothing of the other pages."""
+    context = chromium.new_context(viewport=SIZE)
+    context.set_default_timeout(PATIENCE)
+    return context.new_page()
+
+
+class Neo4jBrowser:
+    """One visit to the Browser of a server."""
+
+    def __init__(self, page: Page, server: Server) -> None:
+        self.page = page
+        self._server = server
+
+    def connect(self, address: str) -> None:
+        """Open an address of the Browser and connect to the server."""
+        self.page.goto(address)
+        self.page.get_by_test_id("password").wait_for()
+        self.page.get_by_test_id("bolt-scheme-select").select_option("bolt://")
+        self.page.get_by_test_id("boltaddress").fill(self._server.uri.removeprefix("bolt://"))
+        self.page.get_by_test_id("username").fill(self._server.user)
+        self.page.get_by_test_id("password").fill(self._server.password)
+        self.page.get_by_test_id("connect").click()
+        self.page.get_by_text("You are connected as user").wait_for()
+
+    def run(self, command: str) -> None:
+        """Type a command or a query and run it."""
+        self.page.locator("[data-testid=activeEditor] .monaco-editor").first.click()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.insert_text(command)
+        self.run_typed()
+
+    def run_typed(self) -> None:
+        """Run what stands in the editor; answers that are there already are old from now on."""
+        self.page.evaluate(
+            "for (const frame of document.querySelectorAll('[data-testid=frame]')) frame.dataset.old = 1"
+        )
+        self.page.get_by_test_id("editor-Run").click()
+
+    def click_block(self, words: str) -> None:
+        """Click a block of the guide, which types it into the editor."""
+        self.page.locator("pre.runnable", has_text=words).filter(visible=True).first.click()
+
+    def typed(self) -> str:
+        """What stands in the editor. It writes blanks that do not break."""
+        text = self.page.locator("[data-testid=activeEditor] .view-lines").inner_text()
+        return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
+
+    @property
+    def frame(self) -> Locator:
+        """The answer to what was run last."""
+        return self.page.locator("[data-testid=frame]:not([data-old])").first
+
+    def graph(self) -> Locator:
+        """The drawing in the newest answer, when it is there."""
+        self.frame.locator("g.node").first.wait_for()
+        return self.frame.locator("svg").filter(has=self.page.locator("g.node")).first
+
+    def captions(self) -> list[str]:
+        """What the nodes of the newest answer are called; long names are written over several lines."""
+        nodes = self.graph().locator("g.node")
+        return [
+            " ".join("".join(node.locator("text.caption").all_text_contents()).split())
+            for node in nodes.all()
+        ]
+
+    def fills(self) -> dict[str, str]:
+        """The colour of each node by its caption."""
+        nodes = self.graph().locator("g.node").all()
+        circles = [node.locator("circle.b-outline").get_attribute("fill") or "" for node in nodes]
+        return dict(zip(self.captions(), circles, strict=True))
+
+    def edges(self) -> list[str]:
+        """What is written on the edges of the newest answer; on short ones it is cut off or left out."""
+        return self.graph().locator("g.relationship text").all_text_contents()
+
+    def edge_fills(self) -> list[str | None]:
+        """The colours of the edges of the newest answer."""
+        edges = self.graph().locator("g.relationship path.b-outline").all()
+        return [edge.get_attribute("fill") for edge in edges]
+
+    def expect(self, words: str) -> None:
+        """Wait until the newest answer says something."""
+        expect(self.frame).to_contain_text(words, timeout=PATIENCE)
