@@ -61,6 +61,7 @@ StoreOption = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="print JSON")]
 
+LONG = 60.0  # seconds that a migration waits for a server that is away
 DONE, SOME_REJECTED, WRONG, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 
@@ -456,6 +457,17 @@ def codebook_check(
         print(f"{finding.relation}: {finding.problem}")
     report(f"{findings} to mend" if findings else "nothing to mend")
     return SOME_REJECTED if findings else DONE
+
+
+@app.command()
+@_outcome
+def migrate(store: StoreOption = None) -> int:
+    """Bring an older graph up to this version; a file's is as it is opened, a server's only by this."""
+    settings = _settings(store=store)
+    with open_store(settings.store, settings.login, migrate=True, patience=LONG) as opened:
+        found = opened.migrated_from
+        report(f"{opened.uri}: {f'was of version {found}, ' if found else ''}is of this version")
+    return DONE
 
 
 @app.command()

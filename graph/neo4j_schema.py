@@ -12,8 +12,9 @@ from neo4j import Session
 
 from graph.errors import ForeignStore
 from graph.model import Kind
+from graph.neo4j_conditions import order_key
 
-VERSION = 1
+VERSION = 2
 OLDEST = (5, 26)  # the oldest server whose Cypher is spoken here
 MARK = "gkg"  # the id of the one :Schema node
 
@@ -24,13 +25,13 @@ CONSTRAINTS = tuple(
 INDEXES = (
     "CREATE INDEX event_source IF NOT EXISTS FOR (e:Event) ON (e.source, e.relation)",
     "CREATE INDEX event_target IF NOT EXISTS FOR (e:Event) ON (e.target, e.relation)",
+    "CREATE INDEX event_day IF NOT EXISTS FOR (e:Event) ON (e.relation, e.day)",
 )
 LABELS = {  # of an actor, beside :Actor
     "Country": {Kind.COUNTRY},
     "Organisation": {Kind.ORGANISATION, Kind.PARTY, Kind.COMPANY, Kind.MEDIA},
     "Group": {Kind.GROUP, Kind.SECTOR, Kind.PEOPLE},
 }
-MIGRATIONS: dict[int, Callable[[Session], None]] = {}  # by the version they start from
 
 
 def prepare(session: Session, uri: str, *, migrate: bool) -> int | None:
@@ -48,9 +49,7 @@ def prepare(session: Session, uri: str, *, migrate: bool) -> int | None:
                 f"{uri}: the database holds something else than a gkg graph; "
                 "empty it, or choose another with GKG_NEO4J_DATABASE"
             )
-        for statement in (*CONSTRAINTS, *INDEXES):
-            session.run(statement).consume()
-        session.run("CALL db.awaitIndexes(60)").consume()
+        _index(session)
         _mark(session)
         return None
     version = found["version"]
@@ -61,7 +60,7 @@ def prepare(session: Session, uri: str, *, migrate: bool) -> int | None:
             f"{uri}: holds a graph of version {version}, this gkg reads version {VERSION}; "
             "install the gkg that wrote it"
         )
-    if not MIGRATIONS or version < min(MIGRATIONS):
+    if version < min(MIGRATIONS):
         raise ForeignStore(
             f"{uri}: holds a graph of version {version}, which no gkg wrote; empty the database"
         )
@@ -74,6 +73,23 @@ def prepare(session: Session, uri: str, *, migrate: bool) -> int | None:
         MIGRATIONS[step](session)
     _mark(session)
     return int(version)
+
+
+def _index(session: Session) -> None:
+    for statement in (*CONSTRAINTS, *INDEXES):
+        session.run(statement).consume()
+    session.run("CALL db.awaitIndexes(3600)").consume()
+
+
+def _from_1(session: Session) -> None:
+    """Questions by relation and day get an index, and actors the key that orders them as SQLite does."""
+    _index(session)
+    ids = [row["id"] for row in session.run("MATCH (a:Actor) RETURN a.id AS id")]
+    rows = [{"id": id, "key": key} for id in ids if (key := order_key(id)) != id]
+    session.run("UNWIND $rows AS row MATCH (a:Actor {id: row.id}) SET a.key = row.key", rows=rows).consume()
+
+
+MIGRATIONS: dict[int, Callable[[Session], None]] = {1: _from_1}  # by the version they start from
 
 
 def check_server(agent: str, uri: str) -> None:

@@ -137,11 +137,11 @@ class Neo4jStore:
             writing.clear_in_slices(self._write, article_id)
 
         def work(tx: ManagedTransaction) -> None:
-            gone = writing.events_of(tx, article_id)
-            writing.delete_events(tx, [event.id for event in gone])
+            gone = writing.events_of(tx, [article_id])
+            writing.delete_events(tx, [event.id for events in gone for event in events])
             writing.delete_article(tx, article_id)
-            writing.count(tx, [], [gone])
-            writing.drop_orphans(tx, [gone])
+            writing.count(tx, [], gone)
+            writing.drop_orphans(tx, gone)
 
         self._write(work)
         return True

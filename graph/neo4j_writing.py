@@ -64,7 +64,7 @@ def marks_of(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, Marks]:
 
 def replace_articles(tx: ManagedTransaction, changed: Mapping[str, tuple[Reading, Marks]]) -> None:
     """Write articles with their events, in the place of the ones they had, and count them."""
-    gone = [events_of(tx, id) for id in changed]
+    gone = events_of(tx, changed)
     delete_events(tx, [event.id for events in gone for event in events])
     write_articles(tx, [_article_row(reading, marks) for reading, marks in changed.values()])
     write_events(tx, [event for reading, _ in changed.values() for event in reading.events])
@@ -77,14 +77,17 @@ def is_large(events: int, known: Marks | None) -> bool:
     return events > SLICE or (known is not None and (known.events > SLICE or not known.hash))
 
 
-def events_of(tx: ManagedTransaction, article: str) -> list[Event]:
-    """The events of an article that the counts know of."""
+def events_of(tx: ManagedTransaction, articles: Iterable[str]) -> list[list[Event]]:
+    """The events that the counts know of, in a list for each of the articles that has any."""
     rows = tx.run(
-        "MATCH (a:Article {id: $id})<-[:REPORTED_IN]-(e:Event) WHERE a.pending IS NULL "
-        "RETURN e.record AS record",
-        id=article,
+        "UNWIND $ids AS id MATCH (a:Article {id: id})<-[:REPORTED_IN]-(e:Event) WHERE a.pending IS NULL "
+        "RETURN id, e.record AS record",
+        ids=list(articles),
     )
-    return [event_of_record(row["record"]) for row in rows]
+    found: dict[str, list[Event]] = defaultdict(list)
+    for row in rows:
+        found[row["id"]].append(event_of_record(row["record"]))
+    return list(found.values())
 
 
 def write_articles(tx: ManagedTransaction, rows: Sequence[Row]) -> None:
@@ -116,7 +119,8 @@ def write_events(tx: ManagedTransaction, events: Iterable[Event]) -> None:
 
 
 def delete_events(tx: ManagedTransaction, ids: Sequence[str]) -> None:
-    tx.run("UNWIND $ids AS id MATCH (e:Event {id: id}) DETACH DELETE e", ids=list(ids)).consume()
+    if ids:
+        tx.run("UNWIND $ids AS id MATCH (e:Event {id: id}) DETACH DELETE e", ids=list(ids)).consume()
 
 
 def delete_article(tx: ManagedTransaction, id: str) -> bool:
@@ -126,17 +130,21 @@ def delete_article(tx: ManagedTransaction, id: str) -> bool:
 
 def count(tx: ManagedTransaction, came: Iterable[Sequence[Event]], went: Iterable[Sequence[Event]]) -> None:
     """Bring the counted edges up to what the transaction did to the events."""
-    by_relation: dict[str, list[PairChange]] = defaultdict(list)
-    for change in pair_changes(came, went):
-        if change.level is Level.STATE:
-            by_relation[change.relation].append(change)
-    for relation, changes in by_relation.items():
+    changes = [change for change in pair_changes(came, went) if change.level is Level.STATE]
+    if not changes:
+        return
+    edges = tx.run("MATCH ()-[r]->() RETURN count(r) AS n").single(strict=True)["n"]
+    given = f"given_at_{edges.bit_length() // 2}"
+    rows = [_change_row(change) for change in changes]
+    tx.run(COUNT.replace("$given", f"${given}"), {given: {"rows": rows}}).consume()
+    shrunk: dict[str, list[Row]] = defaultdict(list)
+    for change in changes:
+        if change.shrinks:
+            shrunk[change.relation].append(_change_row(change))
+    for relation, lessened in shrunk.items():
         assert RELATION_NAME.fullmatch(relation)  # it stands in the query itself
-        tx.run(_with_type(COUNT, relation), rows=[_change_row(change) for change in changes]).consume()
-        shrunk = [_change_row(change) for change in changes if change.shrinks]
-        if shrunk:
-            tx.run(_with_type(UNCOUNT, relation), rows=shrunk).consume()
-            tx.run(_with_type(REDATE, relation), rows=shrunk, relation=relation).consume()
+        tx.run(_with_type(UNCOUNT, relation), rows=lessened).consume()
+        tx.run(_with_type(REDATE, relation), rows=lessened, relation=relation).consume()
 
 
 def drop_orphans(tx: ManagedTransaction, went: Iterable[Sequence[Event]]) -> None:
@@ -192,14 +200,14 @@ def clear_in_slices(write: Write, id: str) -> str:
     token = uuid4().hex
 
     def leave(tx: ManagedTransaction) -> None:
-        events = events_of(tx, id)
+        events = events_of(tx, [id])
         tx.run(
             "MATCH (a:Article {id: $id}) "
             "SET a.pending = $token, a.hash = '', a.extractor = '', a.codebook = ''",
             id=id,
             token=token,
         ).consume()
-        count(tx, [], [events])
+        count(tx, [], events)
 
     def take(tx: ManagedTransaction) -> bool:
         rows = tx.run(
@@ -228,6 +236,9 @@ def _go_on(tx: ManagedTransaction, id: str, token: str) -> None:
 
 
 # Rows and the queries that take them.
+
+
+RECORDS = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def event_of_record(record: str) -> Event:
@@ -266,7 +277,7 @@ def _event_row(event: Event) -> Row:
         "target": ends[1],
         "base": base_type(event).value,
         "counted": is_counted(event),
-        "record": json.dumps(record, ensure_ascii=False, separators=(",", ":")),
+        "record": RECORDS.encode(record),
     }
     known = {
         "source_person": source.person.id if source.person else None,
@@ -288,6 +299,7 @@ def _event_row(event: Event) -> Row:
 
 def _change_row(change: PairChange) -> Row:
     return {
+        "relation": change.relation,
         "source": change.source,
         "target": change.target,
         "sources": actor_ids(change.source),
@@ -332,16 +344,22 @@ CREATE (e)-[:SOURCE]->(s) CREATE (e)-[:TARGET]->(t) CREATE (e)-[:REPORTED_IN]->(
 WITH e, row WHERE row.claimant IS NOT NULL
 MATCH (c:Actor {id: row.claimant}) CREATE (e)-[:ATTRIBUTED_TO]->(c)
 """
-# One query for each type: with a type that is a parameter, a plan made while the graph is nearly empty scans
-# all relationships for each row, and is kept. `replan=skip` keeps the good plan for good.
+# One query for all relations: a hundred for a batch cost more in planning than in work. The rows stand in a
+# map, since a list is planned anew for other lengths. On a nearly empty graph the search for an edge is
+# planned as a scan of all; so each order of magnitude of the graph has its own name of the parameter, and by
+# it a plan of its own, which `replan=skip` keeps.
 COUNT = """
 CYPHER replan=skip
-UNWIND $rows AS row MATCH (s:Actor {id: row.source}) MATCH (t:Actor {id: row.target})
-MERGE (s)-[r:$TYPE]->(t)
-SET r.base = row.base, r.events = coalesce(r.events, 0) + row.events,
-    r.claimed = coalesce(r.claimed, 0) + row.claimed, r.articles = coalesce(r.articles, 0) + row.articles,
-    r.first = CASE WHEN r.first IS NULL OR row.first < r.first THEN row.first ELSE r.first END,
-    r.last = CASE WHEN r.last IS NULL OR row.last > r.last THEN row.last ELSE r.last END
+UNWIND $given.rows AS row MATCH (s:Actor {id: row.source}) MATCH (t:Actor {id: row.target})
+CALL (s, t, row) { OPTIONAL MATCH (s)-[r]->(t) WHERE type(r) = row.relation RETURN r }
+FOREACH (r IN CASE WHEN r IS NOT NULL THEN [r] ELSE [] END |
+    SET r.base = row.base, r.events = r.events + row.events,
+        r.claimed = r.claimed + row.claimed, r.articles = r.articles + row.articles,
+        r.first = CASE WHEN r.first IS NULL OR row.first < r.first THEN row.first ELSE r.first END,
+        r.last = CASE WHEN r.last IS NULL OR row.last > r.last THEN row.last ELSE r.last END)
+FOREACH (_ IN CASE WHEN r IS NULL THEN [row] ELSE [] END |
+    CREATE (s)-[:$(row.relation) {base: row.base, events: row.events, claimed: row.claimed,
+        articles: row.articles, first: row.first, last: row.last}]->(t))
 """
 UNCOUNT = """
 UNWIND $rows AS row

@@ -101,12 +101,14 @@ class SqliteStore:
         if not plan(given, self.marks(ids)).changed:
             return [Outcome.UNCHANGED] * len(given)  # nobody has to wait for what writes nothing
         with self._transaction() as connection:
-            planned = plan(given, _marks_of(connection, ids))
-            gone = {id: _events_of(connection, id) for id in planned.changed}
+            held = _marks_of(connection, ids)
+            planned = plan(given, held)
+            gone = {id: _events_of(connection, id) if id in held else [] for id in planned.changed}
             for id, (reading, marks) in planned.changed.items():
                 if gone[id]:
                     connection.execute("DELETE FROM events WHERE article = ?", [id])
-                _write(connection, reading, marks)
+                _write_article(connection, reading, marks)
+            _write_events(connection, [reading for reading, _ in planned.changed.values()])
             _count(connection, [r.events for r, _ in planned.changed.values()], gone.values())
             _drop_orphans(connection, gone.values())
         return planned.outcomes
@@ -259,22 +261,28 @@ class SqliteStore:
         since = ""
         if after:
             since = "WHERE p.events < ? OR (p.events = ? AND (p.source, p.relation, p.target) > (?, ?, ?))"
+        columns = "source, relation, target, base, events, claimed, articles, first, last"
         sql = (
-            f"SELECT p.*, {_actor_columns('s')}, {_actor_columns('t')} FROM ({grouped}) p "
+            f"SELECT {columns}, {_actor_columns('s')}, {_actor_columns('t')} FROM ({grouped}) p "
             f"JOIN actors s ON s.id = p.source JOIN actors t ON t.id = p.target {since} "
             "ORDER BY p.events DESC, p.source, p.relation, p.target LIMIT ?"
         )
+        actors: dict[str, Actor] = {}  # the same few stand in most rows
         for row in self._stream(sql, [*values, *after, limit]):
+            source, relation, target, base, events, claimed, articles, first, last, *ends = row
+            for id, found in ((source, ends[:5]), (target, ends[5:])):
+                if id not in actors:
+                    actors[id] = _actor(found)
             yield RelationRow(
-                source=_actor(row, "s_"),
-                relation=row["relation"],
-                base=Plover(row["base"]),
-                target=_actor(row, "t_"),
-                events=row["events"],
-                claimed=row["claimed"],
-                articles=row["articles"],
-                first=row["first"],
-                last=row["last"],
+                source=actors[source],
+                relation=relation,
+                base=Plover(base),
+                target=actors[target],
+                events=events,
+                claimed=claimed,
+                articles=articles,
+                first=first,
+                last=last,
             )
 
     def _undated(self, query: EventQuery) -> int:
@@ -282,7 +290,8 @@ class SqliteStore:
 
     def _count_undated(self, query: EventQuery) -> int:
         where, values = conditions(query, dated=False)
-        row = self._row(f"SELECT count(*) AS n FROM events e WHERE {where} AND day IS NULL", values)
+        undated = "coalesce(day, '') = ''"  # as the index by day has it
+        row = self._row(f"SELECT count(*) AS n FROM events e WHERE {where} AND {undated}", values)
         return int(row["n"]) if row else 0
 
     # The connections.
@@ -313,6 +322,8 @@ class SqliteStore:
         connection = sqlite3.connect(self._path, timeout=WAIT, isolation_level=None, check_same_thread=False)
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cache_size = -65536")  # 64 MB, taken as they are needed
+        connection.execute("PRAGMA wal_autocheckpoint = 8000")  # pages: fewer, longer pauses of a long load
         connection.create_function("folded", 1, str.casefold, deterministic=True)
         connection.create_function("unquoted", 1, unquote, deterministic=True)
         return connection
@@ -371,6 +382,7 @@ ARTICLES = "SELECT a.*, (SELECT count(*) FROM events e WHERE e.article = a.id) A
 EVIDENCE = "SELECT e.record, a.title, a.url, a.published FROM events e JOIN articles a ON a.id = e.article"
 # As many ids as wanted in one parameter. Quoted, since json_each ends a text at its first NUL.
 LISTED = "SELECT unquoted(value) FROM json_each(?)"
+RECORDS = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 MARKS = ("hash", "extractor", "codebook", "events")
 RECORDS_OF = "SELECT record FROM events WHERE article = ?"
 EVENT_COLUMNS = (
@@ -471,8 +483,8 @@ def _events_of(connection: sqlite3.Connection, article: str) -> list[Event]:
     return [_event(row["record"]) for row in connection.execute(RECORDS_OF, [article])]
 
 
-def _write(connection: sqlite3.Connection, reading: Reading, marks: Marks) -> None:
-    """Write an article, its events and the actors they bring."""
+def _write_article(connection: sqlite3.Connection, reading: Reading, marks: Marks) -> None:
+    """Write an article in the place of the one of its id."""
     article = reading.article
     connection.execute(
         "INSERT OR REPLACE INTO articles (id, title, published, url, language, text, hash, extractor, "
@@ -489,18 +501,39 @@ def _write(connection: sqlite3.Connection, reading: Reading, marks: Marks) -> No
             marks.codebook,
         ],
     )
-    actors = {actor.id: actor for event in reading.events for actor in nodes_of(event)}
+
+
+def _write_events(connection: sqlite3.Connection, readings: Sequence[Reading]) -> None:
+    """Write the events of articles and the actors they bring.
+
+    Raises Rejected where an event has the id of another article's.
+    """
+    actors = {
+        actor.id: actor for reading in readings for event in reading.events for actor in nodes_of(event)
+    }
     connection.executemany(
         "INSERT INTO actors (id, code, sector, kind, name) VALUES (?, ?, ?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET (code, sector, kind, name) = "
         "(excluded.code, excluded.sector, excluded.kind, excluded.name)",
         [(a.id, a.code, a.sector, str(a.kind), a.name) for a in actors.values()],
     )
-    rows = {event.id: _event_row(event) for event in reading.events}
+    rows = [_event_row(event) for reading in readings for event in reading.events]
     try:
-        connection.executemany(INSERT_EVENT, rows.values())
+        connection.executemany(INSERT_EVENT, rows)
     except sqlite3.IntegrityError as error:
-        raise Rejected(article.id, "an event of it has the id of another article's event") from error
+        raise Rejected(
+            _taker(connection, readings), "an event of it has the id of another article's event"
+        ) from error
+
+
+def _taker(connection: sqlite3.Connection, readings: Sequence[Reading]) -> str:
+    """The article that brings an event of an id that another's has."""
+    for reading in readings:
+        for event in reading.events:
+            held = connection.execute("SELECT article FROM events WHERE id = ?", [event.id]).fetchone()
+            if held is not None and held["article"] != reading.article.id:
+                return reading.article.id
+    return readings[0].article.id
 
 
 def _count(
@@ -579,7 +612,7 @@ def _event_row(event: Event) -> tuple[Any, ...]:
         target.person.id if target.person else None,
         event.when,
         event.confidence,
-        json.dumps(event_record(event), ensure_ascii=False),
+        RECORDS.encode(event_record(event)),
         event.act,
     )
 
@@ -616,15 +649,10 @@ def _actor_columns(table: str) -> str:
     return ", ".join(f"{table}.{c} AS {table}_{c}" for c in ("id", "code", "sector", "kind", "name"))
 
 
-def _actor(row: sqlite3.Row, prefix: str) -> Actor:
-    return Actor(
-        id=row[f"{prefix}id"],
-        code=row[f"{prefix}code"],
-        sector=row[f"{prefix}sector"],
-        kind=Kind(row[f"{prefix}kind"]),
-        name=row[f"{prefix}name"],
-    )
+def _actor(values: Sequence[Any]) -> Actor:
+    id, code, sector, kind, name = values
+    return Actor(id=id, code=code, sector=sector, kind=Kind(kind), name=name)
 
 
 def _actor_row(row: sqlite3.Row) -> ActorRow:
-    return ActorRow(actor=_actor(row, ""), outgoing=row["outgoing"], incoming=row["incoming"])
+    return ActorRow(actor=_actor(tuple(row)[:5]), outgoing=row["outgoing"], incoming=row["incoming"])
