@@ -51,7 +51,7 @@ bench: dev  ## the stores side by side, as ratios (EVENTS=200000; LARGE=1 adds a
 	@$(BIN)/python -m benchmarks.stores $(if $(EVENTS),--events $(EVENTS)) $(if $(LARGE),--large)
 
 soak: dev  ## the tests that take minutes
-	@$(BIN)/python -m pytest -m soak
+	@$(BIN)/python -m pytest -m soak --durations=0 -o faulthandler_timeout=3600
 
 # Both locks hold for Python 3.11 to 3.13 on every system; neither names an index.
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlsplit
 from api.settings import Settings
 from graph.model import Plover
 from graph.neo4j_conditions import event_conditions, pair_conditions
-from graph.query import QUAD_NAMES, EventQuery, Level, is_counted_by_pairs
+from graph.query import QUAD_NAMES, EventQuery, is_counted_by_pairs
 from graph.vocabulary import Vocabulary
 
 QUERIES = Path(__file__).parent / "web" / "browser" / "queries"
@@ -183,14 +183,15 @@ def link(settings: Settings, query: EventQuery) -> str | None:
     None where the graph is not on a Neo4j server, nobody said where its Browser is, or the link were too
     long to be a header.
     """
-    store = urlsplit(settings.store)
-    if not settings.neo4j_browser or not store.hostname or store.scheme not in SCHEMES:
+    browser, _, told = (settings.neo4j_browser or "").partition("?dbms=")
+    server = urlsplit(told or settings.store)
+    if not browser or not server.hostname or server.scheme not in SCHEMES:
         return None
-    host = f"[{store.hostname}]" if ":" in store.hostname else store.hostname
-    server = f"{store.scheme}://{quote(settings.neo4j_user, safe='')}@{host}:{store.port or 7687}"
+    host = f"[{server.hostname}]" if ":" in server.hostname else server.hostname
+    seen = f"{server.scheme}://{quote(settings.neo4j_user, safe='')}@{host}:{server.port or 7687}"
     database = quote(settings.neo4j_database or "neo4j", safe="")
     typed = quote(cypher_of(query), safe="")
-    address = f"{settings.neo4j_browser}?dbms={server}&db={database}&cmd=edit&arg={typed}"
+    address = f"{browser}?dbms={seen}&db={database}&cmd=edit&arg={typed}"
     return address if len(address) <= LONGEST_LINK else None
 
 
@@ -199,7 +200,7 @@ SCHEMES = frozenset(f"{name}{security}" for name in ("neo4j", "bolt") for securi
 
 def cypher_of(query: EventQuery) -> str:
     """A query as Cypher to read and to change: counted edges where they answer it, else the events."""
-    if query.level is Level.STATE and is_counted_by_pairs(query):
+    if is_counted_by_pairs(query):
         types, where, values = pair_conditions(query)
         pattern = f"MATCH p=(s:Actor)-[r{types}]->(t:Actor)"
     else:

@@ -13,7 +13,6 @@ from graph.vocabulary import Vocabulary
 
 BATCH = 32  # articles that are read together
 RESTART = 60.0  # seconds that a load waits for a server that went away: long enough for it to start again
-EVENTS = 2_000  # events that are stored together, if they came with their articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,19 +48,19 @@ def load(
 
 def store_readings(readings: Iterable[Reading | Rejected], store: Store) -> Iterator[Loaded]:
     """Store what an extractor has read before; every batch lasts as soon as it is through."""
-    for batch in _batches(readings):
+    for batch in _batches(readings, store.batch):
         results = iter(_added([item for item in batch if isinstance(item, Reading)], store))
         for item in batch:
             yield rejected(item) if isinstance(item, Rejected) else next(results)
 
 
-def _batches(readings: Iterable[Reading | Rejected]) -> Iterator[list[Reading | Rejected]]:
+def _batches(readings: Iterable[Reading | Rejected], most: int) -> Iterator[list[Reading | Rejected]]:
     batch: list[Reading | Rejected] = []
     events = 0
     for item in readings:
         batch.append(item)
         events += len(item.events) if isinstance(item, Reading) else 1
-        if events >= EVENTS or len(batch) >= EVENTS:
+        if events >= most or len(batch) >= most:
             yield batch
             batch, events = [], 0
     if batch:

@@ -28,7 +28,9 @@ class Settings(BaseSettings):
         default=None, description="database of the server; by default its own choice"
     )
     neo4j_browser: str | None = Field(
-        default=None, description="where the server's Browser is: http://127.0.0.1:7474/browser/"
+        default=None,
+        description="where the server's Browser is: http://127.0.0.1:7474/browser/; with "
+        "?dbms=bolt://127.0.0.1:7687 behind it where people reach the server by another address than gkg",
     )
     model: str | None = Field(
         default=None, description="name of the spaCy model; without it the installed one is taken"

@@ -1,28 +1,27 @@
-"""How events become counted pairs: what an article adds to each edge of the graph, and what it takes away.
+"""How events become counted pairs: what articles add to each edge of the graph, and what they take away.
 
-A pair counts the events that are actual and not negated, at both levels, and the articles they stand in.
+A pair counts the events that are actual and not negated, a military's as its country's, and their articles.
 Since an event belongs to one article, an article that comes adds exactly one to `articles` of each of its
 pairs, and one that goes takes exactly one: the counts never have to be made anew from the events.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.model import Event, Modality, Plover
-from graph.query import Level, folded_pair
+from graph.query import folded_pair
 from graph.storing import base_type
 
-PairKey = tuple[Level, str, str, str]  # level, source, relation, target
+PairKey = tuple[str, str, str]  # source, relation, target
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class PairChange:
     """What one transaction does to the edge of a pair: differences, and the days that came and went.
 
     An edge that `shrinks` lost an event: it may have none left, or another first or last day.
     """
 
-    level: Level
     source: str
     relation: str
     target: str
@@ -54,37 +53,27 @@ def pair_changes(came: Iterable[Iterable[Event]], went: Iterable[Iterable[Event]
         for events in articles:
             met: set[PairKey] = set()
             for event in events:
-                for key in pair_keys(event):
-                    change = changes.get(key)
-                    if change is None:
-                        level, source, relation, target = key
-                        change = changes[key] = PairChange(
-                            level=level,
-                            source=source,
-                            relation=relation,
-                            target=target,
-                            base=base_type(event),
-                        )
-                    change.events += sign
-                    change.claimed += sign * (event.attributed_to is not None)
-                    change.shrinks |= sign < 0
-                    if event.when:
-                        (change.gained if sign > 0 else change.lost).add(event.when)
-                    if key not in met:
-                        met.add(key)
-                        change.articles += sign
-    return [changes[key] for key in sorted(changes) if changes[key].matters]
+                if not is_counted(event):
+                    continue
+                source, target = folded_pair(event.source.actor.id, event.target.actor.id)
+                key = source, event.relation, target
+                change = changes.get(key)
+                if change is None:
+                    change = changes[key] = PairChange(*key, base_type(event))
+                change.events += sign
+                if event.attributed_to is not None:
+                    change.claimed += sign
+                if sign < 0:
+                    change.shrinks = True
+                day = event.when
+                if day:
+                    (change.gained if sign > 0 else change.lost).add(day)
+                if key not in met:
+                    met.add(key)
+                    change.articles += sign
+    return [change for _, change in sorted(changes.items()) if change.matters]
 
 
 def is_counted(event: Event) -> bool:
     """Whether an event counts for the edge of its pair: it happened, and is not said not to have."""
     return event.modality is Modality.ACTUAL and not event.negated
-
-
-def pair_keys(event: Event) -> Iterator[PairKey]:
-    """The edges that an event counts for: none, or one at each level."""
-    if is_counted(event):
-        source, target = event.source.actor.id, event.target.actor.id
-        yield (Level.ACTOR, source, event.relation, target)
-        folded_source, folded_target = folded_pair(source, target)
-        yield (Level.STATE, folded_source, event.relation, folded_target)

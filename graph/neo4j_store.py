@@ -44,6 +44,7 @@ from graph.query import (
     is_counted_by_pairs,
     position_of,
 )
+from graph.records import event_of_text
 from graph.store import Links, Login
 from graph.storing import Marks, Outcome, check_reading, plan
 
@@ -57,6 +58,8 @@ Result = TypeVar("Result")
 
 class Neo4jStore:
     """A Store on a server. Opening an empty database makes it a graph; another program's is refused."""
+
+    batch = writing.SLICE
 
     def __init__(self, uri: str, login: Login, *, migrate: bool = False, patience: float = PATIENCE) -> None:
         self.uri = uri
@@ -177,7 +180,7 @@ class Neo4jStore:
         yield from self._relations(query, None, None)
 
     def links(self, query: EventQuery, actors: Collection[str], *, backwards: bool = False) -> Links:
-        if _is_counted(query):
+        if is_counted_by_pairs(query):
             types, where, values = pair_conditions(query)
             end = "t.id" if backwards else "s.id"
             asked = (
@@ -232,7 +235,7 @@ class Neo4jStore:
             "RETURN e.id AS id, e.record AS record ORDER BY e.id LIMIT $limit"
         )
         for row in self._pages(asked, EVENTS_A_PAGE, **values):
-            yield writing.event_of_record(row["record"])
+            yield event_of_text(row["record"])
 
     def event(self, event_id: str) -> Evidence | None:
         rows = self._rows(f"MATCH (e:Event {{id: $id}}) {EVIDENCE}", id=event_id)
@@ -281,7 +284,7 @@ class Neo4jStore:
         return Totals(**row.data(), relations={r["relation"]: r["n"] for r in by_relation})
 
     def _relations(self, query: EventQuery, after: list[Any] | None, limit: int | None) -> list[RelationRow]:
-        if _is_counted(query):
+        if is_counted_by_pairs(query):
             types, where, values = pair_conditions(query)
             grouped = (
                 f"MATCH (s:Actor)-[r{types}]->(t:Actor) WHERE {where} "
@@ -426,11 +429,6 @@ class Neo4jStore:
             raise StoreError(f"{self.uri}: {error.message}") from error
 
 
-def _is_counted(query: EventQuery) -> bool:
-    """Whether the counted edges answer a query: they stand at the default level only."""
-    return query.level is Level.STATE and is_counted_by_pairs(query)
-
-
 def _ends(query: EventQuery) -> tuple[str, str]:
     return STATE_ENDS if query.level is Level.STATE else ACTOR_ENDS
 
@@ -469,7 +467,7 @@ def _stored_article(row: Record) -> StoredArticle:
 
 def _evidence(row: Record) -> Evidence:
     return Evidence(
-        event=writing.event_of_record(row["record"]),
+        event=event_of_text(row["record"]),
         title=row["title"],
         url=row["url"],
         published=row["published"],

@@ -9,7 +9,6 @@ marks and is `pending`: its events stand, the counts know nothing of them. Whoev
 it so, and the next to give or remove it begins by clearing it away.
 """
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,8 +25,8 @@ from graph.errors import Rejected, StoreUnavailable
 from graph.model import Actor, Event, Reading
 from graph.neo4j_conditions import order_key
 from graph.neo4j_schema import LABELS, MARK, VERSION
-from graph.query import Level, actor_ids, folded_pair
-from graph.records import RELATION_NAME, event_of, event_record
+from graph.query import actor_ids, folded_pair
+from graph.records import RELATION_NAME, event_of_text, event_record, record_text
 from graph.storing import Marks, base_type, country_of, nodes_of
 
 SLICE = 5_000  # events of one transaction; their changes stay in the server's memory until it commits
@@ -86,7 +85,7 @@ def events_of(tx: ManagedTransaction, articles: Iterable[str]) -> list[list[Even
     )
     found: dict[str, list[Event]] = defaultdict(list)
     for row in rows:
-        found[row["id"]].append(event_of_record(row["record"]))
+        found[row["id"]].append(event_of_text(row["record"]))
     return list(found.values())
 
 
@@ -130,13 +129,13 @@ def delete_article(tx: ManagedTransaction, id: str) -> bool:
 
 def count(tx: ManagedTransaction, came: Iterable[Sequence[Event]], went: Iterable[Sequence[Event]]) -> None:
     """Bring the counted edges up to what the transaction did to the events."""
-    changes = [change for change in pair_changes(came, went) if change.level is Level.STATE]
+    changes = pair_changes(came, went)
     if not changes:
         return
     edges = tx.run("MATCH ()-[r]->() RETURN count(r) AS n").single(strict=True)["n"]
-    given = f"given_at_{edges.bit_length() // 2}"
-    rows = [_change_row(change) for change in changes]
-    tx.run(COUNT.replace("$given", f"${given}"), {given: {"rows": rows}}).consume()
+    query = COUNT.format(search=SEARCH_SMALL if edges < SMALL else SEARCH)
+    # The rows stand in a map, since a list is planned anew for other lengths.
+    tx.run(query, given={"rows": [_change_row(change) for change in changes]}).consume()
     shrunk: dict[str, list[Row]] = defaultdict(list)
     for change in changes:
         if change.shrinks:
@@ -217,7 +216,7 @@ def clear_in_slices(write: Write, id: str) -> str:
             token=token,
             slice=SLICE,
         )
-        events = [event_of_record(row["record"]) for row in rows]
+        events = [event_of_text(row["record"]) for row in rows]
         delete_events(tx, [event.id for event in events])
         drop_orphans(tx, [events])
         return bool(events)
@@ -236,13 +235,6 @@ def _go_on(tx: ManagedTransaction, id: str, token: str) -> None:
 
 
 # Rows and the queries that take them.
-
-
-RECORDS = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
-
-
-def event_of_record(record: str) -> Event:
-    return event_of(json.loads(record), name="stored event")
 
 
 def _article_row(reading: Reading, marks: Marks) -> Row:
@@ -277,7 +269,7 @@ def _event_row(event: Event) -> Row:
         "target": ends[1],
         "base": base_type(event).value,
         "counted": is_counted(event),
-        "record": RECORDS.encode(record),
+        "record": record_text(record),
     }
     known = {
         "source_person": source.person.id if source.person else None,
@@ -344,23 +336,30 @@ CREATE (e)-[:SOURCE]->(s) CREATE (e)-[:TARGET]->(t) CREATE (e)-[:REPORTED_IN]->(
 WITH e, row WHERE row.claimant IS NOT NULL
 MATCH (c:Actor {id: row.claimant}) CREATE (e)-[:ATTRIBUTED_TO]->(c)
 """
-# One query for all relations: a hundred for a batch cost more in planning than in work. The rows stand in a
-# map, since a list is planned anew for other lengths. On a nearly empty graph the search for an edge is
-# planned as a scan of all; so each order of magnitude of the graph has its own name of the parameter, and by
-# it a plan of its own, which `replan=skip` keeps.
+# One query for all relations: planning a hundred costs seconds. `replan=skip` keeps the plan. On a small
+# graph, a search between two nodes is planned as a scan of all edges, and would stay so as the graph grows;
+# one of variable length can only go on from a node. On a large graph, a search from the end with fewer
+# edges is best.
 COUNT = """
 CYPHER replan=skip
-UNWIND $given.rows AS row MATCH (s:Actor {id: row.source}) MATCH (t:Actor {id: row.target})
-CALL (s, t, row) { OPTIONAL MATCH (s)-[r]->(t) WHERE type(r) = row.relation RETURN r }
+UNWIND $given.rows AS row MATCH (s:Actor {{id: row.source}}) MATCH (t:Actor {{id: row.target}})
+{search}
 FOREACH (r IN CASE WHEN r IS NOT NULL THEN [r] ELSE [] END |
     SET r.base = row.base, r.events = r.events + row.events,
         r.claimed = r.claimed + row.claimed, r.articles = r.articles + row.articles,
         r.first = CASE WHEN r.first IS NULL OR row.first < r.first THEN row.first ELSE r.first END,
         r.last = CASE WHEN r.last IS NULL OR row.last > r.last THEN row.last ELSE r.last END)
 FOREACH (_ IN CASE WHEN r IS NULL THEN [row] ELSE [] END |
-    CREATE (s)-[:$(row.relation) {base: row.base, events: row.events, claimed: row.claimed,
-        articles: row.articles, first: row.first, last: row.last}]->(t))
+    CREATE (s)-[:$(row.relation) {{base: row.base, events: row.events, claimed: row.claimed,
+        articles: row.articles, first: row.first, last: row.last}}]->(t))
 """
+SMALL = (
+    200_000  # edges of all kinds; at 400,000 the search of variable length takes twice as long as the other
+)
+SEARCH_SMALL = (
+    "OPTIONAL MATCH (s)-[found*1..1]->(t) WHERE type(found[0]) = row.relation WITH s, t, row, found[0] AS r"
+)
+SEARCH = "CALL (s, t, row) { OPTIONAL MATCH (s)-[r]->(t) WHERE type(r) = row.relation RETURN r }"
 UNCOUNT = """
 UNWIND $rows AS row
 MATCH (:Actor {id: row.source})-[r:$TYPE]->(:Actor {id: row.target}) WHERE r.events = 0 DELETE r

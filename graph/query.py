@@ -117,17 +117,16 @@ def is_default_kind(query: "EventQuery") -> bool:
 
 
 def is_counted_by_pairs(query: "EventQuery") -> bool:
-    """Whether the counted pairs answer a query: the default kind of event, filtered by ends and relation."""
+    """Whether the counted pairs answer a query: default kind and level, filtered by ends and relation."""
     plain = EventQuery(
         source=query.source,
         target=query.target,
         actor=query.actor,
         between=query.between,
         relation=query.relation,
-        level=query.level,
     )
     named = [*query.source, *query.target, *query.actor, *(end for pair in query.between for end in pair)]
-    return query == plain and (query.level is Level.ACTOR or not any(id.endswith("-MIL") for id in named))
+    return query == plain and not any(id.endswith("-MIL") for id in named)
 
 
 def _state_of(id: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from pydantic_core import from_json, to_json
+
 from graph.errors import Rejected
 from graph.model import (
     Actor,
@@ -126,6 +128,20 @@ def event_of(record: Mapping[str, Any], *, name: str) -> Event:
         raise Rejected(name, f"the event has no {error.args[0]!r}") from error
     except (TypeError, ValueError, AttributeError) as error:
         raise Rejected(name, f"not an event as `gkg extract` writes it: {error}") from error
+
+
+def record_text(record: Record) -> str:
+    """A record as the text that a store keeps. Raises UnicodeEncodeError for a lone surrogate."""
+    try:
+        return to_json(record).decode()
+    except ValueError:
+        json.dumps(record, ensure_ascii=False).encode()  # names the text that cannot be written
+        raise
+
+
+def event_of_text(text: str) -> Event:
+    """The event of a stored text."""
+    return event_of(from_json(text), name="stored event")
 
 
 def article_record(article: Article) -> Record:

@@ -10,7 +10,7 @@ from pathlib import Path
 from graph.errors import ForeignStore
 
 APPLICATION = 0x676B6731  # "gkg1": tells our files from other SQLite files
-VERSION = 2
+VERSION = 3
 HEADER = 100  # bytes that every SQLite file begins with; SQLite takes a shorter file for an empty one
 WAIT = 30.0  # seconds that a writer waits for another process's
 
@@ -19,31 +19,33 @@ CREATE TABLE actors (id TEXT PRIMARY KEY, code TEXT, sector TEXT, kind TEXT NOT 
     name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (id TEXT PRIMARY KEY, title TEXT, published TEXT, url TEXT, language TEXT,
     text TEXT NOT NULL, hash TEXT NOT NULL, extractor TEXT NOT NULL, codebook TEXT NOT NULL);
-CREATE TABLE events (id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id),
-    source TEXT NOT NULL, target TEXT NOT NULL, state_source TEXT NOT NULL, state_target TEXT NOT NULL,
-    relation TEXT NOT NULL, content TEXT, base TEXT NOT NULL, plover TEXT NOT NULL,
-    negated INTEGER NOT NULL, modality TEXT NOT NULL, claimant TEXT, source_person TEXT,
-    target_person TEXT, day TEXT, confidence REAL NOT NULL, record TEXT NOT NULL,
-    act TEXT NOT NULL DEFAULT '', counted INTEGER AS (modality = 'actual' AND NOT negated) VIRTUAL);
-CREATE TABLE pairs (level TEXT NOT NULL, source TEXT NOT NULL, relation TEXT NOT NULL,
-    target TEXT NOT NULL, base TEXT NOT NULL, events INTEGER NOT NULL, claimed INTEGER NOT NULL,
-    articles INTEGER NOT NULL, first TEXT, last TEXT,
-    PRIMARY KEY (level, source, relation, target)) WITHOUT ROWID;
 """
-# A grouping by source, relation or days reads one stretch of one index and no table.
+PAIRS = """
+CREATE TABLE pairs (source TEXT NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL, base TEXT NOT NULL,
+    events INTEGER NOT NULL, claimed INTEGER NOT NULL, articles INTEGER NOT NULL, first TEXT, last TEXT,
+    PRIMARY KEY (source, relation, target)) WITHOUT ROWID;
+"""
+# What filters and groupings use stands apart from the whole record, so that they read short rows.
+EVENTS = """
+CREATE TABLE events (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    article TEXT NOT NULL REFERENCES articles (id), source TEXT NOT NULL, target TEXT NOT NULL,
+    state_source TEXT NOT NULL, state_target TEXT NOT NULL, relation TEXT NOT NULL, content TEXT,
+    base TEXT NOT NULL, plover TEXT NOT NULL, negated INTEGER NOT NULL, modality TEXT NOT NULL,
+    claimant TEXT, source_person TEXT, target_person TEXT, day TEXT, confidence REAL NOT NULL,
+    act TEXT NOT NULL, counted INTEGER AS (modality = 'actual' AND NOT negated) VIRTUAL);
+CREATE TABLE records (n INTEGER PRIMARY KEY REFERENCES events (n) ON DELETE CASCADE, record TEXT NOT NULL);
+"""
+# Each costs a load as much as the table itself, more with wider keys: none is wider than questions need.
 INDEXES = """
 CREATE INDEX events_by_article ON events (article);
-CREATE INDEX events_by_source ON events (source, relation, target, counted, day, article, claimant, base);
-CREATE INDEX events_by_target ON events (target, relation, source);
-CREATE INDEX events_by_state ON events (state_source, relation, state_target, counted, day, article, claimant,
-    base);
-CREATE INDEX events_by_relation ON events (relation, counted, day, state_source, state_target, article,
-    claimant, base);
-CREATE INDEX events_by_day ON events (coalesce(day, '') DESC, id);
+CREATE INDEX events_by_source ON events (source, relation, target);
+CREATE INDEX events_by_target ON events (target, relation);
+CREATE INDEX events_by_relation ON events (relation, day);
+CREATE INDEX events_by_day ON events (coalesce(day, '') DESC);
 CREATE INDEX events_by_claimant ON events (claimant) WHERE claimant IS NOT NULL;
-CREATE INDEX pairs_by_count ON pairs (level, events DESC, source, relation, target);
-CREATE INDEX pairs_by_relation ON pairs (level, relation, events DESC, source, target);
-CREATE INDEX pairs_by_target ON pairs (level, target, source);
+CREATE INDEX pairs_by_count ON pairs (events DESC, source, relation, target);
+CREATE INDEX pairs_by_relation ON pairs (relation, events DESC, source, target);
+CREATE INDEX pairs_by_target ON pairs (target, source);
 """
 
 
@@ -62,7 +64,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> int | None:
         found = _version(connection, path)  # once more: another process may have been quicker
         if found is None:
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
-            _run(connection, TABLES + INDEXES)
+            _run(connection, TABLES + PAIRS + EVENTS + INDEXES)
         else:
             for version in range(found, VERSION):
                 MIGRATIONS[version](connection)
@@ -100,21 +102,36 @@ def _version(connection: sqlite3.Connection, path: Path) -> int | None:
 
 
 def _from_1(connection: sqlite3.Connection) -> None:
-    """Acts get a column, and groupings by day an index of their own."""
+    """Acts get a column."""
     connection.execute("ALTER TABLE events ADD COLUMN act TEXT NOT NULL DEFAULT ''")
-    connection.execute(
-        "ALTER TABLE events ADD COLUMN counted INTEGER AS (modality = 'actual' AND NOT negated) VIRTUAL"
-    )
     connection.create_function("act_of", 1, lambda record: json.loads(record)["act"], deterministic=True)
     connection.execute("UPDATE events SET act = act_of(record)")
+
+
+def _from_2(connection: sqlite3.Connection) -> None:
+    """Records leave the table of events, pairs stand at the default level only, indexes are narrower."""
     for (name,) in connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
     ).fetchall():
         connection.execute(f"DROP INDEX {name}")
+    connection.execute("ALTER TABLE events RENAME TO former")
+    _run(connection, EVENTS)
+    kept = (
+        "id, article, source, target, state_source, state_target, relation, content, base, plover, negated, "
+        "modality, claimant, source_person, target_person, day, confidence, act"
+    )
+    connection.execute(f"INSERT INTO events (n, {kept}) SELECT rowid, {kept} FROM former")
+    connection.execute("INSERT INTO records (n, record) SELECT rowid, record FROM former")
+    connection.execute("DROP TABLE former")
+    connection.execute("ALTER TABLE pairs RENAME TO former")
+    _run(connection, PAIRS)
+    kept = "source, relation, target, base, events, claimed, articles, first, last"
+    connection.execute(f"INSERT INTO pairs ({kept}) SELECT {kept} FROM former WHERE level = 'state'")
+    connection.execute("DROP TABLE former")
     _run(connection, INDEXES)
 
 
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _from_1}
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _from_1, 2: _from_2}
 
 
 @contextmanager

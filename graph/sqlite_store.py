@@ -1,8 +1,8 @@
 """The embedded store: one SQLite file in WAL mode, safe for several threads.
 
-Events keep their whole record; beside them stand the columns that filters use. `pairs` holds the counted
-edges of the default question (actual, not negated) at both levels; every transaction adds to them and takes
-from them what its articles bring and take away (graph/counting.py).
+Events stand in short rows, what filters and groupings use; `records` keeps the whole of each. `pairs` holds
+the counted edges of the default question (actual, not negated, a military as its country); every transaction
+adds to them and takes from them what its articles bring and take away (graph/counting.py).
 
 A connection serves one call, or one list for export from its first row to its last, so that a slow reader
 holds up nobody and sees one state of the graph.
@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import quote, unquote
 
-from graph.counting import PairChange, pair_changes
-from graph.errors import ForeignStore, Rejected, StoreError, StoreUnavailable
+from graph import sqlite_writing as writing
+from graph.errors import ForeignStore, StoreError, StoreUnavailable
 from graph.model import Actor, Article, Event, Kind, Plover, Reading
 from graph.query import (
     ActorPage,
@@ -37,15 +37,15 @@ from graph.query import (
     Totals,
     actor_ids,
     cursor_of,
-    folded_pair,
     is_counted_by_pairs,
     is_default_kind,
     position_of,
 )
-from graph.records import event_of, event_record
+from graph.records import event_of_text
 from graph.sqlite_schema import WAIT, finished, prepare
+from graph.sqlite_writing import places
 from graph.store import Links
-from graph.storing import Marks, Outcome, base_type, check_reading, nodes_of, plan
+from graph.storing import Marks, Outcome, check_reading, plan
 
 COUNTS = (
     "min(base) AS base, count(*) AS events, count(claimant) AS claimed, count(DISTINCT article) AS articles, "
@@ -62,6 +62,8 @@ COLUMNS = {Level.STATE: ("state_source", "state_target"), Level.ACTOR: ("source"
 
 class SqliteStore:
     """A Store in one file. Opening makes the file; another program's file is refused, never touched."""
+
+    batch = 10_000  # a transaction writes every page of an index once, however many of its events fall there
 
     def __init__(self, path: Path) -> None:
         self.uri = f"sqlite:///{path}"
@@ -101,30 +103,18 @@ class SqliteStore:
         if not plan(given, self.marks(ids)).changed:
             return [Outcome.UNCHANGED] * len(given)  # nobody has to wait for what writes nothing
         with self._transaction() as connection:
-            held = _marks_of(connection, ids)
+            held = writing.marks_of(connection, ids)
             planned = plan(given, held)
-            gone = {id: _events_of(connection, id) if id in held else [] for id in planned.changed}
-            for id, (reading, marks) in planned.changed.items():
-                if gone[id]:
-                    connection.execute("DELETE FROM events WHERE article = ?", [id])
-                _write_article(connection, reading, marks)
-            _write_events(connection, [reading for reading, _ in planned.changed.values()])
-            _count(connection, [r.events for r, _ in planned.changed.values()], gone.values())
-            _drop_orphans(connection, gone.values())
+            writing.replace_articles(connection, planned.changed, held)
         return planned.outcomes
 
     def marks(self, article_ids: Iterable[str]) -> dict[str, Marks]:
         with self._lent() as connection:
-            return _marks_of(connection, article_ids)
+            return writing.marks_of(connection, article_ids)
 
     def remove(self, article_id: str) -> bool:
         with self._transaction() as connection:
-            gone = [_events_of(connection, article_id)]
-            connection.execute("DELETE FROM events WHERE article = ?", [article_id])
-            removed = connection.execute("DELETE FROM articles WHERE id = ?", [article_id]).rowcount > 0
-            _count(connection, [], gone)
-            _drop_orphans(connection, gone)
-        return removed
+            return writing.remove_article(connection, article_id)
 
     def article(self, article_id: str) -> StoredArticle | None:
         row = self._row(f"{ARTICLES} WHERE id = ?", [article_id])
@@ -158,6 +148,10 @@ class SqliteStore:
             table, (source, target) = "pairs", ("source", "target")
         else:
             where, values = conditions(query)
+            where += (
+                f" AND e.{'target' if backwards else 'source'} IN ({LISTED})"  # has an index, a state none
+            )
+            values.append(_listed(node for actor in actors for node in actor_ids(actor)))
             table, (source, target) = "events e", COLUMNS[query.level]
         end = target if backwards else source
         sql = (
@@ -181,11 +175,11 @@ class SqliteStore:
         where, values = conditions(query)
         if page.cursor is not None:
             day, id = position_of(page.cursor, [str, str])
-            where += " AND (coalesce(day, '') < ? OR (coalesce(day, '') = ? AND e.id > ?))"
+            where += f" AND {DAY} <= ? AND ({DAY} < ? OR e.id > ?)"
             values = [*values, day, day, id]
-        order = "ORDER BY coalesce(day, '') DESC, e.id"
-        wanted = f"SELECT e.id FROM events e WHERE {where} {order} LIMIT ?"  # records are long: sort without
-        sql = f"{EVIDENCE} WHERE e.id IN ({wanted}) {order}"
+        order = f"ORDER BY {DAY} DESC, e.id"
+        wanted = f"SELECT e.n FROM events e WHERE {where} {order} LIMIT ?"  # records are long: sort without
+        sql = f"{EVIDENCE} WHERE e.n IN ({wanted}) {order}"
         found = [_evidence(row) for row in self._rows(sql, [*values, page.limit + 1])]
         rows = found[: page.limit]
         last = rows[-1].event if len(found) > page.limit and rows else None
@@ -197,8 +191,10 @@ class SqliteStore:
 
     def events(self, query: EventQuery) -> Iterator[Event]:
         where, values = conditions(query)
-        for row in self._stream(f"SELECT e.record FROM events e WHERE {where} ORDER BY e.id", values):
-            yield _event(row["record"])
+        for row in self._stream(
+            f"SELECT r.record FROM events e JOIN records r USING (n) WHERE {where} ORDER BY e.id", values
+        ):
+            yield event_of_text(row["record"])
 
     def event(self, event_id: str) -> Evidence | None:
         row = self._row(f"{EVIDENCE} WHERE e.id = ?", [event_id])
@@ -290,8 +286,7 @@ class SqliteStore:
 
     def _count_undated(self, query: EventQuery) -> int:
         where, values = conditions(query, dated=False)
-        undated = "coalesce(day, '') = ''"  # as the index by day has it
-        row = self._row(f"SELECT count(*) AS n FROM events e WHERE {where} AND {undated}", values)
+        row = self._row(f"SELECT count(*) AS n FROM events e WHERE {where} AND {DAY} = ''", values)
         return int(row["n"]) if row else 0
 
     # The connections.
@@ -323,7 +318,7 @@ class SqliteStore:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -65536")  # 64 MB, taken as they are needed
-        connection.execute("PRAGMA wal_autocheckpoint = 8000")  # pages: fewer, longer pauses of a long load
+        connection.execute("PRAGMA wal_autocheckpoint = 20000")  # 80 MB: few pauses of a long load
         connection.create_function("folded", 1, str.casefold, deterministic=True)
         connection.create_function("unquoted", 1, unquote, deterministic=True)
         return connection
@@ -379,29 +374,13 @@ def _mend(message: str) -> str:
 
 
 ARTICLES = "SELECT a.*, (SELECT count(*) FROM events e WHERE e.article = a.id) AS events FROM articles a"
-EVIDENCE = "SELECT e.record, a.title, a.url, a.published FROM events e JOIN articles a ON a.id = e.article"
+EVIDENCE = (
+    "SELECT r.record, a.title, a.url, a.published FROM events e JOIN records r USING (n) "
+    "JOIN articles a ON a.id = e.article"
+)
+DAY = "coalesce(day, '')"  # as the index by day has it
 # As many ids as wanted in one parameter. Quoted, since json_each ends a text at its first NUL.
 LISTED = "SELECT unquoted(value) FROM json_each(?)"
-RECORDS = json.JSONEncoder(ensure_ascii=False, check_circular=False)
-MARKS = ("hash", "extractor", "codebook", "events")
-RECORDS_OF = "SELECT record FROM events WHERE article = ?"
-EVENT_COLUMNS = (
-    *("id", "article", "source", "target", "state_source", "state_target", "relation", "content", "base"),
-    *("plover", "negated", "modality", "claimant", "source_person", "target_person", "day", "confidence"),
-    *("record", "act"),
-)
-INSERT_EVENT = (
-    f"INSERT INTO events ({', '.join(EVENT_COLUMNS)}) VALUES ({', '.join('?' * len(EVENT_COLUMNS))})"
-)
-# min and max of SQLite are null where one of their values is.
-COUNT_PAIR = """
-INSERT INTO pairs (level, source, relation, target, base, events, claimed, articles, first, last)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (level, source, relation, target) DO UPDATE SET
-    base = excluded.base, events = events + excluded.events, claimed = claimed + excluded.claimed,
-    articles = articles + excluded.articles,
-    first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
-    last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
-"""
 ACTORS = (
     "SELECT a.*, (SELECT count(*) FROM events e WHERE e.source = a.id) AS outgoing, "
     "(SELECT count(*) FROM events e WHERE e.target = a.id) AS incoming FROM actors a"
@@ -414,7 +393,7 @@ def conditions(query: EventQuery, *, dated: bool = True) -> tuple[str, list[Any]
 
     def any_of(columns: Sequence[str], wanted: Sequence[str]) -> None:
         if wanted:
-            parts.append("(" + " OR ".join(f"{column} IN ({_marks(wanted)})" for column in columns) + ")")
+            parts.append("(" + " OR ".join(f"{column} IN ({places(wanted)})" for column in columns) + ")")
             values.extend(list(wanted) * len(columns))
 
     def nodes(ids: Iterable[str]) -> list[str]:
@@ -432,11 +411,11 @@ def conditions(query: EventQuery, *, dated: bool = True) -> tuple[str, list[Any]
         for first, second in query.between:
             ends = (nodes([first]), nodes([second]))
             for source, target in (ends, ends[::-1]):
-                either.append(f"(e.source IN ({_marks(source)}) AND e.target IN ({_marks(target)}))")
+                either.append(f"(e.source IN ({places(source)}) AND e.target IN ({places(target)}))")
                 values.extend([*source, *target])
         parts.append("(" + " OR ".join(either) + ")")
     if query.code:
-        coded = f"IN (SELECT id FROM actors WHERE code IN ({_marks(query.code)}))"
+        coded = f"IN (SELECT id FROM actors WHERE code IN ({places(query.code)}))"
         parts.append(f"(e.source {coded} OR e.target {coded})")
         values.extend([*query.code, *query.code])
     if query.quad:
@@ -458,7 +437,7 @@ def conditions(query: EventQuery, *, dated: bool = True) -> tuple[str, list[Any]
 
 
 def _pair_conditions(query: EventQuery) -> tuple[str, list[Any]]:
-    """The WHERE clause over `pairs`, whose ends are already folded to the query's level."""
+    """The WHERE clause over `pairs`, whose ends are folded already."""
     where, values = conditions(
         EventQuery(
             source=query.source,
@@ -470,163 +449,11 @@ def _pair_conditions(query: EventQuery) -> tuple[str, list[Any]]:
             modality=(),
         )
     )
-    return "level = ? AND " + where.replace("e.", ""), [str(query.level), *values]
-
-
-def _marks_of(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Marks]:
-    sql = f"SELECT id, hash, extractor, codebook, events FROM ({ARTICLES}) WHERE id = ?"
-    rows = (connection.execute(sql, [id]).fetchone() for id in ids)
-    return {row["id"]: Marks(**{key: row[key] for key in MARKS}) for row in rows if row is not None}
-
-
-def _events_of(connection: sqlite3.Connection, article: str) -> list[Event]:
-    return [_event(row["record"]) for row in connection.execute(RECORDS_OF, [article])]
-
-
-def _write_article(connection: sqlite3.Connection, reading: Reading, marks: Marks) -> None:
-    """Write an article in the place of the one of its id."""
-    article = reading.article
-    connection.execute(
-        "INSERT OR REPLACE INTO articles (id, title, published, url, language, text, hash, extractor, "
-        "codebook) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            article.id,
-            article.title,
-            article.published,
-            article.url,
-            article.language,
-            article.text,
-            marks.hash,
-            marks.extractor,
-            marks.codebook,
-        ],
-    )
-
-
-def _write_events(connection: sqlite3.Connection, readings: Sequence[Reading]) -> None:
-    """Write the events of articles and the actors they bring.
-
-    Raises Rejected where an event has the id of another article's.
-    """
-    actors = {
-        actor.id: actor for reading in readings for event in reading.events for actor in nodes_of(event)
-    }
-    connection.executemany(
-        "INSERT INTO actors (id, code, sector, kind, name) VALUES (?, ?, ?, ?, ?) "
-        "ON CONFLICT (id) DO UPDATE SET (code, sector, kind, name) = "
-        "(excluded.code, excluded.sector, excluded.kind, excluded.name)",
-        [(a.id, a.code, a.sector, str(a.kind), a.name) for a in actors.values()],
-    )
-    rows = [_event_row(event) for reading in readings for event in reading.events]
-    try:
-        connection.executemany(INSERT_EVENT, rows)
-    except sqlite3.IntegrityError as error:
-        raise Rejected(
-            _taker(connection, readings), "an event of it has the id of another article's event"
-        ) from error
-
-
-def _taker(connection: sqlite3.Connection, readings: Sequence[Reading]) -> str:
-    """The article that brings an event of an id that another's has."""
-    for reading in readings:
-        for event in reading.events:
-            held = connection.execute("SELECT article FROM events WHERE id = ?", [event.id]).fetchone()
-            if held is not None and held["article"] != reading.article.id:
-                return reading.article.id
-    return readings[0].article.id
-
-
-def _count(
-    connection: sqlite3.Connection, came: Iterable[Sequence[Event]], went: Iterable[Sequence[Event]]
-) -> None:
-    """Bring the counted pairs up to what the transaction did to the events."""
-    changes = pair_changes(came, went)
-    connection.executemany(
-        COUNT_PAIR,
-        [
-            (
-                c.level,
-                c.source,
-                c.relation,
-                c.target,
-                c.base,
-                c.events,
-                c.claimed,
-                c.articles,
-                c.first,
-                c.last,
-            )
-            for c in changes
-        ],
-    )
-    for change in changes:
-        if not change.shrinks:
-            continue
-        key = _pair_key(change)
-        connection.execute(
-            "DELETE FROM pairs WHERE (level, source, relation, target) = (?, ?, ?, ?) AND events = 0", key
-        )
-        source, target = COLUMNS[change.level]
-        days = f"day FROM events WHERE {source} = ?2 AND relation = ?3 AND {target} = ?4 AND counted = 1"
-        connection.execute(
-            f"UPDATE pairs SET first = (SELECT min(day) AS {days}), last = (SELECT max(day) AS {days}) "
-            "WHERE (level, source, relation, target) = (?1, ?2, ?3, ?4)",
-            key,
-        )
-
-
-def _pair_key(change: PairChange) -> tuple[str, str, str, str]:
-    return (change.level, change.source, change.relation, change.target)
-
-
-def _drop_orphans(connection: sqlite3.Connection, went: Iterable[Sequence[Event]]) -> None:
-    """Delete the actors that nothing mentions any more."""
-    # Sectors first: a country stays while one of its sectors does.
-    orphans = {actor.id for events in went for event in events for actor in nodes_of(event)}
-    for id in sorted(orphans, key=lambda id: (-len(id), id)):
-        connection.execute(
-            "DELETE FROM actors WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM events WHERE source = ?1) "
-            "AND NOT EXISTS (SELECT 1 FROM events WHERE target = ?1) "
-            "AND NOT EXISTS (SELECT 1 FROM events WHERE claimant = ?1) "
-            "AND NOT EXISTS (SELECT 1 FROM actors WHERE id > ?1 || '-' AND id < ?1 || '.')",
-            (id,),
-        )
-
-
-def _event_row(event: Event) -> tuple[Any, ...]:
-    source, target = event.source, event.target
-    return (
-        event.id,
-        event.article,
-        source.actor.id,
-        target.actor.id,
-        *folded_pair(source.actor.id, target.actor.id),
-        event.relation,
-        event.content,
-        base_type(event).value,
-        event.plover.value,
-        int(event.negated),
-        event.modality.value,
-        event.attributed_to.speaker.actor.id if event.attributed_to else None,
-        source.person.id if source.person else None,
-        target.person.id if target.person else None,
-        event.when,
-        event.confidence,
-        RECORDS.encode(event_record(event)),
-        event.act,
-    )
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values))
+    return where.replace("e.", ""), values
 
 
 def _listed(ids: Iterable[str]) -> str:
     return json.dumps([quote(id) for id in ids])
-
-
-def _event(record: str) -> Event:
-    return event_of(json.loads(record), name="stored event")
 
 
 def _stored_article(row: sqlite3.Row) -> StoredArticle:
@@ -641,7 +468,7 @@ def _stored_article(row: sqlite3.Row) -> StoredArticle:
 
 def _evidence(row: sqlite3.Row) -> Evidence:
     return Evidence(
-        event=_event(row["record"]), title=row["title"], url=row["url"], published=row["published"]
+        event=event_of_text(row["record"]), title=row["title"], url=row["url"], published=row["published"]
     )
 
 

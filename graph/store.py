@@ -30,10 +30,12 @@ class Store(Protocol):
     """A graph that lasts. Every method is one transaction, is safe to call from several threads, and
     raises StoreUnavailable when the store cannot be reached or written just now.
 
-    `migrated_from` is the version that opening found, where it had to be brought up to this one.
+    `migrated_from` is the version that opening found, where it had to be brought up to this one; `batch` is
+    how many events are best added together.
     """
 
     uri: str
+    batch: int
     migrated_from: int | None
 
     def add(self, readings: Iterable[Reading]) -> list[Outcome]:

@@ -20,7 +20,9 @@ import yaml
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from api.browser import link
 from api.settings import Settings
+from graph.query import EventQuery
 from server.neo4j_server import free_port
 from tests.stores import Server, emptied, server_address
 
@@ -138,6 +140,14 @@ def test_gkg_can_change_nothing_in_its_container() -> None:
 def test_every_setting_of_gkg_exists() -> None:
     known = {f"GKG_{name.upper()}" for name in Settings.model_fields}
     assert set(SERVICES["api"]["environment"]) <= known
+
+
+def test_answers_link_to_the_browser_as_this_machine_sees_it() -> None:
+    given = SERVICES["api"]["environment"]
+    settings = Settings(store=given["GKG_STORE"], neo4j_browser=given["GKG_NEO4J_BROWSER"])
+    address = link(settings, EventQuery())
+    assert address
+    assert address.startswith("http://127.0.0.1:7474/browser/?dbms=bolt://neo4j@127.0.0.1:7687&db=neo4j&")
 
 
 @pytest.mark.parametrize(("host", "status"), [("127.0.0.1", 200), ("localhost", 200), ("api", 421)])

@@ -45,7 +45,7 @@ def _found(text: str, parts: Services) -> Iterator[str]:
                 yield from (office.actor for office in holder.offices[-1:]) if holder else ()
 
 
-@router.get("/v1/actors/{actor_id:path}", response_model=ActorAnswer)
+@router.get("/v1/actors/{actor_id:id}", response_model=ActorAnswer)
 def actor(parts: Parts, actor_id: str) -> dict[str, Any]:
     """One actor, by id, code or name, with how often it acts and is acted upon."""
     row = parts.store.actor(actor_id)

@@ -81,7 +81,7 @@ def add(parts: Parts, body: JsonBody) -> dict[str, Any]:
     }
 
 
-@router.get("/v1/articles/{article_id:path}")
+@router.get("/v1/articles/{article_id:id}")
 def article(parts: Parts, article_id: str) -> dict[str, Any]:
     """An article as it is stored, with hash, extractor and codebook."""
     stored = parts.store.article(article_id)
@@ -90,7 +90,7 @@ def article(parts: Parts, article_id: str) -> dict[str, Any]:
     return stored_article_record(stored)
 
 
-@router.delete("/v1/articles/{article_id:path}", status_code=204)
+@router.delete("/v1/articles/{article_id:id}", status_code=204)
 def remove(parts: Parts, article_id: str) -> Response:
     """Delete an article with its events, and the actors that nothing else mentions."""
     if not parts.store.remove(article_id):

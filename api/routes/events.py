@@ -27,7 +27,7 @@ def events(
     }
 
 
-@router.get("/v1/events/{event_id}")
+@router.get("/v1/events/{event_id:id}")
 def event(parts: Parts, event_id: str) -> dict[str, Any]:
     """One event."""
     evidence = parts.store.event(event_id)

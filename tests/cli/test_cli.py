@@ -401,7 +401,10 @@ def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
         process.communicate()
 
 
-def test_served_graph_answers_until_interrupted(server: tuple[subprocess.Popen[str], str]) -> None:
+@pytest.mark.parametrize(("sent", "codes"), [(signal.SIGINT, (0, 130)), (signal.SIGTERM, (0,))])
+def test_served_graph_answers_until_it_is_told_to_end(
+    server: tuple[subprocess.Popen[str], str], tmp_path: Path, sent: signal.Signals, codes: tuple[int, ...]
+) -> None:
     process, address = server
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
@@ -412,10 +415,11 @@ def test_served_graph_answers_until_interrupted(server: tuple[subprocess.Popen[s
             time.sleep(0.1)
     assert ready.status_code == 200
     assert httpx2.get(f"{address}/healthz", headers={"Host": "evil.example"}).status_code == 421
-    process.send_signal(signal.SIGINT)
+    process.send_signal(sent)
     _, log = process.communicate(timeout=30)
-    assert process.returncode in (0, 130)
+    assert process.returncode in codes
     assert "Traceback" not in log
+    assert [path.name for path in tmp_path.glob("graph.db*")] == ["graph.db"]  # closed: nothing beside it
 
 
 def test_busy_port_is_one_clear_line(gkg: Gkg) -> None:

@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -9,13 +10,15 @@ from neo4j import GraphDatabase
 
 from api.app import create_app
 from api.settings import Settings
+from benchmarks.generated import readings
 from extract.pipeline import Extractor
+from graph import neo4j_writing as writing
 from graph.errors import ForeignStore, StoreError, StoreUnavailable
 from graph.query import EventQuery
 from graph.store import Login, open_store
 from tests.builders import fill, make_event
 from tests.proxy import Proxy
-from tests.stores import Address, Server, emptied, fingerprint, server_address
+from tests.stores import Address, Server, emptied, file_address, fingerprint, server_address
 
 
 @pytest.fixture
@@ -145,3 +148,18 @@ def test_a_server_away_is_503_and_right_again_when_it_is_back(address: Address, 
             while client.get("/readyz").status_code != 200:
                 assert time.monotonic() < until, "not ready again within 30 s"
             assert client.get("/v1/relations").json() == answer
+
+
+@pytest.mark.parametrize("small", [0, writing.SMALL], ids=["large graph", "small graph"])
+def test_either_search_for_counted_edges_counts_the_same(
+    address: Address, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: int
+) -> None:
+    monkeypatch.setattr(writing, "SMALL", small)
+    with address.open() as store, file_address(tmp_path / "same.db").open() as other:
+        for articles in (readings(200), readings(400), readings(300, seed=2)):
+            batch = list(articles)
+            store.add(batch)
+            other.add(batch)
+        store.remove("generated-0000007")
+        other.remove("generated-0000007")
+        assert fingerprint(store) == fingerprint(other)

@@ -13,6 +13,7 @@ from graph.query import ActorPage, EventQuery, EvidencePage, Level, Page, Relati
 from graph.store import Store
 from graph.storing import ID_BYTES, Marks, Outcome
 from tests.builders import fill, make_actor, make_article, make_event, make_party, make_reading
+from tests.hostile import HOSTILE
 from tests.stores import Address, fingerprint
 
 EVERYTHING = EventQuery(negated=None, modality=())
@@ -553,20 +554,6 @@ def test_a_cursor_of_another_list_is_refused(store: Store) -> None:
 
 
 # Strain.
-
-HOSTILE = [
-    "quote ' and \" and ` and ;--",
-    "NUL \0 inside",
-    "line\nbreak\ttab\r",
-    "<b>&amp;</b>",
-    "كوريا الشمالية",
-    "👩‍👩‍👧‍👦 ﷽",
-    "%_\\",
-    "\\u0060",
-    "`}) DETACH DELETE n //",
-    "$name ${name} {{}}",
-    "\ue000 sorts before 👍, not after it",
-]
 
 
 @pytest.mark.parametrize("name", [*HOSTILE, "n" * 1_000_000], ids=lambda name: repr(name[:12]))
