@@ -83,8 +83,10 @@ class SentenceReader:
     def _is_sport(self) -> bool:
         """Whether the sentence is about sport, by a word of its own or a score."""
         words = self._vocabulary.classes.get("sport", ())
-        return bool(SCORE.search(self._sentence.text)) or any(
-            fits(token, noun) for token in self._sentence for noun in words
+        text = self._sentence.text.lower()
+        return bool(SCORE.search(text)) or any(
+            ("-" in noun.head and noun.head in text) or any(fits(token, noun) for token in self._sentence)
+            for noun in words
         )
 
     def _by_depth(self) -> list[Token]:
@@ -178,9 +180,13 @@ class SentenceReader:
         }
         if not sources:
             sources, rule = arguments.at_home(match.sources, targets or hit, **home), "verb.at home"
-        elif not targets:
+        if sources and not targets:
             targets = arguments.at_home([*match.targets, *match.owned], sources, **home)
         targets = targets or hit
+        if targets and not sources:
+            sources, rule = arguments.strangers(match.sources), f"verb.{match.source_rule}"
+        elif sources and not targets:
+            targets = arguments.strangers([*match.targets, *match.owned])
         if means_each_other(match.targets):
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
         relation = self._meant(relation, spoken_of)
@@ -315,11 +321,15 @@ class SentenceReader:
             return self._checked(match, relation, parties, parties, "noun.between", None, True)
         targets = arguments.targets_of(match, relation, ())
         sources, rule = arguments.sources_of_noun(match, targets, carrier_of(match.trigger))
+        home = {"domestic": relation.domestic, "rising": relation.plover not in KIND}
         if not targets and relation.reciprocal and len({m.actor.id for m in sources}) > 1:
             targets = sources
-        targets = targets or arguments.at_home(
-            match.targets, sources, domestic=relation.domestic, rising=relation.plover not in KIND
-        )
+        sources = sources or arguments.at_home(arguments.doers_of(match.trigger), targets, **home)
+        targets = targets or arguments.at_home(match.targets, sources, **home)
+        if targets and not sources:
+            sources = arguments.strangers(arguments.doers_of(match.trigger))
+        elif sources and not targets:
+            targets = arguments.strangers(match.targets)
         content, hit = self._with_content(match, targets, sources)
         return self._checked(match, relation, sources, targets or hit, rule, content, relation.reciprocal)
 

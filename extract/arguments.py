@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from extract.clauses import grammatical_subject, logical_subject, objects_of, prepositions
 from extract.home import Home
 from extract.mentions import Mention
-from extract.referents import OWNERS, WHERE, Referents, is_place
+from extract.referents import BY, OWNERS, WHERE, Referents, is_place
+from extract.strangers import stranger
 from extract.triggers import Match, noun_matches
 from graph.frames import Slot
 from graph.model import Kind, Plover
@@ -47,6 +48,17 @@ class Arguments:
     ) -> tuple[Mention, ...]:
         """Roles without a country as those of the other end's."""
         return self._home.at_home(tokens, others, domestic=domestic, rising=rising)
+
+    def strangers(self, tokens: Iterable[Token]) -> tuple[Mention, ...]:
+        """The people and organisations that no file knows, for an end of an act that nobody else fills."""
+        found = (stranger(token, self._referents.mentions) for token in tokens)
+        return tuple(mention for mention in found if mention is not None)
+
+    def speakers(self, tokens: Iterable[Token]) -> tuple[Mention, ...]:
+        """Who says so; a role without a country is the setting's: "the police chief said"."""
+        nouns = tuple(tokens)
+        found = tuple(m for token in nouns for m in self.actors_of(token))
+        return found or self._home.at_home(nouns, (), domestic=False, rising=False)
 
     def sources_of(self, match: Match, relation: Relation) -> tuple[Mention, ...]:
         """Who does a verb's act; a thing that acts stands for its owner: "Russian missiles hit"."""
@@ -100,6 +112,10 @@ class Arguments:
             return tuple(found), "noun.carried"
         return (), "none"
 
+    def doers_of(self, noun: Token) -> tuple[Token, ...]:
+        """The nouns behind an event noun's "by": "the flogging of students by policemen"."""
+        return tuple(o for preposition in prepositions(noun, BY, depth=3) for o in objects_of(preposition))
+
     def owners_of_used(self, match: Match) -> tuple[Mention, ...]:
         """Whose deed a passive without agent speaks of: "US sanctions on Iran were lifted"."""
         nouns = [n for n in match.used if n.pos_ in ("NOUN", "PROPN") and n not in match.owned]
@@ -137,8 +153,10 @@ class Arguments:
                 tokens, besides=besides, owned=owned, locative=relation.locative
             )
         for noun in match.owned:
-            found += self._referents.mentions.at(noun) or (
-                self._referents.placed(noun) if relation.locative else ()
+            found += (
+                self._referents.mentions.at(noun)
+                or self._referents.owned_roles(noun)
+                or (self._referents.placed(noun) if relation.locative else ())
             )
             found = found or self._referents.owned(noun, besides) or self._referents.bond(noun, besides)
         if not found and match.used and _is_genitive(match):

@@ -28,6 +28,10 @@ BONDS = frozenset(
 )
 """Nouns that name what two actors have with each other: "the pact" without an owner is the pair's."""
 
+GROUPS = frozenset("group movement organisation organization faction militia party bloc body".split())
+GROUPED = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
+"""Nouns that take up a group's name, and the kinds of actor that are called so."""
+
 BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
 """Types of event that give two actors a bond."""
 
@@ -46,6 +50,7 @@ class Discourse:
     """What a reader of the article has in mind at a sentence."""
 
     sentence: int = 0
+    countries: set[str] = field(default_factory=set)
     _spoken_of: list[tuple[int, int | None, Mention]] = field(default_factory=list)
     _links: dict[frozenset[str], float] = field(default_factory=dict)
     _bonds: dict[frozenset[str], float] = field(default_factory=dict)
@@ -58,7 +63,9 @@ class Discourse:
 
     def hear(self, doc: Doc, mentions: Iterable[Mention]) -> None:
         """Take in the mentions of the sentence just read."""
-        self._spoken_of += [(self.sentence, clause_of(doc[m.head]), m) for m in mentions]
+        heard = list(mentions)
+        self.countries.update(m.actor.code for m in heard if m.actor.code)
+        self._spoken_of += [(self.sentence, clause_of(doc[m.head]), m) for m in heard]
         self._spoken_of = [row for row in self._spoken_of if row[0] > self.sentence - MEMORY]
 
     def link(self, event: Event) -> None:
@@ -119,17 +126,20 @@ class Discourse:
                 return ((several or spoken_of)[-1],)
         return ()
 
+    def last_group(self, token: Token, before: Iterable[Mention], besides: set[str]) -> Mention | None:
+        """The group, party or organisation that was spoken of last."""
+        here = [m for m in before if m.end <= token.i]
+        heard = [m for _, _, m in self._spoken_of] + here
+        fitting = [m for m in heard if m.actor.kind in GROUPED and m.actor.id not in besides]
+        return fitting[-1] if fitting else None
+
 
 def _fits(mention: Mention, *, person: bool, plural: bool) -> bool:
     if person:
         return mention.person is not None or mention.role is Sort.HOLDER or mention.actor.kind is Kind.PERSON
     if plural:
-        return mention.plural or mention.actor.kind in (
-            Kind.GROUP,
-            Kind.PEOPLE,
-            Kind.ORGANISATION,
-            Kind.COUNTRY,
-        )
+        several = mention.actor.kind in (Kind.GROUP, Kind.PEOPLE, Kind.ORGANISATION, Kind.COUNTRY)
+        return mention.plural or (several and mention.role is None)  # "they" are no "Norwegian envoy"
     return mention.person is None and mention.role is not Sort.HOLDER and not mention.plural
 
 
@@ -150,6 +160,10 @@ def meant_by(
             token, person=word in PERSONAL, plural=word in PLURAL, before=before, besides=besides
         )
         found = tuple(_stands_for(token, mention, shared=len(meant) > 1) for mention in meant)
+    elif _is_the_group(token):
+        group = discourse.last_group(token, before, besides)
+        if group is not None:
+            found = (replace(_stands_for(token, group, shared=False), start=token.left_edge.i),)
     elif _is_both(token) or _is_bond(token):
         start = min(
             [
@@ -172,7 +186,7 @@ def meant_by(
                 shared=True,
                 plural=True,
             )
-            for actor in discourse.pair_without(besides, bound=_is_bond(token))
+            for actor in discourse.pair_without(besides, bound=_is_bond(token)) or _two_named(token, before)
         )
     return found
 
@@ -194,6 +208,25 @@ def _is_both(token: Token) -> bool:
     if token.lemma_.lower() not in STATES:
         return False
     return any(child.lower_ in TWO and child.i < token.i for child in token.children)
+
+
+def _is_the_group(token: Token) -> bool:
+    """Whether a noun takes up a group named before: "the movement", with nothing said to tell it apart."""
+    if token.lemma_.lower() not in GROUPS or token.tag_ != "NN":
+        return False
+    children = [child for child in token.children if child.dep_ != "punct"]
+    return any(child.lower_ in ("the", "this", "that") for child in children) and not any(
+        child.dep_ in ("amod", "compound", "nmod", "poss", "prep", "appos", "acl", "relcl")
+        for child in children
+    )
+
+
+def _two_named(token: Token, before: Iterable[Mention]) -> tuple[Actor, ...]:
+    """The two whom the sentence has named so far, for "the two countries" that nothing has linked yet."""
+    if not _is_both(token):
+        return ()
+    actors = {m.actor.id: m.actor for m in before if m.actor.kind in (Kind.COUNTRY, Kind.GROUP)}
+    return tuple(actors[id] for id in sorted(actors)) if len(actors) == 2 else ()
 
 
 def _is_bond(token: Token) -> bool:

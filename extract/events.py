@@ -124,7 +124,7 @@ def _attribution(
     standing: Standing, arguments: Arguments, sentence: Words, block: Block, text: str
 ) -> Attribution | None:
     """The innermost speaker that is somebody; whoever passes the words on is `via`."""
-    groups = [[m for token in group for m in arguments.actors_of(token)] for group in standing.speakers]
+    groups = [arguments.speakers(group) for group in standing.speakers]
     speakers = [group[0] for group in groups if group]
     if not speakers:
         return None
@@ -152,6 +152,7 @@ DOUBT = {
     "capital": 0.85,
     "metonym": 0.95,
     "surname": 0.9,
+    "stranger": 0.8,
 }
 
 

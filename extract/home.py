@@ -1,4 +1,4 @@
-"""Whose are roles without a country: "the army", "rebels", "the president" where the text names no state.
+"""Whose are roles without a country: "the army", "rebels", "students" where no word beside names a state.
 
 A role is given a country only where grammar or the kind of act leaves little doubt; otherwise it is nobody.
 """
@@ -8,17 +8,24 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from extract.clauses import grammatical_subject, objects_of
-from extract.mentions import Mention
+from extract.mentions import MODIFIERS, Mention
 from extract.modality import SAYING
 from extract.referents import OWNERS, Referents
 from extract.triggers import Match
-from graph.model import Kind
+from graph.gazetteer import Role
+from graph.model import Actor, Kind
 
 INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 """Sectors whose opposite numbers are most often at home."""
 
 RISING = frozenset({"REB", "SEP", "OPP"})
 """Sectors that act against their own state."""
+
+SETTLED = frozenset(
+    {"COP", "JUD", "LEG", "OPP", "LAB", "EDU", "AGR", "MED", "HLH", "REL", "HRI", "NGO", "BUS", "ELI", "PTY"}
+)
+"""Sectors that a state deals with at home: "bowed to the miners" is to its own, "bombed militants" may be
+abroad."""
 
 
 class Home:
@@ -30,25 +37,36 @@ class Home:
     def at_home(
         self, tokens: Iterable[Token], others: Sequence[Mention], *, domestic: bool, rising: bool
     ) -> tuple[Mention, ...]:
-        """Roles without a country as those of the other end's: "Colombian rebels surrendered to the army".
+        """Roles without a country as those of the country that the sentence is about.
 
-        Only where the act is domestic by nature, or the other end is part of a state and not its army
-        abroad, or the roles are rebels of the only country that the sentence names.
+        With a state at the other end its own: "Colombian rebels surrendered to the army", "Peru bowed to
+        the miners". Without one that of the setting: "police closed two dailies in Sfax". Nobody's where
+        the sentence names several countries, unless the other end is rebels or police, who act at home.
         """
         found: list[Mention] = []
         for token in (part for noun in tokens for part in (noun, *_owner_tokens(noun))):
             role = self._referents.mentions.bare_role(token)
-            for other in others if role else ():
-                countries = self._referents.mentions.countries_in(token.sent)
-                country = countries.get(other.actor.code or "")
-                if role is None or country is None or other.actor.kind not in (Kind.COUNTRY, Kind.SECTOR):
-                    continue
-                alone = len(countries) == 1
-                own_rebels = rising and role.sector in RISING and alone
-                internal = other.actor.kind is Kind.SECTOR and other.actor.sector in INTERNAL
-                if (domestic and alone) or own_rebels or internal:
-                    found.append(self._referents.mentions.in_country(token, role, country))
+            if role is None:
+                continue
+            for country in self._homes(token, role, others, domestic=domestic, rising=rising):
+                found.append(self._referents.mentions.in_country(token, role, country))
         return tuple(dict.fromkeys(found))
+
+    def _homes(
+        self, token: Token, role: Role, others: Sequence[Mention], *, domestic: bool, rising: bool
+    ) -> list[Actor]:
+        countries = self._referents.mentions.countries_in(token.sent) or self._referents.setting()
+        alone = len(countries) == 1
+        there = [(m, countries[code]) for m in others if (code := m.actor.code) in countries]
+        if not there:
+            return list(countries.values()) if alone and _is_of_here(token, role) else []
+        settled = domestic or role.sector in SETTLED or (rising and role.sector in RISING)
+        return [
+            country
+            for other, country in there
+            if (alone and settled and (domestic or _acts(token.doc[other.head])))
+            or (other.actor.kind is Kind.SECTOR and other.actor.sector in INTERNAL)
+        ]
 
     def speakers_own(self, match: Match) -> tuple[Mention, ...]:
         """A government's role in what a state says is its own: "Mali said the president had left"."""
@@ -64,6 +82,17 @@ class Home:
             for state in states[:1]
             if role is not None and role.sector in ("GOV", "MIL")
         )
+
+
+def _acts(head: Token) -> bool:
+    """Whether somebody is at the other end, rather than a thing of his: "critics and the Danish film"."""
+    return head.dep_ not in MODIFIERS
+
+
+def _is_of_here(noun: Token, role: Role) -> bool:
+    """Whether a role may be the setting's: "the government" is, "both governments" or "a state" are not."""
+    one = noun.tag_ in ("NN", "NNP") and any(child.lower_ == "the" for child in noun.children)
+    return role.sector != "GOV" or one
 
 
 def _owner_tokens(noun: Token) -> tuple[Token, ...]:

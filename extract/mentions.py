@@ -39,6 +39,7 @@ class Mention:
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 DETERMINERS = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "quantmod"})
 BELONGING = frozenset({"of", "by", "from"})
+OF = frozenset({"of"})
 OWNING = frozenset({"of", "from", "in", "for", "at", "within", "inside"})
 TRANSPARENT = frozenset(
     "group number dozen hundred thousand member majority part series pair team crowd handful score unit "
@@ -59,6 +60,9 @@ RELATIONAL = frozenset(
     "counterpart".split()
 )
 """Nouns that name somebody by what another is to him."""
+
+HOMELY = frozenset("country nation state republic island kingdom city town capital province region".split())
+"""Owners that say no more than that somebody is at home: "the country's unions"."""
 
 APART = frozenset(
     "both either neither monday tuesday wednesday thursday friday saturday sunday today yesterday "
@@ -160,9 +164,38 @@ class Mentions:
 
     def bare_role(self, token: Token) -> Role | None:
         """The role of a noun that names no country: "the army", "rebels"."""
-        if self.at(token) or token.i in self._inside or any(c.dep_ == "poss" for c in token.children):
+        if self.at(token) or token.i in self._inside:
             return None
-        return self._role(token) or self._title(token)
+        if any(c.dep_ == "poss" and c.lemma_.lower() not in HOMELY for c in token.children):
+            return None
+        return self._title(token) if self._ends_a_name(token) else self._role(token) or self._title(token)
+
+    def _ends_a_name(self, token: Token) -> bool:
+        """Whether a role noun only ends a name: "the Oriente Timber Company" is no company of anywhere."""
+        before = [
+            c for c in token.children if c.dep_ == "compound" and c.text[:1].isupper() and c.i < token.i
+        ]
+        if token.pos_ != "PROPN" or not before:
+            return False
+        words = self.doc[before[0].i : token.i + 1].text.lower()
+        return words not in self._gazetteer.roles
+
+    def role_of(self, token: Token, owner: Mention, start: int) -> Mention | None:
+        """A role as that of whoever owns it: "commandos" with the Israel that "its" means."""
+        role = self._role(token)
+        if role is None or token.i in self._inside or _is_former(token):
+            return None
+        return Mention(
+            actor=self._sector(owner.actor, role),
+            person=None,
+            start=start,
+            end=token.i + 1,
+            head=token.i,
+            how="coreference",
+            role=role.sort,
+            shared=owner.shared,
+            plural=token.tag_ in ("NNS", "NNPS"),
+        )
 
     def in_country(self, token: Token, role: Role, country: Actor) -> Mention:
         """A bare role as a sector of the country that the context gives."""
@@ -179,8 +212,13 @@ class Mentions:
 
     def countries_in(self, tokens: Iterable[Token]) -> dict[str, Actor]:
         """The countries that these words speak of, by code."""
-        codes = {m.actor.code for token in tokens for m in self.at(token)}
-        known = ((code, self._gazetteer.actors.get(code)) for code in sorted(codes - {None}, key=str) if code)
+        return self.country_of_codes({m.actor.code for token in tokens for m in self.at(token)})
+
+    def country_of_codes(self, codes: Iterable[str | None]) -> dict[str, Actor]:
+        """Those of some codes that are countries."""
+        known = (
+            (code, self._gazetteer.actors.get(code)) for code in sorted({*codes} - {None}, key=str) if code
+        )
         return {code: actor for code, actor in known if actor is not None and actor.kind is Kind.COUNTRY}
 
     def _read(self, token: Token) -> Iterator[Mention]:
@@ -218,6 +256,10 @@ class Mentions:
             meant = self._people(token, meant)
         elif meant.actor.kind is Kind.PERSON and role is None:
             meant = self._apposed(token, meant)
+        elif meant.person is not None and self._is_out_of_office(token):
+            person, country = meant.person, meant.actor.code
+            own = Actor(id=person.id, name=person.name, kind=Kind.PERSON, code=country, sector="ELI")
+            meant = Meant(own, meant.person, meant.how)
         start = min(start, _left_edge(token, start))
         yield Mention(
             actor=meant.actor,
@@ -287,6 +329,12 @@ class Mentions:
                 for owner in self.owners(role_token):
                     return Meant(self._gazetteer.sector(owner.actor, role.sector), meant.person, "apposition")
         return meant
+
+    def _is_out_of_office(self, name: Token) -> bool:
+        """Whether the text says that an office is over: "former President X", "X, the ousted premier"."""
+        titles = (child for child in name.children if child.dep_ in MODIFIERS and child.i < name.i)
+        offices = [word for word in (name, *titles, *_apposition(name)) if word is name or self._role(word)]
+        return any(_is_former(word) for word in offices)
 
     def _role(self, token: Token) -> Role | None:
         """The role of a noun, by the longest run of words that ends with it: "foreign minister"."""
@@ -385,7 +433,7 @@ class Mentions:
             if role is None or _is_former(token) or _is_former(child):
                 continue
             owners = self.owners(child) or tuple(
-                m for m in self.owners(token, prepositions=frozenset()) if m.end <= child.i + 1
+                m for m in self.owners(token, prepositions=OF) if m.end <= child.i + 1 or m.start > token.i
             )
             for owner in owners:
                 yield Mention(

@@ -6,21 +6,27 @@ thing of one: then its doer or owner is meant, and a deed without a doer refers 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
 from extract.clauses import (
+    REACH,
+    SUBJECTS,
     grammatical_subject,
     is_passive,
     is_verb,
     logical_objects,
+    logical_subject,
     objects_of,
+    own_subject,
     prepositions,
 )
 from extract.coreference import Discourse, meant_by
 from extract.mentions import MODIFIERS, Mention, Mentions
 from graph.frames import Slot
 from graph.gazetteer import How, Sort
+from graph.model import Actor
 from graph.vocabulary import Vocabulary
 
 OWNERS = frozenset({"of", "by", "from"})
@@ -31,6 +37,12 @@ DOERS = frozenset({"by", "from"})
 
 BY = frozenset({"by"})
 FOR = frozenset({"for"})
+AHEAD = frozenset("it its he his she her they their".split())
+"""Pronouns that may stand before the name they mean."""
+
+STEPS = frozenset("move step decision measure action gesture ruling vote policy act offer proposal".split())
+"""Nouns that sum up the clause before them."""
+
 WHERE = frozenset("in at near inside across around outside throughout within along".split())
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 """Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
@@ -48,15 +60,49 @@ class Referents:
         self.mentions = mentions
         self._discourse = discourse
         self._vocabulary = vocabulary
+        self._asked: set[int] = set()
 
     def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a noun phrase names or stands for."""
-        named = self.mentions.at(token)
+        named = self.mentions.at(token) or self.owned_roles(token) or self._ahead(token)
         if named:
             return named
         before = [m for other in token.sent if other.i < token.i for m in self.mentions.at(other)]
         before = [m for m in before if m.end <= token.i and _is_reachable(token.doc[m.head])]
         return meant_by(token, self._discourse, before, set(besides))
+
+    def owned_roles(self, noun: Token) -> tuple[Mention, ...]:
+        """The people of whoever a pronoun before them means: "its commandos", "the emir, whose envoys"."""
+        if noun.i in self._asked:
+            return ()  # "Chad and its troops": they are not their own
+        for child in noun.children:
+            if child.dep_ == "poss" and child.tag_ in ("PRP$", "WP$"):
+                self._asked.add(noun.i)
+                owners = self._antecedent(noun) if child.tag_ == "WP$" else self.own(child, noun)
+                self._asked.discard(noun.i)
+                found = (self.mentions.role_of(noun, owner, child.i) for owner in owners)
+                return tuple(dict.fromkeys(m for m in found if m is not None))
+        return ()
+
+    def _antecedent(self, noun: Token) -> tuple[Mention, ...]:
+        """Whom the relative clause that a noun stands in is about."""
+        verb = next((token for token in islice(noun.ancestors, REACH) if token.dep_ == "relcl"), None)
+        return self.each((verb.head,), besides=(), owned=False) if verb is not None else ()
+
+    def _ahead(self, pronoun: Token) -> tuple[Mention, ...]:
+        """Whom a pronoun means that stands before its noun: "Under a treaty that it signed, Mali ..."."""
+        if pronoun.lower_ not in AHEAD:
+            return ()
+        root = pronoun.sent.root
+        subject = own_subject(root)
+        if subject is None or pronoun.i > subject.i or pronoun == subject or subject.is_ancestor(pronoun):
+            return ()
+        if any(self.mentions.at(token) for token in pronoun.sent if token.i < pronoun.i):
+            return ()
+        return tuple(
+            replace(m, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, how="coreference")
+            for m in self.mentions.at(subject)
+        )
 
     def each(
         self, tokens: Iterable[Token], *, besides: Sequence[str], owned: bool, locative: bool = False
@@ -93,7 +139,17 @@ class Referents:
                 for preposition in child.children:
                     if preposition.dep_ == "agent":
                         return self.each(tuple(objects_of(preposition)), besides=besides, owned=False)
-        return self._through_of(noun, besides) if deep else ()
+        return (self._through_of(noun, besides) if deep else ()) or self._steps_of(noun)
+
+    def _steps_of(self, noun: Token) -> tuple[Mention, ...]:
+        """Who did what a noun sums up: "Denmark recognised the council, a step that Italy hailed"."""
+        judged = any(child.dep_ == "relcl" or child.tag_ == "VBN" for child in noun.children)
+        if noun.lemma_.lower() not in STEPS or not judged or noun.dep_ in SUBJECTS:
+            return ()
+        verb = next((token for token in islice(noun.ancestors, REACH) if is_verb(token)), None)
+        if verb is None or verb.i > noun.i:
+            return ()
+        return self.each(logical_subject(verb).tokens, besides=(), owned=False)
 
     def _through_of(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The owner behind a second noun: "the killing of the policy of France" leads through "of"."""
@@ -150,8 +206,8 @@ class Referents:
         role = self.mentions.bare_role(token)
         if role is None:
             return ()
-        verb = _verb_of(token)
-        places = self.places(token) or (self.places(verb) if verb is not None else ())
+        act = _act_on(token)
+        places = self.places(token) or (self.places(act) if act is not None else ())
         countries = self.mentions.countries_in(self.mentions.doc[m.head] for m in places)
         return tuple(self.mentions.in_country(token, role, country) for country in countries.values())
 
@@ -167,6 +223,10 @@ class Referents:
                 break
         return tuple(found)
 
+    def setting(self) -> dict[str, Actor]:
+        """The country that the article has spoken of so far, by its code, if it is one alone."""
+        return self.mentions.country_of_codes(self._discourse.countries)
+
     def bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The parties of a pact, if the noun is one without an owner."""
         return meant_by(noun, self._discourse, (), set(besides))
@@ -177,10 +237,10 @@ def _is_reachable(head: Token) -> bool:
     return head.dep_ not in MODIFIERS or head.dep_ == "poss"
 
 
-def _verb_of(noun: Token) -> Token | None:
-    """The verb whose object or prepositional object a noun is."""
+def _act_on(noun: Token) -> Token | None:
+    """The verb or event noun that does something to a noun: "beat students", "the flogging of students"."""
     head = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return head if is_verb(head) else None
+    return head if is_verb(head) or noun.dep_ == "pobj" else None
 
 
 def is_place(mention: Mention) -> bool:

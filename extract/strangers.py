@@ -1,0 +1,78 @@
+"""Names of people and organisations that no file knows, so that what is said about them is not lost.
+
+They stand behind the actors that the codebook knows: only a place of a frame that nobody else fills is given
+to a stranger, and one end of an event is always somebody known. "Ecuador sued the Oriente Timber Company"
+joins Ecuador to `oriente-timber-company`.
+"""
+
+from spacy.tokens import Token
+
+from extract.actors import slug
+from extract.mentions import Mention, Mentions
+from graph.model import Actor, Kind, Person
+
+KINDS = {
+    Kind.PARTY: "party",
+    Kind.GROUP: "front army brigade brigades militia cartel guerrillas faction movement liberation",
+    Kind.COMPANY: "corp corporation inc ltd co company plc bank airlines airways industries petroleum oil "
+    "motors steel mining energy holdings group electric telecom pharmaceuticals shipbuilding aerospace",
+    Kind.MEDIA: "news times post radio television tv herald tribune gazette journal",
+    Kind.ORGANISATION: "union council commission committee association federation organisation organization "
+    "league church agency institute foundation society court tribunal authority board congress alliance "
+    "coalition fund forum network conference confederation chamber campaign trust initiative syndicate",
+}
+"""The words by which a name tells what bears it."""
+
+KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
+TITLES = frozenset("mr mrs ms dr sir lord lady mr. mrs. ms. dr. rev rev. st sen sen. rep rep.".split())
+JOINING = frozenset({"of", "for", "on", "the", "and", "against", "to"})
+"""Words inside a name: "Movement for Democratic Change"."""
+
+
+def stranger(token: Token, mentions: Mentions) -> Mention | None:
+    """The unknown person or organisation that a proper noun heads; None for places and what may be one."""
+    if token.pos_ != "PROPN" or mentions.is_name(token) or not token.text[:1].isupper():
+        return None
+    start, end = _first(token), _last(token)
+    words = [part for part in token.doc[start:end]]
+    if any(mentions.is_name(word) or word.ent_type_ for word in words):
+        return None
+    name = token.doc[start:end].text
+    kinds = [KIND_OF[word.lower_] for word in words if word.lower_ in KIND_OF and word.text[:1].isupper()]
+    titled = words[0].lower_ in TITLES
+    if not kinds and not titled:
+        return None
+    if titled:
+        start += 1
+        name = token.doc[start:end].text
+    kind = kinds[-1] if kinds else Kind.PERSON
+    actor = Actor(id=slug(name), name=name, kind=kind)
+    person = Person(id=actor.id, name=name) if kind is Kind.PERSON else None
+    return Mention(actor=actor, person=person, start=start, end=end, head=token.i, how="stranger")
+
+
+def _first(token: Token) -> int:
+    """Where the name that a token heads begins."""
+    start = token.i
+    while (
+        start > token.sent.start
+        and token.doc[start - 1].dep_ == "compound"
+        and _is_capital(token.doc[start - 1])
+    ):
+        start -= 1
+    return start
+
+
+def _last(token: Token) -> int:
+    """Where it ends: behind "of", "for" and the like as long as capitals follow."""
+    end = token.i + 1
+    at = end
+    while at < token.sent.end and (token.doc[at].lower_ in JOINING or _is_capital(token.doc[at])):
+        at += 1
+        if _is_capital(token.doc[at - 1]) and token.is_ancestor(token.doc[at - 1]):
+            end = at
+    return end
+
+
+def _is_capital(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "ADJ", "NOUN") and token.text[:1].isupper()
