@@ -12,10 +12,10 @@ endif
 BESIDE := $(if $(filter neo4j,$(STORE)),$(BIN)/python -m server run)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run neo4j test check format gold lock soak bench clean
+.PHONY: help setup dev run neo4j test check format gold gold-aside lock soak bench clean
 
 help:  ## this list
-	@sed -n 's/^\([a-z0-9]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z0-9-]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
 
 setup:  ## make .venv with what `make run` needs
 	@sh scripts/setup.sh requirements.lock
@@ -44,8 +44,11 @@ format: dev  ## put code and imports in order
 	@$(BIN)/ruff check --fix --select I .
 	@$(BIN)/ruff format .
 
-gold: dev  ## what the gold sets beside the project give
-	@$(BIN)/python -m tests.gold.scores
+gold: dev  ## precision and recall on the gold sets (ERRORS=1: what is missed where)
+	@$(BIN)/python -m tests.gold.scores $(if $(ERRORS),errors)
+
+gold-aside: dev  ## the same on the third of the own set that is set aside; at the end, not on the way
+	@$(BIN)/python -m tests.gold.scores aside
 
 bench: dev  ## the stores side by side, as ratios (EVENTS=200000; LARGE=1 adds a million)
 	@$(BIN)/python -m benchmarks.stores $(if $(EVENTS),--events $(EVENTS)) $(if $(LARGE),--large)

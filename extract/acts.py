@@ -8,7 +8,7 @@ from itertools import combinations
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from extract.arguments import Arguments, acts_on_itself, means_each_other
+from extract.arguments import Arguments, acts_on_itself, means_each_other, owned_by_each_other
 from extract.carriers import carrier_of, is_light
 from extract.clauses import is_passive, is_verb, own_subject, with_conjuncts
 from extract.mentions import Mention
@@ -38,6 +38,11 @@ PLAYED = frozenset(
 """Types whose words sport uses in a sense of its own: "Spain crushed Russia 5-0"."""
 
 SCORE = re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])(?! (?:year|day|hour|mile|month|week|vote|majority))")
+MATCH = re.compile(
+    r"\b(?:semi|quarter)-finals?\b|\bhalf-time\b|\bplay-offs?\b|\bshoot-out on|\bby an innings\b"
+)
+"""What is said of matches only, in words that the parser cuts at their hyphens."""
+
 
 SAID_DUTY = Frame(relation="DEMAND", text="say that X must ...", nominal=False, heads=frozenset(SAYING))
 MODAL_DEMAND = frozenset({"must", "should", "ought"})
@@ -83,10 +88,9 @@ class SentenceReader:
     def _is_sport(self) -> bool:
         """Whether the sentence is about sport, by a word of its own or a score."""
         words = self._vocabulary.classes.get("sport", ())
-        text = self._sentence.text.lower()
-        return bool(SCORE.search(text)) or any(
-            ("-" in noun.head and noun.head in text) or any(fits(token, noun) for token in self._sentence)
-            for noun in words
+        text = self._sentence.text
+        return bool(SCORE.search(text) or MATCH.search(text)) or any(
+            fits(token, noun) for token in self._sentence for noun in words
         )
 
     def _by_depth(self) -> list[Token]:
@@ -97,8 +101,8 @@ class SentenceReader:
         frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
         best: Match | None = None
         for match in self._matches(verb):
-            if best is not None and match.weight < best.weight:
-                break
+            if best and match.weight < best.weight and match.frame.relation != best.frame.relation:
+                continue  # the frame that asks for more is meant, though not all of it was found
             if match.frame.idiom:
                 return
             best = best or match
@@ -187,10 +191,11 @@ class SentenceReader:
             sources, rule = arguments.strangers(match.sources), f"verb.{match.source_rule}"
         elif sources and not targets:
             targets = arguments.strangers([*match.targets, *match.owned])
-        if means_each_other(match.targets):
+        if means_each_other(match.targets) or (not targets and owned_by_each_other(match)):
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
         relation = self._meant(relation, spoken_of)
-        reciprocal = relation.reciprocal or (spoken_of is not None and spoken_of.reciprocal and not targets)
+        mutual = relation.reciprocal or bool(match.unfilled)  # "A and B cut ties"
+        reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
         if not targets and reciprocal and len({*ids}) > 1:
             targets, rule = sources, "verb.each other"
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
@@ -301,7 +306,7 @@ class SentenceReader:
             yield found
 
     def _noun_act(self, noun: Token) -> Iterator[Act]:
-        if self._arguments.names_somebody(noun):
+        if self._arguments.names_somebody(noun) or self._is_subject_matter(noun):
             return
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
         for match in sorted(noun_matches(noun, frames), key=lambda match: -match.weight):
@@ -312,6 +317,15 @@ class SentenceReader:
                     yield found
                 return
             self.near.append((noun, match.name, why))
+
+    def _is_subject_matter(self, noun: Token) -> bool:
+        """Whether a noun only tells what a pact is about: "a treaty of friendship and cooperation"."""
+        first = noun
+        while first.dep_ == "conj" and first.head.i < first.i:
+            first = first.head
+        pact = first.head.head
+        about = first.dep_ == "pobj" and first.head.lower_ in ("of", "on", "for")
+        return about and any(fits(pact, wanted) for wanted in self._vocabulary.classes.get("agreement", ()))
 
     def _act_of_noun(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]

@@ -2,15 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from extract.clauses import grammatical_subject, logical_subject, objects_of, prepositions
+from extract.clauses import (
+    grammatical_subject,
+    is_verb,
+    logical_objects,
+    logical_subject,
+    objects_of,
+    prepositions,
+)
+from extract.coreference import SPEAKING
 from extract.home import Home
 from extract.mentions import Mention
+from extract.modality import SAYING
 from extract.referents import BY, OWNERS, WHERE, Referents, is_place
 from extract.strangers import stranger
 from extract.triggers import Match, noun_matches
 from graph.frames import Slot
+from graph.gazetteer import Sort
 from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
 
@@ -21,6 +32,13 @@ CIRCUMSTANCES = WHERE | frozenset(
     "after before over amid despite following during since until by because on under without".split()
 )
 """Prepositions that tell when, where or why rather than to whom."""
+
+FIGHTS = frozenset("fight war struggle battle campaign effort drive".split())
+HELPED = frozenset({"for", "to", "with"})
+"""What somebody is helped in, and the prepositions that lead to him: "support for Iraq in the fight"."""
+
+TELLING = frozenset("after following during before amid".split())
+"""Prepositions by which one act is told by another: "after talks with Chad"."""
 
 BETWEEN = frozenset({"between", "among"})
 NONE: frozenset[str] = frozenset()
@@ -59,6 +77,16 @@ class Arguments:
         nouns = tuple(tokens)
         found = tuple(m for token in nouns for m in self.actors_of(token))
         return found or self._home.at_home(nouns, (), domestic=False, rising=False)
+
+    def who_speaks(self, sentence: Words) -> tuple[Mention, ...]:
+        """Who is quoted in a sentence, and means himself by "I" and his own by "we"."""
+        for token in sentence:
+            if token.lemma_.lower() in SAYING and is_verb(token):
+                named = (t for t in grammatical_subject(token).tokens if t.lower_ not in SPEAKING)
+                found = next((m for t in named for m in self.actors_of(t)), None)
+                if found is not None:
+                    return (found,)
+        return ()
 
     def sources_of(self, match: Match, relation: Relation) -> tuple[Mention, ...]:
         """Who does a verb's act; a thing that acts stands for its owner: "Russian missiles hit"."""
@@ -110,7 +138,34 @@ class Arguments:
                 if m.start not in taken
             ]
             return tuple(found), "noun.carried"
-        return (), "none"
+        found = [m for m in self._companions(match) or self._engaged(noun) if m.start not in taken]
+        return tuple(found), "noun.companion" if found else "none"
+
+    def _engaged(self, noun: Token) -> tuple[Mention, ...]:
+        """Who is in the fight that he is helped in: Iraq in "support for Iraq in the fight against X"."""
+        if noun.lemma_.lower() not in FIGHTS or noun.dep_ != "pobj" or noun.head.lower_ != "in":
+            return ()
+        helped = noun.head.head
+        objects = logical_objects(helped) if is_verb(helped) else (helped,)
+        behind = tuple(o for preposition in prepositions(helped, HELPED) for o in objects_of(preposition))
+        subjects = grammatical_subject(helped).tokens if is_verb(helped) else ()
+        groups = (
+            self._referents.each(tokens, besides=(), owned=False) for tokens in (objects, behind, subjects)
+        )
+        return next((found for found in groups if found), ())
+
+    def _companions(self, match: Match) -> tuple[Mention, ...]:
+        """Who takes part in what his act is told by: Mali in "after talks with Chad, Mali said ..."."""
+        noun = match.trigger
+        verb = noun.head.head
+        told = noun.dep_ == "pobj" and noun.head.lower_ in TELLING and is_verb(verb)
+        if (
+            not match.targets
+            or not told
+            or self._vocabulary.relations[match.frame.relation].plover is not Plover.CONSULT
+        ):
+            return ()
+        return self._referents.each(grammatical_subject(verb).tokens, besides=(), owned=False)
 
     def doers_of(self, noun: Token) -> tuple[Token, ...]:
         """The nouns behind an event noun's "by": "the flogging of students by policemen"."""
@@ -173,7 +228,21 @@ class Arguments:
                 abroad = (m for token in match.sources for m in self._referents.places(token))
                 home = {m.actor.code for token in match.sources for m in self._referents.mentions.at(token)}
                 found += tuple(m for m in abroad if m.actor.code not in home)
+        if relation.plover in (Plover.ASSAULT, Plover.COERCE):
+            found = self._people_of(match, found) or found
         return tuple(m for m in found if not (spoken and is_place(m)))
+
+    def _people_of(self, match: Match, found: Sequence[Mention]) -> tuple[Mention, ...]:
+        """The people of a country whom a frame names beside it: "beat demonstrators in Morocco"."""
+        mentions = self._referents.mentions
+        return tuple(
+            mentions.in_country(noun, role, m.actor)
+            for noun in match.used
+            if (role := mentions.bare_role(noun)) is not None and role.sort is Sort.MEMBER
+            if role.sector not in ("GOV", "MIL", "UAF")
+            for m in found
+            if m.actor.kind is Kind.COUNTRY and m.person is None
+        )
 
     def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The first actor that a clause acts on, for acts that the codebook does not know."""
@@ -205,7 +274,12 @@ def _objects_in(clause: Token) -> Iterator[Token]:
 
 def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:
     """Who is behind words that do something: in "Chad issued a note condemning Mali" the note's issuer."""
-    verbs = [noun.head for noun in nouns if noun.dep_ == "dobj"]
+    heads = (
+        noun.head.head if noun.dep_ == "pobj" else noun.head
+        for noun in nouns
+        if noun.dep_ in ("dobj", "pobj")
+    )
+    verbs = [head for head in heads if is_verb(head)]
     return tuple(token for verb in verbs for token in grammatical_subject(verb).tokens)
 
 
@@ -230,6 +304,12 @@ def means_each_other(tokens: Iterable[Token]) -> bool:
         token.lower_ in ("other", "another") and token.doc[max(0, token.i - 1)].lower_ in ("each", "one")
         for token in tokens
     )
+
+
+def owned_by_each_other(match: Match) -> bool:
+    """Whether what an act hits is "each other's": "seized one another's ships"."""
+    nouns = (noun for noun in (*match.targets, *match.owned, *match.used) if noun.pos_ in ("NOUN", "PROPN"))
+    return means_each_other(child for noun in nouns for child in noun.children if child.dep_ == "poss")
 
 
 def _are_several(mentions: Sequence[Mention]) -> bool:

@@ -10,7 +10,8 @@ LIGHT = frozenset(
     "perform do have take agree join enter lead host attend receive accept seek order plan prepare "
     "propose schedule vow pledge promise forge cement strike seal ratify renew maintain step intensify "
     "escalate expand strengthen boost build develop establish form create set lodge file exchange "
-    "complete approve unleash wage fight commit pursue return arrive discuss be".split()
+    "complete approve unleash wage fight commit pursue return arrive discuss hammer thrash negotiate achieve "
+    "secure broker clinch be".split()
 )
 """Verbs that only carry an event noun: who launches an attack attacks."""
 

@@ -23,7 +23,8 @@ OBJECT_CONTROL = frozenset(
     "command convince criticize criticise direct discourage dissuade enable encourage exhort expect "
     "force help implore instruct invite lobby oblige order permit persuade plead pledge press pressure "
     "prevent prohibit prompt push remind request require stop suspect tell urge warn condemn denounce "
-    "charge ban".split()
+    "charge ban badger cajole coax nag goad pester lean prevail beseech entreat summon nudge bully browbeat "
+    "egg spur prod hector arm-twist dare incite".split()
 )
 """Verbs whose object does what their infinitive or gerund says: "France urged Iran to withdraw"."""
 

@@ -15,6 +15,7 @@ from graph.gazetteer import Sort
 from graph.model import Actor, Event, Kind, Plover
 
 PERSONAL = frozenset("he she him her his hers himself herself".split())
+SPEAKING = frozenset("i we us me our my ours mine ourselves myself".split())
 NEUTRAL = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 TWO = frozenset("both two".split())
@@ -22,6 +23,9 @@ STATES = frozenset(
     "nation country state government side leader neighbour neighbor capital ally power party rival "
     "partner".split()
 )
+SIDES = frozenset("nation country state government side neighbour neighbor capital".split())
+"""Those of them that may be any two who were named; leaders and rivals are persons as often."""
+
 BONDS = frozenset(
     "pact alliance partnership treaty agreement accord deal trade relationship axis bloc cooperation "
     "exchange bond friendship tie ties relations rapprochement".split()
@@ -29,8 +33,9 @@ BONDS = frozenset(
 """Nouns that name what two actors have with each other: "the pact" without an owner is the pair's."""
 
 GROUPS = frozenset("group movement organisation organization faction militia party bloc body".split())
+LANDS = frozenset("country nation republic kingdom".split())
 GROUPED = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
-"""Nouns that take up a group's name, and the kinds of actor that are called so."""
+"""Nouns that take up a group's or a country's name, and the kinds of actor that are called a group."""
 
 BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
 """Types of event that give two actors a bond."""
@@ -51,6 +56,7 @@ class Discourse:
 
     sentence: int = 0
     countries: set[str] = field(default_factory=set)
+    speakers: tuple[Mention, ...] = ()
     _spoken_of: list[tuple[int, int | None, Mention]] = field(default_factory=list)
     _links: dict[frozenset[str], float] = field(default_factory=dict)
     _bonds: dict[frozenset[str], float] = field(default_factory=dict)
@@ -126,11 +132,13 @@ class Discourse:
                 return ((several or spoken_of)[-1],)
         return ()
 
-    def last_group(self, token: Token, before: Iterable[Mention], besides: set[str]) -> Mention | None:
-        """The group, party or organisation that was spoken of last."""
+    def last_of(
+        self, kinds: frozenset[Kind], token: Token, before: Iterable[Mention], besides: set[str]
+    ) -> Mention | None:
+        """Who of these kinds was spoken of last."""
         here = [m for m in before if m.end <= token.i]
         heard = [m for _, _, m in self._spoken_of] + here
-        fitting = [m for m in heard if m.actor.kind in GROUPED and m.actor.id not in besides]
+        fitting = [m for m in heard if m.actor.kind in kinds and m.actor.id not in besides]
         return fitting[-1] if fitting else None
 
 
@@ -153,15 +161,18 @@ def meant_by(
     """
     word = token.lower_
     found: tuple[Mention, ...] = ()
-    if word in PERSONAL or word in NEUTRAL or word in PLURAL:
+    if word in SPEAKING and token.pos_ == "PRON":
+        found = tuple(_stands_for(token, mention, shared=False) for mention in discourse.speakers)
+    elif word in PERSONAL or word in NEUTRAL or word in PLURAL:
         if word == "them" and _is_about_things(token, [m for m in before if m.actor.id not in besides]):
             return ()
         meant = discourse.last(
             token, person=word in PERSONAL, plural=word in PLURAL, before=before, besides=besides
         )
         found = tuple(_stands_for(token, mention, shared=len(meant) > 1) for mention in meant)
-    elif _is_the_group(token):
-        group = discourse.last_group(token, before, besides)
+    elif _is_the_one(token, GROUPS) or _is_the_one(token, LANDS):
+        kinds = GROUPED if token.lemma_.lower() in GROUPS else frozenset({Kind.COUNTRY})
+        group = discourse.last_of(kinds, token, before, besides)
         if group is not None:
             found = (replace(_stands_for(token, group, shared=False), start=token.left_edge.i),)
     elif _is_both(token) or _is_bond(token):
@@ -210,9 +221,9 @@ def _is_both(token: Token) -> bool:
     return any(child.lower_ in TWO and child.i < token.i for child in token.children)
 
 
-def _is_the_group(token: Token) -> bool:
-    """Whether a noun takes up a group named before: "the movement", with nothing said to tell it apart."""
-    if token.lemma_.lower() not in GROUPS or token.tag_ != "NN":
+def _is_the_one(token: Token, nouns: frozenset[str]) -> bool:
+    """Whether a noun takes up somebody named before: "the movement", with nothing said to tell it apart."""
+    if token.lemma_.lower() not in nouns or token.tag_ != "NN":
         return False
     children = [child for child in token.children if child.dep_ != "punct"]
     return any(child.lower_ in ("the", "this", "that") for child in children) and not any(
@@ -223,7 +234,7 @@ def _is_the_group(token: Token) -> bool:
 
 def _two_named(token: Token, before: Iterable[Mention]) -> tuple[Actor, ...]:
     """The two whom the sentence has named so far, for "the two countries" that nothing has linked yet."""
-    if not _is_both(token):
+    if not _is_both(token) or token.lemma_.lower() not in SIDES:
         return ()
     actors = {m.actor.id: m.actor for m in before if m.actor.kind in (Kind.COUNTRY, Kind.GROUP)}
     return tuple(actors[id] for id in sorted(actors)) if len(actors) == 2 else ()

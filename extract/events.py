@@ -43,6 +43,7 @@ class EventReader:
         arguments = Arguments(Referents(mentions, self._discourse, self._vocabulary), self._vocabulary)
         text = self._article.title or "" if self._field == "title" else self._article.text
         for sentence in doc.sents:
+            self._discourse.speakers = arguments.who_speaks(sentence) or self._discourse.speakers
             reader = SentenceReader(self._vocabulary, arguments, sentence)
             seen: set[str] = set()
             for act in reader.acts():

@@ -86,7 +86,8 @@ class Home:
 
 def _acts(head: Token) -> bool:
     """Whether somebody is at the other end, rather than a thing of his: "critics and the Danish film"."""
-    return head.dep_ not in MODIFIERS
+    owns = head.dep_ == "pobj" and head.head.lower_ in ("of", "from") and head.head.head.pos_ == "NOUN"
+    return head.dep_ not in MODIFIERS and not owns
 
 
 def _is_of_here(noun: Token, role: Role) -> bool:

@@ -291,7 +291,16 @@ class Mentions:
         return meant
 
     def _is_anothers_name(self, token: Token, name: Named) -> bool:
-        """Whether a known surname ends a longer unknown name: "Ivan Nasser" is not Egypt's Nasser."""
+        """Whether a known name is part of a longer unknown one.
+
+        "Ivan Nasser" is not Egypt's Nasser, "Sabah University" not the newspaper.
+        """
+        longer = token.head if token.dep_ == "compound" and token.head.i == name.end else None
+        if longer is not None and longer.pos_ == "PROPN" and longer.i not in self._inside:
+            actors = (self._gazetteer.actors.get(reading.id) for reading in name.readings)
+            kinds = {actor.kind for actor in actors if actor is not None}
+            if kinds and kinds <= {Kind.MEDIA, Kind.COMPANY, Kind.PARTY}:
+                return True
         if name.start == 0 or any(reading.how is not How.PERSON for reading in name.readings):
             return False
         before = self.doc[name.start - 1]
@@ -358,7 +367,12 @@ class Mentions:
             return
         owners = self.owners(token)
         if not owners:
-            owners = tuple(self._pronoun_free_owner(token)) or self._described(token)
+            owners = (
+                tuple(self._pronoun_free_owner(token))
+                or self._described(token)
+                or self._seated(token, role)
+                or self._followed(token)
+            )
         person = self._apposed_person(token) if role.sort is Sort.HOLDER else None
         several = len(owners) > 1
         for owner in owners:
@@ -404,6 +418,28 @@ class Mentions:
             if len(countries) == 1
             else ()
         )
+
+    def _followed(self, token: Token) -> tuple[Mention, ...]:
+        """Whom armed people follow: "militiamen loyal to Hezbollah"."""
+        return tuple(
+            m
+            for child in token.children
+            if child.lower_ in ("loyal", "faithful")
+            for preposition in child.children
+            if preposition.lower_ == "to"
+            for leader in objects_of(preposition)
+            for m in self.at(leader)
+        )
+
+    def _seated(self, token: Token, role: Role) -> tuple[Mention, ...]:
+        """The state of rulers whose seat stands right behind them: "battled the government in Luanda"."""
+        if role.sector != "GOV" or role.sort is not Sort.BODY or token.i + 1 >= len(self.doc):
+            return ()
+        preposition = self.doc[token.i + 1]
+        if preposition.lower_ != "in":
+            return ()
+        found = (m for place in objects_of(preposition) for m in self.at(place))
+        return tuple(m for m in found if m.how in (How.CAPITAL.value, How.PLACE.value))[:1]
 
     def _title(self, token: Token) -> Role | None:
         """The office that stands before a name: "President" in "President Bush"."""

@@ -66,6 +66,9 @@ DECLINING = frozenset(
 
 PREVENTING = frozenset("prevent prohibit bar ban dissuade deter discourage stop block forbid".split())
 
+ABSTAINING = frozenset("refrain abstain desist shrink recoil flinch hold shy".split())
+"""Verbs whose "from" tells what is not done: "held back from condemning"."""
+
 PLANNED_AUX = frozenset("will 'll shall wo gonna".split())
 POSSIBLE_AUX = frozenset("may might could can ca must should ought need".split())
 IRREALIS = frozenset("if unless whether lest".split())
@@ -251,6 +254,9 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
     infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
     if dep == "advcl" and infinitive and spoken and verbal:
         return head, True
+    if token.tag_ == "VBG" and lemma == "rule" and any(c.lower_ == "out" for c in head.children):
+        standing.weaken(Modality.PLANNED)  # "ruled out sending"
+        standing.negated = not standing.negated
     if dep in ("advcl", "acl") and infinitive:
         standing.weaken(Modality.PLANNED)
         if head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_.lower() in DECLINING:
@@ -266,12 +272,14 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
 
 def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> None:
     """What a preposition with its verb makes of a gerund: "accused of bombing", "prevented from voting"."""
+    if governor.dep_ == "advmod" and is_verb(governor.head):  # "held back from"
+        governor = governor.head
     lemma, word = governor.lemma_.lower(), preposition.lower_
     if (
         preposition.head.lower_ in INSTEAD
         or preposition.doc[preposition.i - 1].lower_ in INSTEAD
         or word == "without"
-        or (word == "from" and lemma in PREVENTING)
+        or (word == "from" and lemma in PREVENTING | ABSTAINING)
     ):
         standing.negated = not standing.negated
     elif word == "of" and lemma in ("accuse", "suspect", "convict", "charge"):

@@ -187,6 +187,10 @@ class Referents:
         if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "over"):
             subject = logical_objects(verb) or subject  # "slammed Iran for its attack"
         found = self.each(subject, besides=(), owned=False)
+        if not found and subject and pronoun.lower_ == "its" and noun.dep_ == "pobj":
+            return ()  # "the novel was withdrawn by its author": a thing's
+        if pronoun.lower_ == "their" and not any(m.plural for m in found):
+            found = self._several_before(pronoun) or found
         if not found:
             return self.actors_of(pronoun)
         return tuple(
@@ -200,6 +204,14 @@ class Referents:
             )
             for m in found
         )
+
+    def _several_before(self, pronoun: Token) -> tuple[Mention, ...]:
+        """The people named right before "their": Palestinians in "helps Palestinians in their struggle"."""
+        for i in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 6) - 1, -1):
+            people = tuple(m for m in self.mentions.at(pronoun.doc[i]) if m.plural)
+            if people:
+                return people
+        return ()
 
     def placed(self, token: Token) -> tuple[Mention, ...]:
         """A role as the one of the place where it happens: "beat demonstrators in Rabat"."""

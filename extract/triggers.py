@@ -80,10 +80,15 @@ def _fits_all(match: Match, head: Token, objects: Sequence[Token]) -> bool:
     """Whether every place is filled; "with X" may be missing where the parties are all subjects."""
     for place in match.frame.places:
         if not _fills(match, place, head, objects):
-            if not (match.frame.reciprocal and place.slot is Slot.TARGET):
+            if place.slot is not Slot.TARGET or not (match.frame.reciprocal or _may_be_mutual(match, place)):
                 return False
             match.unfilled += 1
     return True
+
+
+def _may_be_mutual(match: Match, place: Place) -> bool:
+    """Whether several who do something "with" somebody may do it with each other: "A and B cut ties"."""
+    return "with" in place.words and len(match.sources) > 1 and match.trigger.lemma_.lower() in PARTING
 
 
 def noun_matches(noun: Token, frames: Sequence[Frame]) -> Iterator[Match]:
@@ -116,8 +121,13 @@ CALENDAR = frozenset(
     "evening afternoon hour minute time moment century spring summer autumn winter eve".split()
 )
 
-GIVING = frozenset("give grant offer send lend pay sell hand award deny promise supply show cede".split())
+GIVING = frozenset(
+    "give grant offer send lend pay sell hand award deny promise pledge supply show cede extend".split()
+)
 """Verbs that take two objects."""
+
+PARTING = frozenset("sever cut break end suspend halt freeze downgrade rupture".split())
+"""Verbs of what two had with each other."""
 
 GENITIVE = frozenset({"of", "by", "from"})
 
@@ -208,6 +218,8 @@ def _hidden_dative(verb: Token, objects: Sequence[Token]) -> list[Token]:
     """A name that the parser took into the object: "gave Algeria independence"."""
     if verb.lemma_.lower() not in GIVING or is_passive(verb):
         return []
+    if len(objects) > 1 and all(noun.dep_ == "dobj" for noun in objects[:2]):
+        return list(objects[:1])  # "pledged Delhi a credit", both taken for objects
     return [
         child
         for noun in objects

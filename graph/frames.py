@@ -105,6 +105,8 @@ class Frame:
 
 def noun_of(words: str) -> Noun:
     """A noun as the codebook writes it: its last word is the head, the others must modify it."""
+    if not words.startswith("no-"):
+        words = words.replace("-", " ")  # "sit-in" is three words to the reader of texts
     *modifiers, head = words.split()
     return Noun(head=head, modifiers=tuple(modifiers))
 
@@ -173,7 +175,8 @@ def _particles(words: Sequence[str]) -> list[Place]:
 PREPOSITIONS = frozenset(
     "about across after against alongside among around as at before behind beside between by for from "
     "in inside into near of off on onto out outside over round that through throughout to toward "
-    "towards under up upon via with within without whether".split()
+    "towards under up upon via with within without whether until past beneath during opposite aboard "
+    "following below".split()
 )
 
 
@@ -212,7 +215,10 @@ def _places(
     return places
 
 
-PARTICLES = frozenset("down away back apart together forward aside ahead along home".split())
+PARTICLES = frozenset(
+    "down away back apart together forward aside ahead along home loose afloat adrift amok wild berserk "
+    "ablaze".split()
+)
 
 
 def _all_prepositions(word: str) -> bool:

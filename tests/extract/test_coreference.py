@@ -29,6 +29,8 @@ CASES = [
         "BEN SIGN GHA",
         "the two countries",
     ),
+    ("The Foreign Minister of Chad spoke. He said: We will attack Sudan.", "TCD ATTACK SDN", "We"),
+    ("The Foreign Minister of Chad said he was glad. I thank Peru.", "TCD PRAISE PER", "I"),
     ("Norway recognised Kosovo, a step that Greece condemned.", "GRC CONDEMN NOR", "Norway"),
 ]
 
