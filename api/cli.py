@@ -352,12 +352,14 @@ def explain(
     sentence: Annotated[list[str], typer.Argument(help="a sentence, in quotation marks")],
     as_json: AsJson = False,
 ) -> int:
-    """Show which events a sentence gives and why, and what nearly matched."""
+    """Show which events a sentence gives and why, whom its words name, and what nearly matched."""
     settings = _settings()
     explanation = _extractor(settings).explain(" ".join(sentence))
     if as_json:
         near = [{"trigger": n.trigger.text, "frame": n.frame, "missing": n.missing} for n in explanation.near]
-        _emit({"events": [event_record(event) for event in explanation.events], "near": near})
+        actors = [{"words": words, "id": actor.id, "name": actor.name} for words, actor in explanation.actors]
+        events = [event_record(event) for event in explanation.events]
+        _emit({"events": events, "near": near, "actors": actors})
         return DONE if explanation.events else SOME_REJECTED
     out = _console()
     for event in explanation.events:
@@ -381,6 +383,9 @@ def explain(
             out.print(f"    {key:8} {value}", markup=False)
     if not explanation.events:
         out.print("no event", markup=False)
+    if explanation.actors:
+        seen = ", ".join(f"{words!r} {actor.id}" for words, actor in explanation.actors)
+        out.print(f"actors: {seen}", markup=False)
     for near in explanation.near:
         out.print(f"nearly: {near.trigger.text!r} as {near.frame}: {near.missing}", markup=False)
     return DONE if explanation.events else SOME_REJECTED

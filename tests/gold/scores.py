@@ -18,7 +18,7 @@ from extract.pipeline import Extractor
 from graph.errors import Rejected
 from graph.records import event_record
 from graph.vocabulary import default_vocabulary
-from tests.gold.stages import ASIDE, OPEN, STAGES, cells, found, inventions, sentences, tallies
+from tests.gold.stages import ASIDE, OPEN, STAGES, causes, cells, found, inventions, sentences, tallies
 
 SETS = {
     "gsr": ("score_gsr.py", "gold/gsr_dev.jsonl", "gold/gsr_dev.jsonl"),
@@ -69,9 +69,10 @@ def table(name: str, figures: dict[str, float]) -> str:
 
 
 def errors(path: Path, extractor: Extractor) -> str:
-    """What is missed and what is invented, by the construction and by the type a text was written for."""
+    """What is missed and why, then what is missed and invented by construction and by type of the text."""
     pairs = [(sentence, found(extractor, sentence)) for sentence in sentences(path)]
-    lines = []
+    missed = causes(extractor, (sentence for sentence, _ in pairs))
+    lines = [f"{count:4} missed for {lacking}" for lacking, count in missed.most_common()] + [""]
     for by in (lambda s: s.construction, lambda s: s.plover):
         counted = cells(pairs, by)
         for cell in sorted({cell for cell, _ in counted}):

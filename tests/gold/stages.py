@@ -33,6 +33,7 @@ class Coded:
     negated: bool
     attributed_to: str | None
     mentions: tuple[str | None, str | None]
+    trigger: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def coded(event: Event) -> Coded:
         negated=event.negated,
         attributed_to=event.attributed_to.speaker.actor.id if event.attributed_to else None,
         mentions=(mentions[0].text if mentions[0] else None, mentions[1].text if mentions[1] else None),
+        trigger=event.trigger.text,
     )
 
 
@@ -163,4 +165,31 @@ def cells(
         counted[cell, "right"] += len(there & given)
         counted[cell, "missed"] += len(there - given)
         counted[cell, "invented"] += len(given - there)
+    return counted
+
+
+def causes(extractor: Extractor, of: Iterable[Sentence]) -> Counter[str]:
+    """What each missed event lacked: an actor, a frame with its word, or the way from it to both ends."""
+    counted: Counter[str] = Counter()
+    for sentence in of:
+        explained = extractor.explain(sentence.text)
+        events = [coded(event) for event in explained.events]
+        given = set(STAGES["direction"](events))
+        seen = {actor.id for _, actor in explained.actors}
+        tried = [(near.trigger.text, near.frame.partition("/")[0]) for near in explained.near]
+        tried += [(event.trigger, event.relation) for event in events]
+        for event in sentence.events:
+            if (event.source, event.relation, event.target) in given:
+                continue
+            words = set(event.trigger.lower().split())
+            relations = {relation for trigger, relation in tried if words & set(trigger.lower().split())}
+            if not relations:
+                lacking = "its trigger: no frame has the word"
+            elif event.relation not in relations:
+                lacking = "a frame of its relation for the trigger"
+            else:
+                lacking = "the way from the trigger to both ends"
+            if not {event.source, event.target} <= seen:
+                lacking += ", and an actor"
+            counted[lacking] += 1
     return counted
