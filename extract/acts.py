@@ -45,6 +45,10 @@ MATCH = re.compile(
 
 
 SAID_DUTY = Frame(relation="DEMAND", text="say that X must ...", nominal=False, heads=frozenset(SAYING))
+GIVING = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
+GIFTS = {"military_aid": "ARM", "arms": "ARM", "money": "FUND", "relief": "RELIEVE", "aid": "AID"}
+"""Speech acts about giving, and by the class of a thing which act it is to give it."""
+
 MODAL_DEMAND = frozenset({"must", "should", "ought"})
 
 
@@ -139,11 +143,11 @@ class SentenceReader:
                 if found is not None and found.content is not None:
                     yield found
 
-    def _matches(self, verb: Token) -> Iterator[Match]:
+    def _matches(self, verb: Token, *, spoken_of: bool = False) -> Iterator[Match]:
         frames = self._vocabulary.verb_frames
         lemma = verb.lemma_.lower()
         head = lemma if lemma in frames else self._vocabulary.verb_of_form.get(verb.lower_, "")
-        found = list(verb_matches(verb, frames.get(head, ())))
+        found = list(verb_matches(verb, frames.get(head, ()), spoken_of=spoken_of))
         if is_passive(verb):
             found += state_matches(verb, frames.get("be", ()))
         return iter(sorted(found, key=lambda match: -match.weight))
@@ -186,6 +190,9 @@ class SentenceReader:
             sources, rule = arguments.at_home(match.sources, targets or hit, **home), "verb.at home"
         if sources and not targets:
             targets = arguments.at_home([*match.targets, *match.owned], sources, **home)
+        elif sources:
+            unnamed = [token for token in match.targets if not arguments.actors_of(token, ids)]
+            targets += arguments.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()
         targets = targets or hit
         if targets and not sources:
             sources, rule = arguments.strangers(match.sources), f"verb.{match.source_rule}"
@@ -251,8 +258,8 @@ class SentenceReader:
         if is_verb(token):
             if any(child.dep_ == "neg" for child in token.children):
                 return None, self._arguments.anybody_in(token, besides)
-            for match in self._matches(token):
-                if match.frame.idiom or (match.unfilled and len(set(besides)) < 2):
+            for match in self._matches(token, spoken_of=True):
+                if match.frame.idiom or (match.unfilled and not match.used and len(set(besides)) < 2):
                     continue
                 relation = vocabulary.relations[match.frame.relation]
                 targets = self._arguments.targets_of(match, relation, besides)
@@ -352,9 +359,21 @@ class SentenceReader:
     ) -> tuple[str | None, tuple[Mention, ...]]:
         """The act spoken of, and whom it would hit where the speech act itself names nobody."""
         if match.content is None:
-            return None, targets
+            return self._gift(match), targets
         content, hit = self._content_of(match.content, [m.actor.id for m in sources])
         return content, targets if targets or match.frame.has_target else hit
+
+    def _gift(self, match: Match) -> str | None:
+        """What giving a thing is, where it is promised or asked for: "pledged arms" speaks of ARM."""
+        if match.frame.relation not in GIVING:
+            return None
+        for name, relation in GIFTS.items():
+            wanted = self._vocabulary.classes.get(name, ())
+            if relation in self._vocabulary.relations and any(
+                fits(noun, word) for noun in match.used for word in wanted
+            ):
+                return relation
+        return None
 
     def _without_repetition(self, acts: Sequence[Act]) -> Iterator[Act]:
         """One act told by a verb and by its noun ("attacked in an attack") is one act."""

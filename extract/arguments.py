@@ -119,6 +119,8 @@ class Arguments:
         if not owners:
             owners = [m for m in self.owners_of_used(match) if m.start not in taken]
         if not owners:
+            owners = [m for m in self._referents.makers(noun) if m.start not in taken]
+        if not owners:
             owners = [
                 m
                 for child in noun.children

@@ -281,6 +281,10 @@ PATH = frozenset(
 )
 
 
+ADVERBS = frozenset("back home away along together over".split())
+"""Adverbs of a verb on which the parser hangs its preposition: "handed back to Mali"."""
+
+
 def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iterator[Token]:
     """The prepositions of these words below a verb or noun, the nearest first.
 
@@ -292,7 +296,7 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
         below: list[Token] = []
         for parent in layer:
             for child in parent.children:
-                if child.dep_ not in PATH:
+                if child.dep_ not in PATH and child.lower_ not in ADVERBS:
                     continue
                 if child.lower_ == "with" and parent.lower_ in ("along", "together"):
                     continue  # who comes along is no target

@@ -61,6 +61,9 @@ RELATIONAL = frozenset(
 )
 """Nouns that name somebody by what another is to him."""
 
+OWN_PEOPLE = frozenset("chairman chairwoman leader founder head chief member supporter follower aide".split())
+"""Nouns for the people of whoever owns them, whatever it is: "its chairman" is the movement's."""
+
 HOMELY = frozenset("country nation state republic island kingdom city town capital province region".split())
 """Owners that say no more than that somebody is at home: "the country's unions"."""
 
@@ -183,16 +186,17 @@ class Mentions:
     def role_of(self, token: Token, owner: Mention, start: int) -> Mention | None:
         """A role as that of whoever owns it: "commandos" with the Israel that "its" means."""
         role = self._role(token)
-        if role is None or token.i in self._inside or _is_former(token):
+        own = token.lemma_.lower() in OWN_PEOPLE
+        if (role is None and not own) or token.i in self._inside or _is_former(token):
             return None
         return Mention(
-            actor=self._sector(owner.actor, role),
+            actor=self._sector(owner.actor, role) if role else owner.actor,
             person=None,
             start=start,
             end=token.i + 1,
             head=token.i,
             how="coreference",
-            role=role.sort,
+            role=role.sort if role else Sort.MEMBER,
             shared=owner.shared,
             plural=token.tag_ in ("NNS", "NNPS"),
         )

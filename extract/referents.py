@@ -48,7 +48,8 @@ BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 """Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
 
 MAKING = frozenset(
-    "propose draft write make issue sign own operate build submit table present launch".split()
+    "propose draft write make issue sign own operate build submit table present launch announce decree order "
+    "impose grant declare decide stage mount lead carry conduct organise organize".split()
 )
 """Verbs whose agent is the owner of what they make: "a plan proposed by France"."""
 
@@ -134,12 +135,19 @@ class Referents:
             return tuple(m for m in owners if m.how != How.PLACE.value or not deed)
         if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
             return ()  # "defended its plan": its own, the subject's
+        made = self.makers(noun)
+        if made:
+            return made
+        return (self._through_of(noun, besides) if deep else ()) or self._steps_of(noun)
+
+    def makers(self, noun: Token) -> tuple[Mention, ...]:
+        """Who made what a noun names: "a plan proposed by France", "an amnesty signed by the king"."""
         for child in noun.children:
             if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in MAKING:
                 for preposition in child.children:
                     if preposition.dep_ == "agent":
-                        return self.each(tuple(objects_of(preposition)), besides=besides, owned=False)
-        return (self._through_of(noun, besides) if deep else ()) or self._steps_of(noun)
+                        return self.each(tuple(objects_of(preposition)), besides=(), owned=False)
+        return ()
 
     def _steps_of(self, noun: Token) -> tuple[Mention, ...]:
         """Who did what a noun sums up: "Denmark recognised the council, a step that Italy hailed"."""

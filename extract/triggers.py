@@ -52,8 +52,8 @@ class Match:
         return self.frame.specificity + self.qualified - 3 * self.unfilled
 
 
-def verb_matches(verb: Token, frames: Sequence[Frame]) -> Iterator[Match]:
-    """The frames that fit a verb."""
+def verb_matches(verb: Token, frames: Sequence[Frame], *, spoken_of: bool = False) -> Iterator[Match]:
+    """The frames that fit a verb; of an act that is only spoken of, X may be whoever it is said to."""
     objects = logical_objects(verb)
     subject = logical_subject(verb)
     for frame in frames:
@@ -63,7 +63,7 @@ def verb_matches(verb: Token, frames: Sequence[Frame]) -> Iterator[Match]:
         else:
             match.sources += subject.tokens
             match.source_rule = subject.rule
-        if _fits_all(match, verb, objects):
+        if _fits_all(match, verb, objects, spoken_of=spoken_of):
             yield match
 
 
@@ -76,14 +76,15 @@ def state_matches(participle: Token, frames: Sequence[Frame]) -> Iterator[Match]
             yield match
 
 
-def _fits_all(match: Match, head: Token, objects: Sequence[Token]) -> bool:
+def _fits_all(match: Match, head: Token, objects: Sequence[Token], *, spoken_of: bool = False) -> bool:
     """Whether every place is filled; "with X" may be missing where the parties are all subjects."""
     for place in match.frame.places:
         if not _fills(match, place, head, objects):
-            if place.slot is not Slot.TARGET or not (match.frame.reciprocal or _may_be_mutual(match, place)):
+            implied = match.frame.reciprocal or _may_be_mutual(match, place) or spoken_of
+            if place.slot is not Slot.TARGET or not implied:
                 return False
             match.unfilled += 1
-    return True
+    return not spoken_of or match.frame.reciprocal or not match.unfilled or bool(match.used)
 
 
 def _may_be_mutual(match: Match, place: Place) -> bool:

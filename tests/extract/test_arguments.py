@@ -25,6 +25,17 @@ CASES = [
         "Britain reiterated its support for Iraq in the fight against ISIL.",
         {"GBR SUPPORT IRQ", "IRQ FIGHT islamic-state"},
     ),
+    # back to whom
+    ("Israel handed back to Egypt the bodies of four soldiers.", {"ISR RETURN EGY"}),
+    # who made it
+    ("An offensive mounted by Malian rebels against Chad was brief.", {"MLI-REB ATTACK TCD"}),
+    # of several, those that no word gives to a state
+    (
+        "Police arrested opposition leaders and students in Nairobi.",
+        {"KEN-COP ARREST KEN-OPP", "KEN-COP ARREST KEN-EDU"},
+    ),
+    # its own people
+    ("Fatah protested over the arrest of its chairman by Jordan.", {"JOR ARREST fatah", "fatah PROTEST JOR"}),
     # the country
     ("Angola celebrated as the last French troops pulled out of the country.", {"FRA-MIL WITHDRAW AGO"}),
     # names that no file knows, behind the known
@@ -52,6 +63,19 @@ def found(extractor: Extractor, text: str) -> set[str]:
 @pytest.mark.parametrize(("text", "events"), CASES)
 def test_both_ends_are_found(extractor: Extractor, text: str, events: set[str]) -> None:
     assert found(extractor, text) == events
+
+
+SPOKEN_OF = [
+    ("Norway called on the Taliban to turn in their guns.", "DEMAND", "DISARM"),
+    ("Japan pledged India two billion dollars.", "PROMISE", "FUND"),
+    ("Peru offered arms to Chile.", "OFFER", "ARM"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "content"), SPOKEN_OF)
+def test_the_act_spoken_of_is_named(extractor: Extractor, text: str, relation: str, content: str) -> None:
+    events = extractor.extract(Article(id="a", text=text)).events
+    assert [(event.relation, event.content) for event in events] == [(relation, content)]
 
 
 @pytest.mark.parametrize("text", NOTHING)
