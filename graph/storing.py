@@ -71,16 +71,16 @@ def check_reading(reading: Reading) -> None:
     for event in reading.events:
         if event.article != article.id:
             raise Rejected(article.id, f"the event {event.id} belongs to article {event.article!r}")
-        if not RELATION_NAME.fullmatch(event.relation) or event.relation in STRUCTURE:
-            raise Rejected(article.id, f"no relation is called {event.relation!r} (event {event.id})")
         _check_id(event.id, "an event's id", article.id)
-        if (
-            max(event.id, default="") > "\ud7ff"
-        ):  # lists are ordered by it: see graph.neo4j_conditions.order_key
+        # Lists are ordered by it: see graph.neo4j_conditions.order_key.
+        if max(event.id, default="") > "\ud7ff":
             raise Rejected(article.id, f"an event's id, {event.id[:40]!r}, has a character beyond U+D7FF")
-        _check_id(event.relation, "the name of a relation", article.id)
-        for actor in nodes_of(event):
-            _check_id(actor.id, "an actor's id", article.id)
+    for relation, named in {event.relation: event.id for event in reading.events}.items():
+        if not RELATION_NAME.fullmatch(relation) or relation in STRUCTURE:
+            raise Rejected(article.id, f"no relation is called {relation!r} (event {named})")
+        _check_id(relation, "the name of a relation", article.id)
+    for id in {actor.id for event in reading.events for actor in nodes_of(event)}:
+        _check_id(id, "an actor's id", article.id)
 
 
 def _check_id(id: str, what: str, name: str) -> None:
