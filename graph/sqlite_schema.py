@@ -33,7 +33,7 @@ CREATE TABLE events (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     base TEXT NOT NULL, plover TEXT NOT NULL, negated INTEGER NOT NULL, modality TEXT NOT NULL,
     claimant TEXT, source_person TEXT, target_person TEXT, day TEXT, confidence REAL NOT NULL,
     act TEXT NOT NULL, counted INTEGER AS (modality = 'actual' AND NOT negated) VIRTUAL);
-CREATE TABLE records (n INTEGER PRIMARY KEY REFERENCES events (n) ON DELETE CASCADE, record TEXT NOT NULL);
+CREATE TABLE records (n INTEGER PRIMARY KEY, record TEXT NOT NULL);
 """
 # Each costs a load as much as the table itself, more with wider keys: none is wider than questions need.
 INDEXES = """

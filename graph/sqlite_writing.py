@@ -35,7 +35,8 @@ def replace_articles(
     Raises Rejected where an event has the id of another article's.
     """
     gone = [events_of(connection, id) for id in changed if id in held]
-    connection.executemany(DELETE_EVENTS, [(id,) for id in changed if id in held])
+    for delete in DELETE_EVENTS:
+        connection.executemany(delete, [(id,) for id in changed if id in held])
     readings = [reading for reading, _ in changed.values()]
     connection.executemany(WRITE_ARTICLE, [_article_row(*written) for written in changed.values()])
     _write_actors(connection, readings)
@@ -47,7 +48,8 @@ def replace_articles(
 def remove_article(connection: sqlite3.Connection, id: str) -> bool:
     """Delete an article with its events; whether there was one."""
     gone = [events_of(connection, id)]
-    connection.execute(DELETE_EVENTS, [id])
+    for delete in DELETE_EVENTS:
+        connection.execute(delete, [id])
     removed = connection.execute("DELETE FROM articles WHERE id = ?", [id]).rowcount > 0
     count(connection, [], gone)
     drop_orphans(connection, gone)
@@ -171,7 +173,10 @@ MARKS = (
     "FROM articles a WHERE id = ?"
 )
 RECORDS_OF = "SELECT record FROM events JOIN records USING (n) WHERE article = ?"
-DELETE_EVENTS = "DELETE FROM events WHERE article = ?"
+DELETE_EVENTS = (
+    "DELETE FROM records WHERE n IN (SELECT n FROM events WHERE article = ?)",
+    "DELETE FROM events WHERE article = ?",
+)
 WRITE_ARTICLE = """
 INSERT OR REPLACE INTO articles (id, title, published, url, language, text, hash, extractor, codebook)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

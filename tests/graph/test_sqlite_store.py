@@ -235,3 +235,17 @@ def test_four_processes_fill_one_file(tmp_path: Path) -> None:
     assert [child.returncode for child in children] == [0, 0, 0, 0]
     with open_store(uri) as store:
         assert store.totals().articles == 5
+
+
+def test_a_record_goes_with_its_event(tmp_path: Path) -> None:
+    with SqliteStore(tmp_path / "graph.db") as store:
+        fill(store, *(make_event(at=100 * i) for i in range(3)), make_event(article="article-2"))
+        store.add([make_reading(make_event(), extractor="another")])
+        store.remove("article-2")
+        with store._lent() as connection:
+            numbers = [
+                {row["n"] for row in connection.execute(f"SELECT n FROM {table}")}
+                for table in ("events", "records")
+            ]
+    assert len(numbers[0]) == 1
+    assert numbers[0] == numbers[1]
