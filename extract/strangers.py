@@ -34,17 +34,17 @@ def stranger(token: Token, mentions: Mentions) -> Mention | None:
     if token.pos_ != "PROPN" or mentions.is_name(token) or not token.text[:1].isupper():
         return None
     start, end = _first(token), _last(token)
-    words = [part for part in token.doc[start:end]]
-    if any(mentions.is_name(word) or word.ent_type_ for word in words):
+    words = list(token.doc[start:end])
+    if any(mentions.is_name(word) for word in words):
         return None
-    name = token.doc[start:end].text
     kinds = [KIND_OF[word.lower_] for word in words if word.lower_ in KIND_OF and word.text[:1].isupper()]
     titled = words[0].lower_ in TITLES
     if not kinds and not titled:
         return None
-    if titled:
-        start += 1
-        name = token.doc[start:end].text
+    start += titled
+    name = token.doc[start:end].text
+    if not slug(name):  # a title alone, or nothing that an id can be made of
+        return None
     kind = kinds[-1] if kinds else Kind.PERSON
     actor = Actor(id=slug(name), name=name, kind=kind)
     person = Person(id=actor.id, name=name) if kind is Kind.PERSON else None

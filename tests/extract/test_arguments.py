@@ -51,6 +51,7 @@ NOTHING = [
     "Police arrested Mr. Quimbolo on Monday.",  # both ends unknown
     "The Oriente Timber Company sued the Reform League.",
     "France condemned Quimbolo Valley.",  # perhaps a place
+    "France condemned Mr.",
     "The Soviet grandmaster laid siege to the Hungarian's king.",
 ]
 
