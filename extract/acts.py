@@ -38,11 +38,8 @@ PLAYED = frozenset(
 """Types whose words sport uses in a sense of its own: "Spain crushed Russia 5-0"."""
 
 SCORE = re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])(?! (?:year|day|hour|mile|month|week|vote|majority))")
-MATCH = re.compile(
-    r"\b(?:semi|quarter)-finals?\b|\bhalf-time\b|\bplay-offs?\b|\bshoot-out on|\bby an innings\b"
-)
-"""What is said of matches only, in words that the parser cuts at their hyphens."""
-
+GAME = re.compile(r"\b(?:semi|quarter)-finals?\b|\bhalf-time\b")
+"""What is said of games only, in words that the parser cuts at their hyphens."""
 
 SAID_DUTY = Frame(relation="DEMAND", text="say that X must ...", nominal=False, heads=frozenset(SAYING))
 GIVING = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
@@ -93,7 +90,7 @@ class SentenceReader:
         """Whether the sentence is about sport, by a word of its own or a score."""
         words = self._vocabulary.classes.get("sport", ())
         text = self._sentence.text
-        return bool(SCORE.search(text) or MATCH.search(text)) or any(
+        return bool(SCORE.search(text) or GAME.search(text)) or any(
             fits(token, noun) for token in self._sentence for noun in words
         )
 

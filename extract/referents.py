@@ -79,8 +79,10 @@ class Referents:
         for child in noun.children:
             if child.dep_ == "poss" and child.tag_ in ("PRP$", "WP$"):
                 self._asked.add(noun.i)
-                owners = self._antecedent(noun) if child.tag_ == "WP$" else self.own(child, noun)
-                self._asked.discard(noun.i)
+                try:
+                    owners = self._antecedent(noun) if child.tag_ == "WP$" else self.own(child, noun)
+                finally:
+                    self._asked.discard(noun.i)
                 found = (self.mentions.role_of(noun, owner, child.i) for owner in owners)
                 return tuple(dict.fromkeys(m for m in found if m is not None))
         return ()
@@ -150,7 +152,7 @@ class Referents:
         return ()
 
     def _steps_of(self, noun: Token) -> tuple[Mention, ...]:
-        """Who did what a noun sums up: "Denmark recognised the council, a step that Italy hailed"."""
+        """Who did what a noun sums up: "Norway recognised Kosovo, a step that Greece condemned"."""
         judged = any(child.dep_ == "relcl" or child.tag_ == "VBN" for child in noun.children)
         if noun.lemma_.lower() not in STEPS or not judged or noun.dep_ in SUBJECTS:
             return ()
@@ -214,7 +216,7 @@ class Referents:
         )
 
     def _several_before(self, pronoun: Token) -> tuple[Mention, ...]:
-        """The people named right before "their": Palestinians in "helps Palestinians in their struggle"."""
+        """The people named right before "their": Kurds in "aid for the Kurds in their revolt"."""
         for i in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 6) - 1, -1):
             people = tuple(m for m in self.mentions.at(pronoun.doc[i]) if m.plural)
             if people:

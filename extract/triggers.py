@@ -88,8 +88,9 @@ def _fits_all(match: Match, head: Token, objects: Sequence[Token], *, spoken_of:
 
 
 def _may_be_mutual(match: Match, place: Place) -> bool:
-    """Whether several who do something "with" somebody may do it with each other: "A and B cut ties"."""
-    return "with" in place.words and len(match.sources) > 1 and match.trigger.lemma_.lower() in PARTING
+    """Whether several who end what is had "with" somebody had it with each other: "A and B cut ties"."""
+    parting = "with" in place.words and match.trigger.lemma_.lower() in PARTING
+    return parting and len(match.sources) > 1 and any(n.lemma_.lower() in SHARED for n in match.used)
 
 
 def noun_matches(noun: Token, frames: Sequence[Frame]) -> Iterator[Match]:
@@ -128,7 +129,11 @@ GIVING = frozenset(
 """Verbs that take two objects."""
 
 PARTING = frozenset("sever cut break end suspend halt freeze downgrade rupture".split())
-"""Verbs of what two had with each other."""
+SHARED = frozenset(
+    "relation relationship tie link contact talk negotiation dialogue cooperation collaboration alliance "
+    "partnership friendship truce ceasefire pact agreement treaty hostility feud".split()
+)
+"""Verbs by which two part, and nouns of what they had with each other."""
 
 GENITIVE = frozenset({"of", "by", "from"})
 

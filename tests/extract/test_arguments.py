@@ -4,20 +4,23 @@ import pytest
 
 from extract.pipeline import Extractor
 from graph.model import Article
+from tests.extract.triples import triples
 
 CASES = [
     # with each other, though no "with" is there
     (
-        "Egypt and Libya severed relations in November.",
-        {"EGY BREAK_RELATIONS LBY", "LBY BREAK_RELATIONS EGY"},
+        "Kenya and Sudan have cut all ties.",
+        {"KEN BREAK_RELATIONS SDN", "SDN BREAK_RELATIONS KEN"},
     ),
-    ("Norway and Chad seized one another's ships.", {"NOR SEIZE TCD", "TCD SEIZE NOR"}),
+    ("Oman and Yemen seized one another's ships.", {"OMN SEIZE YEM", "YEM SEIZE OMN"}),
     # two objects, one of them the receiver
-    ("Japan has pledged New Delhi a twenty-year credit.", {"JPN PROMISE IND"}),
+    ("Canada pledged Lima a large loan.", {"CAN PROMISE PER"}),
     # an act told by another
     ("After talks with Chad, the Kenyan premier left.", {"KEN CONSULT TCD", "TCD CONSULT KEN"}),
     # rulers and their seat
-    ("Unita has been battling the government in Luanda since independence.", {"unita FIGHT AGO"}),
+    ("Renamo fought the government in Maputo.", {"renamo FIGHT MOZ"}),
+    # what is said to be somebody's duty is demanded
+    ("Ghana said Togo must withdraw from Benin.", {"GHA DEMAND TGO"}),
     # whom they follow
     ("Militiamen loyal to Hezbollah attacked Israel.", {"hezbollah ATTACK ISR"}),
     # who is in a fight is who is helped in it
@@ -26,7 +29,7 @@ CASES = [
         {"GBR SUPPORT IRQ", "IRQ FIGHT islamic-state"},
     ),
     # back to whom
-    ("Israel handed back to Egypt the bodies of four soldiers.", {"ISR RETURN EGY"}),
+    ("Ghana handed back to Togo the wreck of a trawler.", {"GHA RETURN TGO"}),
     # who made it
     ("An offensive mounted by Malian rebels against Chad was brief.", {"MLI-REB ATTACK TCD"}),
     # of several, those that no word gives to a state
@@ -35,9 +38,9 @@ CASES = [
         {"KEN-COP ARREST KEN-OPP", "KEN-COP ARREST KEN-EDU"},
     ),
     # its own people
-    ("Fatah protested over the arrest of its chairman by Jordan.", {"JOR ARREST fatah", "fatah PROTEST JOR"}),
+    ("Hamas denounced the arrest of its leader by Jordan.", {"JOR ARREST hamas", "hamas CONDEMN JOR"}),
     # the country
-    ("Angola celebrated as the last French troops pulled out of the country.", {"FRA-MIL WITHDRAW AGO"}),
+    ("Chad was calm when Libyan troops withdrew from the country.", {"LBY-MIL WITHDRAW TCD"}),
     # names that no file knows, behind the known
     ("Chad arrested Mr. Quimbolo on Monday.", {"TCD ARREST quimbolo"}),
     ("Mali was sued by the Oriente Timber Company.", {"oriente-timber-company SUE MLI"}),
@@ -52,18 +55,14 @@ NOTHING = [
     "The Oriente Timber Company sued the Reform League.",
     "France condemned Quimbolo Valley.",  # perhaps a place
     "France condemned Mr.",
-    "The Soviet grandmaster laid siege to the Hungarian's king.",
+    "At chess, the Dane crushed the Pole.",
+    "Germany besieged the goal of Spain until half-time.",
 ]
 
 
-def found(extractor: Extractor, text: str) -> set[str]:
-    events = extractor.extract(Article(id="a", text=text)).events
-    return {f"{e.source.actor.id} {e.relation} {e.target.actor.id}" for e in events}
-
-
 @pytest.mark.parametrize(("text", "events"), CASES)
-def test_both_ends_are_found(extractor: Extractor, text: str, events: set[str]) -> None:
-    assert found(extractor, text) == events
+def test_both_ends_are_triples(extractor: Extractor, text: str, events: set[str]) -> None:
+    assert triples(extractor, text) == events
 
 
 SPOKEN_OF = [
@@ -79,6 +78,21 @@ def test_the_act_spoken_of_is_named(extractor: Extractor, text: str, relation: s
     assert [(event.relation, event.content) for event in events] == [(relation, content)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half the time, police in Kenya killed students.",
+        "In a shoot-out on Monday, police in Kenya killed students.",
+    ],
+)
+def test_what_only_sounds_like_sport_is_read(extractor: Extractor, text: str) -> None:
+    assert triples(extractor, text) == {"KEN-COP KILL KEN-EDU"}
+
+
+def test_partners_in_an_act_do_nothing_to_each_other(extractor: Extractor) -> None:
+    assert triples(extractor, "Norway and Denmark halted the operation.") == set()
+
+
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_end_is_guessed(extractor: Extractor, text: str) -> None:
-    assert found(extractor, text) == set()
+    assert triples(extractor, text) == set()

@@ -4,6 +4,7 @@ import pytest
 
 from extract.pipeline import Extractor
 from graph.model import Article
+from tests.extract.triples import triples
 
 CASES = [
     # the other end's, where a state deals with such people at home
@@ -12,7 +13,7 @@ CASES = [
     ("Colombian rebels surrendered to the army.", "COL-REB SURRENDER COL-MIL"),
     # of the only country that the sentence names
     ("Police arrested four students in Nairobi.", "KEN-COP ARREST KEN-EDU"),
-    ("The flogging of two students by policemen in Togo was condemned by Benin.", "TGO-COP TORTURE TGO-EDU"),
+    ("Benin condemned the whipping of a journalist by soldiers in Togo.", "TGO-MIL TORTURE TGO-MED"),
     ("The Red Cross condemned the police in Malawi.", "red-cross CONDEMN MWI-COP"),
     # of the only country that the article has spoken of
     ("Peru is calm. Police arrested four students.", "PER-COP ARREST PER-EDU"),
@@ -26,19 +27,14 @@ NOBODYS = [
 ]
 
 
-def found(extractor: Extractor, text: str) -> set[str]:
-    events = extractor.extract(Article(id="a", text=text)).events
-    return {f"{e.source.actor.id} {e.relation} {e.target.actor.id}" for e in events}
-
-
 @pytest.mark.parametrize(("text", "event"), CASES)
 def test_a_role_is_at_home_where_little_doubt_is_left(extractor: Extractor, text: str, event: str) -> None:
-    assert event in found(extractor, text)
+    assert event in triples(extractor, text)
 
 
 @pytest.mark.parametrize("text", NOBODYS)
 def test_a_role_stays_nobodys_where_it_may_be_anybodys(extractor: Extractor, text: str) -> None:
-    assert {event for event in found(extractor, text) if "MEET" not in event} == set()
+    assert {event for event in triples(extractor, text) if "MEET" not in event} == set()
 
 
 def test_who_says_so_may_be_a_role_of_the_setting(extractor: Extractor) -> None:
