@@ -342,10 +342,14 @@ class SentenceReader:
         home = {"domestic": relation.domestic, "rising": relation.plover not in KIND}
         if not targets and relation.reciprocal and len({m.actor.id for m in sources}) > 1:
             targets = sources
-        sources = sources or arguments.at_home(arguments.doers_of(match.trigger), targets, **home)
+        if not sources:
+            sources, rule = (
+                arguments.at_home(arguments.doers_of(match.trigger), targets, **home),
+                "noun.at home",
+            )
         targets = targets or arguments.at_home(match.targets, sources, **home)
         if targets and not sources:
-            sources = arguments.strangers(arguments.doers_of(match.trigger))
+            sources, rule = arguments.strangers(arguments.doers_of(match.trigger)), "noun.owner"
         elif sources and not targets:
             targets = arguments.strangers(match.targets)
         content, hit = self._with_content(match, targets, sources)

@@ -19,7 +19,7 @@ from extract.mentions import Mention
 from extract.modality import SAYING
 from extract.referents import BY, OWNERS, WHERE, Referents, is_place
 from extract.strangers import stranger
-from extract.triggers import Match, noun_matches
+from extract.triggers import Match, fits, noun_matches
 from graph.frames import Slot
 from graph.gazetteer import Sort
 from graph.model import Kind, Plover
@@ -39,6 +39,20 @@ HELPED = frozenset({"for", "to", "with"})
 
 TELLING = frozenset("after following during before amid".split())
 """Prepositions by which one act is told by another: "after talks with Chad"."""
+
+ACTING_THINGS = (
+    "acting",
+    "troops",
+    "arms",
+    "bombs",
+    "warships",
+    "fighters",
+    "peacekeepers",
+    "diplomats",
+    "leaders",
+)
+SPEAKING_THINGS = ("saying",)
+"""Classes of what acts, and of what speaks, for whoever owns it."""
 
 BETWEEN = frozenset({"between", "among"})
 NONE: frozenset[str] = frozenset()
@@ -92,7 +106,7 @@ class Arguments:
         """Who does a verb's act; a thing that acts stands for its owner: "Russian missiles hit"."""
         things = relation.plover is not Plover.CONSULT and not relation.reciprocal  # things do not meet
         acting = [
-            t for t in match.sources if relation.plover is Plover.ASSAULT or not self._referents.is_deed(t)
+            token for token in match.sources if self._acts_for_its_owner(token, match.trigger, relation)
         ]
         found = self._referents.each(match.sources, besides=(), owned=False)
         if not found and things:
@@ -101,6 +115,23 @@ class Arguments:
         if not found and match.source_rule == "participle":
             found = self._referents.each(_behind(match.sources), besides=(), owned=False)
         return tuple(m for m in found if not is_place(m))
+
+    def _acts_for_its_owner(self, noun: Token, verb: Token, relation: Relation) -> bool:
+        """Whether what somebody has may do this: his weapons and people act, his words speak, and what he
+        has decided is done by him.
+
+        "Russian missiles hit", "an Iranian note demanded" and "the Dutch decision to stop aid", but no
+        Kenyan roses invade the Netherlands.
+        """
+        if noun.is_ancestor(verb):
+            return True
+        classes = SPEAKING_THINGS if relation.plover.quad.startswith("verbal") else ()
+        fitting = any(
+            fits(noun, wanted)
+            for name in (*ACTING_THINGS, *classes)
+            for wanted in self._vocabulary.classes.get(name, ())
+        )
+        return fitting or (relation.plover is Plover.ASSAULT and self._referents.is_deed(noun))
 
     def sources_of_noun(
         self, match: Match, targets: Sequence[Mention], carrier: Token | None

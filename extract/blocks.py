@@ -20,6 +20,17 @@ WRAPPED = 50
 LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 PARAGRAPH = re.compile(r"(?:[ \t]*(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])){2,}")
 UNBROKEN = re.compile(rf"\S{{{WORD},}}")
+CAPITAL = r"A-Z\u00c0-\u00de"
+CITY = rf"[{CAPITAL}.'\u2019-]{{2,}}"
+DATELINE = re.compile(
+    rf"\s*(?=[{CAPITAL}]){CITY}(?: {CITY}){{0,3}}"
+    r"(?:, [A-Z][\w.'\u2019 ]{1,30})?"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: \([A-Z][\w /]{1,30}\))?"
+    rf"\s(?:-|--|\u2013|\u2014)\s(?=[\"'\u2018\u201c]?[{CAPITAL}\d])"
+)
+"""Where an agency reports from, as the first words of a paragraph: "ALGIERS, March 4 (AFP) - "."""
+
 SENTENCE_END = re.compile("[.!?\u2026]['\"\u201d\u2019)\\]]*\\s")
 
 
@@ -27,12 +38,14 @@ SENTENCE_END = re.compile("[.!?\u2026]['\"\u201d\u2019)\\]]*\\s")
 class Block:
     """A paragraph, heading or line: `text` stands at `start` of the article, line breaks made spaces.
 
-    `piece` tells that it is a part of something too long to be read at once.
+    `piece` tells that it is a part of something too long to be read at once, `dateline` that it only says
+    from where the next block is reported.
     """
 
     text: str
     start: int
     piece: bool = False
+    dateline: bool = False
 
 
 def blocks_of(text: str) -> Iterator[Block]:
@@ -81,7 +94,13 @@ def _looks_like_heading(line: str) -> bool:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Block]:
-    """What is too long to be read at once, cut behind a sentence, else at a space, else anywhere."""
+    """A dateline apart from what it heads; what is too long to be read at once cut behind a sentence, else
+    at a space, else anywhere.
+    """
+    dateline = DATELINE.match(text, start, end)
+    if dateline is not None and dateline.end() < end:
+        yield Block(_one_line(text[start : dateline.end()]), start, dateline=True)
+        start = dateline.end()
     if end - start <= PIECE and not UNBROKEN.search(text, start, end):
         yield Block(_one_line(text[start:end]), start)
         return

@@ -121,7 +121,7 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
             return Subjects((begins,), "subject")
         return grammatical_subject(head, reach - 1)
     if verb.dep_ == "acl":
-        if verb.tag_ in ("VBG", "VBN"):
+        if verb.tag_ in ("VBG", "VBN", "VBD"):  # a clause's own verb may be taken for a participle
             return Subjects(with_conjuncts(head), "participle")
         return _doer_behind(head, reach)
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "dep", "parataxis") and is_verb(head):

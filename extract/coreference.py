@@ -56,6 +56,7 @@ class Discourse:
 
     sentence: int = 0
     countries: set[str] = field(default_factory=set)
+    reported_from: set[str] = field(default_factory=set)
     speakers: tuple[Mention, ...] = ()
     _spoken_of: list[tuple[int, int | None, Mention]] = field(default_factory=list)
     _links: dict[frozenset[str], float] = field(default_factory=dict)

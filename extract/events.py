@@ -14,7 +14,7 @@ from extract.dates import when_of
 from extract.mentions import Mention, Mentions
 from extract.modality import Standing
 from extract.referents import Referents
-from graph.model import Article, Attribution, Event, Modality, Party, Span, Why, coded_type
+from graph.model import Article, Attribution, Event, Kind, Modality, Party, Span, Why, coded_type
 from graph.records import act_id, event_id
 from graph.vocabulary import Vocabulary
 
@@ -60,6 +60,8 @@ class EventReader:
             ]
             self._discourse.hear(doc, (m for token in sentence for m in mentions.at(token)))
             self._discourse.next_sentence()
+        places = [m.actor.id for m in mentions if m.actor.kind is Kind.COUNTRY] if block.dateline else []
+        self._discourse.reported_from = {*places[-1:]}
 
     def _events(
         self, act: Act, sentence: Words, block: Block, text: str, arguments: Arguments
@@ -102,7 +104,7 @@ class EventReader:
                 reciprocal=act.reciprocal,
                 negated=standing.negated,
                 modality=standing.modality,
-                attributed_to=attribution,
+                attributed_to=None if _is_own_will(standing, attribution, source) else attribution,
                 date=when.day if when else None,
                 date_granularity=when.granularity if when else None,
                 published=self._article.published,
@@ -132,6 +134,12 @@ def _attribution(
     parties = [_party(m, sentence.doc, block, text) for m in speakers]
     via = parties[1] if len(parties) > 1 and parties[1].actor.id != parties[0].actor.id else None
     return Attribution(speaker=parties[0], via=via)
+
+
+def _is_own_will(standing: Standing, attribution: Attribution | None, source: Mention) -> bool:
+    """Whether who is to act says so: "France said it would send troops" reports nothing but the plan."""
+    planned = standing.modality is Modality.PLANNED
+    return planned and attribution is not None and attribution.speaker.actor.id == source.actor.id
 
 
 def _sentence_span(sentence: Words, block: Block, text: str) -> Span:

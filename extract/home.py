@@ -12,7 +12,7 @@ from extract.mentions import MODIFIERS, Mention
 from extract.modality import SAYING
 from extract.referents import OWNERS, Referents
 from extract.triggers import Match
-from graph.gazetteer import Role
+from graph.gazetteer import Role, Sort
 from graph.model import Actor, Kind
 
 INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
@@ -64,7 +64,7 @@ class Home:
         return [
             country
             for other, country in there
-            if (alone and settled and (domestic or _acts(token.doc[other.head])))
+            if (alone and settled and (domestic or _acts(other, token.doc[other.head])))
             or (other.actor.kind is Kind.SECTOR and other.actor.sector in INTERNAL)
         ]
 
@@ -84,8 +84,10 @@ class Home:
         )
 
 
-def _acts(head: Token) -> bool:
+def _acts(other: Mention, head: Token) -> bool:
     """Whether somebody is at the other end, rather than a thing of his: "critics and the Danish film"."""
+    if other.role is Sort.MEMBER:
+        return True
     owns = head.dep_ == "pobj" and head.head.lower_ in ("of", "from") and head.head.head.pos_ == "NOUN"
     return head.dep_ not in MODIFIERS and not owns
 

@@ -41,6 +41,15 @@ DETERMINERS = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "n
 BELONGING = frozenset({"of", "by", "from"})
 OF = frozenset({"of"})
 OWNING = frozenset({"of", "from", "in", "for", "at", "within", "inside"})
+LOCATING = OWNING | {"near", "around", "outside", "along", "across", "throughout"}
+LANDSCAPE = frozenset(
+    "plain highland lowland coast mountain hill valley jungle forest desert island delta border frontier "
+    "north south east west interior countryside province region district county state town city village "
+    "port capital slum suburb hospital school university college prison jail camp factory mine mill plant "
+    "plantation farm field base airport stadium church mosque temple monastery".split()
+)
+"""Prepositions and places by which somebody is said to belong to a country: "miners in Chile's north"."""
+
 TRANSPARENT = frozenset(
     "group number dozen hundred thousand member majority part series pair team crowd handful score unit "
     "contingent column convoy delegation coalition remnant faction wing branch element leader host lot "
@@ -50,6 +59,10 @@ TRANSPARENT = frozenset(
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
 OWNED = frozenset("led commanded run owned controlled".split())
+MANNER = frozenset("language style type era speaking".split())
+MANNERS = frozenset(f"-{word}" for word in MANNER)
+"""Words behind a hyphen by which an adjective is nobody's name: "two Chinese-language dailies"."""
+
 BEING_AT = frozenset(
     "flee live come station base fight hide remain arrive return leave escape work operate".split()
 )
@@ -66,6 +79,9 @@ OWN_PEOPLE = frozenset("chairman chairwoman leader founder head chief member sup
 
 HOMELY = frozenset("country nation state republic island kingdom city town capital province region".split())
 """Owners that say no more than that somebody is at home: "the country's unions"."""
+
+THINGS = frozenset({"their", "its"})
+"""Owners that may be things: "closed two dailies and locked up their editors"."""
 
 APART = frozenset(
     "both either neither monday tuesday wednesday thursday friday saturday sunday today yesterday "
@@ -169,7 +185,10 @@ class Mentions:
         """The role of a noun that names no country: "the army", "rebels"."""
         if self.at(token) or token.i in self._inside:
             return None
-        if any(c.dep_ == "poss" and c.lemma_.lower() not in HOMELY for c in token.children):
+        if any(
+            c.dep_ == "poss" and c.lower_ not in THINGS and c.lemma_.lower() not in HOMELY
+            for c in token.children
+        ):
             return None
         return self._title(token) if self._ends_a_name(token) else self._role(token) or self._title(token)
 
@@ -246,6 +265,8 @@ class Mentions:
         name = self._named[token.i]
         start, end = name.start, name.end
         role = self._title(token)
+        if self.doc[end : end + 2].text.lower() in MANNERS:
+            return
         if self._is_anothers_name(token, name):
             yield from self._titled_stranger(token)
             return
@@ -359,7 +380,7 @@ class Mentions:
             if first < token.sent.start:
                 continue
             words = "".join(t.text_with_ws for t in self.doc[first : token.i]).lower()
-            for last in dict.fromkeys((token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s"))):
+            for last in dict.fromkeys((token.lower_, token.lemma_.lower(), *_singular(token.lower_))):
                 role = roles.get(words + last)
                 if role is not None:
                     return role
@@ -376,6 +397,7 @@ class Mentions:
                 or self._described(token)
                 or self._seated(token, role)
                 or self._followed(token)
+                or self._located(token)
             )
         person = self._apposed_person(token) if role.sort is Sort.HOLDER else None
         several = len(owners) > 1
@@ -422,6 +444,23 @@ class Mentions:
             if len(countries) == 1
             else ()
         )
+
+    def _located(self, token: Token) -> tuple[Mention, ...]:
+        """The country of the place where somebody belongs: "villagers from Ecuador's lowlands"."""
+        at_it = (
+            (preposition.lower_, place)
+            for preposition in token.children
+            if preposition.dep_ == "prep" and preposition.lower_ in LOCATING
+            for place in objects_of(preposition)
+        )
+        found = (
+            m
+            for word, place in at_it
+            if place.lemma_.lower() in LANDSCAPE or (word != "of" and place.pos_ == "PROPN")
+            for m in (self.at(place) or self.owners(place, prepositions=OWNING))
+            if m.actor.kind is Kind.COUNTRY and m.person is None
+        )
+        return tuple(replace(m, start=token.i, end=token.i + 1) for m in found)[:1]
 
     def _followed(self, token: Token) -> tuple[Mention, ...]:
         """Whom armed people follow: "militiamen loyal to Hezbollah"."""
@@ -525,6 +564,13 @@ class Mentions:
                 name = self.doc[start : part.i + 1].text
                 return Person(id=slug(name), name=name)
         return None
+
+
+def _singular(word: str) -> Iterator[str]:
+    """What a plural may be one of, where its capital hides it from the lemmatizer: "Longshoremen"."""
+    yield word.removesuffix("s")
+    if word.endswith("men"):
+        yield word.removesuffix("men") + "man"
 
 
 def _heads_a_phrase(token: Token) -> bool:

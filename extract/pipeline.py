@@ -17,6 +17,7 @@ from extract.coreference import Discourse
 from extract.events import EventReader, NearMiss
 from extract.mentions import Mention, Mentions
 from extract.names import NameMatcher
+from extract.repairs import REPAIRS
 from graph.errors import GkgError
 from graph.model import Actor, Article, Event, Reading
 from graph.vocabulary import Vocabulary
@@ -58,6 +59,7 @@ class Extractor:
     def __init__(self, vocabulary: Vocabulary, *, model: str | None = None) -> None:
         self.vocabulary = vocabulary
         self._nlp = load_model(model)
+        self._nlp.add_pipe(REPAIRS, before="lemmatizer")
         meta = self._nlp.meta
         self.version = (
             f"{RULES}+{meta['lang']}_{meta['name']}-{meta['version']}+spacy-{package_version('spacy')}"

@@ -246,8 +246,10 @@ class Referents:
         return tuple(found)
 
     def setting(self) -> dict[str, Actor]:
-        """The country that the article has spoken of so far, by its code, if it is one alone."""
-        return self.mentions.country_of_codes(self._discourse.countries)
+        """The country of the dateline right above, else that of which the article has spoken so far, by its
+        code; several where it has spoken of several.
+        """
+        return self.mentions.country_of_codes(self._discourse.reported_from or self._discourse.countries)
 
     def bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The parties of a pact, if the noun is one without an owner."""

@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from extract.pipeline import Extractor
 from graph.store import Store
@@ -16,6 +17,8 @@ from server.neo4j_server import Neo4jServer
 from tests.stores import Address, GivenServer, Server, emptied, file_address, server_address
 
 SHARED = Path(__file__).parents[2] / "shared"
+settings.register_profile("busy", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("busy")  # a machine that is busy with other things draws examples slowly
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 NO_GOLD = "the gold sets (../shared) are not on this machine"
 

@@ -1,5 +1,6 @@
 """Headings do not run into sentences, wrapped lines do, and nothing shifts an offset."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,3 +34,26 @@ def test_block_stands_where_it_says(text: str) -> None:
         original = text[block.start : block.start + len(block.text)]
         assert len(original) == len(block.text)
         assert all(a == b or b == " " for a, b in zip(original, block.text, strict=True))
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ALGIERS - ",
+        "RANGOON, March 4 - ",
+        "COMITAN, Mexico - ",
+        "UNITED NATIONS, N.Y. (AP) -- ",
+        "SÃO PAULO \u2014 ",
+    ],
+)
+def test_dateline_is_a_block_of_its_own(dateline: str) -> None:
+    first, second = blocks_of(dateline + "Morocco balked at talks.")
+    assert (first.text, first.dateline) == (dateline, True)
+    assert (second.text, second.start, second.dateline) == ("Morocco balked at talks.", len(dateline), False)
+
+
+@pytest.mark.parametrize(
+    "text", ["NATO - the alliance.", "The IMF - and the World Bank - lent Mali money.", "OSLO - "]
+)
+def test_a_dash_alone_makes_no_dateline(text: str) -> None:
+    assert [block.text for block in blocks_of(text)] == [text]

@@ -1,0 +1,147 @@
+"""Mends what the parser often misreads in news sentences, before anything else is read from the parse.
+
+A full sentence has a finite verb. Where the parse has none, a past tense was taken for a participle or an
+adjective: "The Greek junta resorted to ...", "Amnesty exhorted Togo to ...". And "to" before a noun is no
+infinitive: "bowed on Thursday to highland farmers".
+"""
+
+from collections.abc import Collection, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+NOMINAL = ("NOUN", "PROPN", "PRON")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PAST = frozenset({"VBN", "VBD"})
+SHORT = 6
+"""Words below which a line without a verb may be a heading."""
+
+
+REPAIRS = "repairs"
+"""The name of the component in spaCy's registry."""
+
+
+@Language.factory(REPAIRS)
+class Repairs:
+    """The component of the pipeline; it stands behind the tags and before the lemmas."""
+
+    def __init__(self, nlp: Language, name: str = REPAIRS) -> None:
+        lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+        self._irregular: Collection[str] = frozenset(lookups.get_table("lemma_exc").get("verb", {}))
+        self._verbs: Collection[str] = frozenset(lookups.get_table("lemma_index").get("verb", ()))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with its misread verbs and prepositions put right."""
+        for token in doc:
+            infinitive = token.head.pos_ not in NOMINAL or token.head.lower_ in self._verbs
+            if token.tag_ == "TO" and token.dep_ == "aux" and not infinitive:
+                _as_preposition(token)
+        for sentence in list(doc.sents):
+            misread = self._misread_verb(sentence)
+            if misread is not None:
+                _as_verb(misread)
+        for sentence in list(doc.sents):
+            lost = self._lost_verb(sentence)
+            if lost is not None:
+                doc = _as_root(doc, sentence.root, lost)
+        return doc
+
+    def _misread_verb(self, sentence: Span) -> Token | None:
+        """What is a verb by its subject and form, though its tag says otherwise."""
+        for token in sentence:
+            if token.pos_ in ("ADJ", "NOUN", "PROPN") and token.dep_ in ("ROOT", "ccomp", "conj"):
+                children = {child.dep_ for child in token.children}
+                if "nsubj" in children and not children & {"cop", "aux", "det"} and self._is_past(token):
+                    return token
+        return None
+
+    def _is_past(self, token: Token) -> bool:
+        return token.lower_.endswith("ed") or token.lower_ in self._irregular
+
+    def _lost_verb(self, sentence: Span) -> Token | None:
+        """The verb of a sentence that the parse leaves without one."""
+        root = sentence.root
+        if (
+            root.pos_ not in NOMINAL
+            or len(sentence) < SHORT
+            or sentence.text.rstrip()[-1:] not in ".!\u201d\"'"
+        ):
+            return None
+        if any(_is_finite(child) for child in root.children):
+            return None
+        return next(self._candidates(root), None)
+
+    def _candidates(self, root: Token) -> Iterator[Token]:
+        """Past forms behind the root: its own participles, then the last of what hangs on its nouns."""
+        behind = [token for token in root.subtree if token.i > root.i and token.dep_ == "acl"]
+        behind = [verb for verb in behind if verb.tag_ in PAST and not _is_clause_of_its_own(verb)]
+        yield from (verb for verb in behind if verb.head.i == root.i)
+        yield from reversed(behind)
+        for token in root.subtree:
+            ahead = token.doc[max(token.i - 1, root.sent.start)]
+            subject_ahead = ahead.i < token.i and (ahead.text == "," or ahead.pos_ in NOMINAL)
+            modifier = token.dep_ in ("amod", "compound") and token.head.i > token.i
+            if modifier and subject_ahead and self._is_past(token):
+                yield token
+
+
+def _is_finite(child: Token) -> bool:
+    """Whether a child of a noun makes it a sentence after all: "was a spy", "a spy, said X"."""
+    return child.dep_ in ("cop", "aux") or (
+        child.tag_ in FINITE and child.dep_ not in ("acl", "amod", "compound")
+    )
+
+
+def _is_clause_of_its_own(verb: Token) -> bool:
+    """Whether a participle has an agent or a subject: "the town shelled by rebels", "that France left"."""
+    return any(child.dep_ in ("agent", "nsubj", "nsubjpass", "mark") for child in verb.children)
+
+
+def _as_verb(token: Token) -> None:
+    token.tag_, token.pos_ = "VBD", "VERB"
+
+
+def _as_preposition(to: Token) -> None:
+    """Make "to" a preposition of what governs the noun behind it."""
+    noun = to.head
+    governor = noun.head
+    inner = next((child for child in noun.children if child.dep_ == "dobj" and child.i > noun.i), None)
+    if governor.i == noun.i or to.i > noun.i:
+        return
+    to.tag_, to.pos_, to.dep_ = "IN", "ADP", "prep"
+    to.head = governor
+    if inner is not None:  # "to highland growers", read as if somebody did something to the growers
+        inner.head, inner.dep_ = to, "pobj"
+        noun.head, noun.dep_ = inner, "compound"
+    else:
+        noun.head, noun.dep_ = to, "pobj"
+
+
+def _as_root(doc: Doc, noun: Token, verb: Token) -> Doc:
+    """A doc in which a sentence's verb heads it and the noun that did is the verb's subject."""
+    heads = [token.head.i for token in doc]
+    deps = [token.dep_ for token in doc]
+    tags = [token.tag_ for token in doc]
+    pos = [token.pos_ for token in doc]
+    if verb.dep_ in ("amod", "compound"):
+        heads[verb.head.i], deps[verb.head.i] = verb.i, "dobj"
+        if verb.head.i == noun.i:  # "policemen flogged students", read as some sort of students
+            noun = doc[verb.i - 1]
+            while noun.head.i < verb.i and noun.head.i != noun.i:
+                noun = noun.head
+    heads[verb.i], deps[verb.i], tags[verb.i], pos[verb.i] = verb.i, "ROOT", "VBD", "VERB"
+    heads[noun.i], deps[noun.i] = verb.i, "nsubj"
+    for child in noun.children:
+        if child.i > verb.i:
+            heads[child.i] = verb.i
+            deps[child.i] = "advcl" if child.dep_ == "acl" else child.dep_
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        morphs=["" if token.i == verb.i else str(token.morph) for token in doc],
+        heads=heads,
+        deps=deps,
+        tags=tags,
+        pos=pos,
+    )
