@@ -8,7 +8,14 @@ from itertools import combinations
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from extract.arguments import Arguments, acts_on_itself, means_each_other, owned_by_each_other
+from extract.arguments import (
+    Arguments,
+    acts_on_itself,
+    confined,
+    is_at_its_own,
+    means_each_other,
+    owned_by_each_other,
+)
 from extract.carriers import carrier_of, is_light
 from extract.clauses import is_passive, is_verb, own_subject, with_conjuncts
 from extract.mentions import Mention
@@ -46,12 +53,18 @@ GIVING = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
 GIFTS = {"military_aid": "ARM", "arms": "ARM", "money": "FUND", "relief": "RELIEVE", "aid": "AID"}
 """Speech acts about giving, and by the class of a thing which act it is to give it."""
 
+OTHERS = "the frame is confined to other actors"
+"""Why a frame did not fit that asks for armed ones, states or people; the next one may."""
+
 MODAL_DEMAND = frozenset({"must", "should", "ought"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """One act before it is spelt out into events, one for each pair; reciprocity adds the way back."""
+    """One act before it is spelt out into events, one for each pair; reciprocity adds the way back.
+
+    `words` are the lemmas that it is told in.
+    """
 
     trigger: Token
     relation: Relation
@@ -61,6 +74,7 @@ class Act:
     standing: Standing
     content: str | None = None
     reciprocal: bool = False
+    words: frozenset[str] = frozenset()
 
 
 class SentenceReader:
@@ -115,6 +129,7 @@ class SentenceReader:
                     yield from self._further_contents(match)
                 return
             self.near.append((verb, match.name, why))
+            best = None if best is match and why == OTHERS else best
         if best is not None and best.content is not None:
             self._contents[best.content.i] = best  # what nobody named demands is not done either
         if best is not None and verb.lemma_.lower() in UNDOING:
@@ -225,7 +240,14 @@ class SentenceReader:
             return None, "no source: nobody is named who does it"
         if not targets:
             return None, "no target: nobody is named to whom it is done"
+        frame = match.frame
+        if targets is not sources:
+            sources, targets = confined(sources, frame.source_only), confined(targets, frame.target_only)
+        if not sources or not targets:
+            return None, OTHERS
         pairs = _each_other(sources) if targets is sources else _one_for_each(sources, targets)
+        if relation.abroad:
+            pairs = tuple((s, t) for s, t in pairs if not is_at_its_own(s, t))
         if not pairs:
             return None, "source and target are the same actor"
         standing = standing_of(match.trigger, spoken=relation.plover in SPOKEN)
@@ -242,6 +264,7 @@ class SentenceReader:
                 standing=standing,
                 content=content,
                 reciprocal=reciprocal and not one_sided,
+                words=frozenset(token.lemma_.lower() for token in (match.trigger, *match.used)),
             ),
             "",
         )

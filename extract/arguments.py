@@ -6,6 +6,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from extract.clauses import (
+    SUBJECTS,
     grammatical_subject,
     is_verb,
     logical_objects,
@@ -16,11 +17,10 @@ from extract.clauses import (
 from extract.coreference import SPEAKING
 from extract.home import Home
 from extract.mentions import Mention
-from extract.modality import SAYING
 from extract.referents import BY, OWNERS, WHERE, Referents, is_place
 from extract.strangers import stranger
 from extract.triggers import Match, fits, noun_matches
-from graph.frames import Slot
+from graph.frames import Only, Slot
 from graph.gazetteer import Sort
 from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
@@ -40,6 +40,12 @@ HELPED = frozenset({"for", "to", "with"})
 TELLING = frozenset("after following during before amid".split())
 """Prepositions by which one act is told by another: "after talks with Chad"."""
 
+ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "RAD"})
+"""Sectors that bear arms; whole states do as well, but "left Iraq" tells nothing of theirs."""
+
+STATES_OWN = frozenset({None, "GOV", "MIL", "COP", "SPY"})
+"""Sectors by which a state itself acts."""
+
 ACTING_THINGS = (
     "acting",
     "troops",
@@ -53,6 +59,11 @@ ACTING_THINGS = (
 )
 SPEAKING_THINGS = ("saying",)
 """Classes of what acts, and of what speaks, for whoever owns it."""
+
+QUOTING = frozenset(
+    "say tell add state comment declare explain remark reply continue write warn insist".split()
+)
+"""Verbs that put words into a speaker's mouth."""
 
 BETWEEN = frozenset({"between", "among"})
 NONE: frozenset[str] = frozenset()
@@ -92,15 +103,20 @@ class Arguments:
         found = tuple(m for token in nouns for m in self.actors_of(token))
         return found or self._home.at_home(nouns, (), domestic=False, rising=False)
 
-    def who_speaks(self, sentence: Words) -> tuple[Mention, ...]:
-        """Who is quoted in a sentence, and means himself by "I" and his own by "we"."""
+    def who_speaks(self, sentence: Words) -> tuple[Mention, ...] | None:
+        """Who is quoted in a sentence, and means himself by "I" and his own by "we"; nobody where it is
+        somebody unknown, None where nobody is quoted.
+        """
+        quoted = False
         for token in sentence:
-            if token.lemma_.lower() in SAYING and is_verb(token):
-                named = (t for t in grammatical_subject(token).tokens if t.lower_ not in SPEAKING)
+            if token.lemma_.lower() in QUOTING and is_verb(token):
+                subject = grammatical_subject(token).tokens
+                named = [t for t in subject if t.lower_ not in SPEAKING and t.dep_ in SUBJECTS]
                 found = next((m for t in named for m in self.actors_of(t)), None)
                 if found is not None:
                     return (found,)
-        return ()
+                quoted = quoted or bool(named)
+        return () if quoted else None
 
     def sources_of(self, match: Match, relation: Relation) -> tuple[Mention, ...]:
         """Who does a verb's act; a thing that acts stands for its owner: "Russian missiles hit"."""
@@ -111,6 +127,8 @@ class Arguments:
         found = self._referents.each(match.sources, besides=(), owned=False)
         if not found and things:
             found = tuple(m for token in acting for m in self._referents.owned(token, (), deep=False))
+        if not found and relation.plover is Plover.ASSAULT:
+            found = tuple(m for token in acting for m in self._referents.assailants(token))
         found = found or self._home.speakers_own(match)
         if not found and match.source_rule == "participle":
             found = self._referents.each(_behind(match.sources), besides=(), owned=False)
@@ -329,6 +347,24 @@ def acts_on_itself(source: Mention, target: Mention) -> bool:
     return (
         same_country and target.how == "coreference" and Kind.SECTOR in (source.actor.kind, target.actor.kind)
     )
+
+
+def is_at_its_own(source: Mention, target: Mention) -> bool:
+    """Whether a state or its forces act on a place of their own: "Syrian troops retook Aleppo"."""
+    own = source.actor.code is not None and source.actor.code == target.actor.code
+    return own and source.actor.sector in STATES_OWN and target.actor.kind is Kind.COUNTRY
+
+
+def confined(mentions: Sequence[Mention], only: Only | None) -> tuple[Mention, ...]:
+    """Those of the mentions to whom a frame is confined at one of its ends."""
+    if only is Only.ARMED:
+        return tuple(m for m in mentions if m.actor.kind is Kind.GROUP or m.actor.sector in ARMED)
+    if only is Only.STATE:
+        return tuple(m for m in mentions if m.actor.kind is Kind.COUNTRY and not is_place(m))
+    if only is Only.PEOPLE:
+        several = (Kind.PEOPLE, Kind.SECTOR, Kind.PERSON)
+        return tuple(m for m in mentions if m.actor.kind in several or m.role is Sort.MEMBER or m.person)
+    return tuple(mentions)
 
 
 def means_each_other(tokens: Iterable[Token]) -> bool:

@@ -62,6 +62,7 @@ class Discourse:
     _links: dict[frozenset[str], float] = field(default_factory=dict)
     _bonds: dict[frozenset[str], float] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
+    _assault: tuple[int, frozenset[str], tuple[Mention, ...]] = (0, frozenset(), ())
 
     def next_sentence(self) -> None:
         self.sentence += 1
@@ -84,6 +85,31 @@ class Discourse:
         self._links[pair] = self._links.get(pair, 0.0) + weight
         if (event.reciprocal and event.plover in BINDING) or event.plover is Plover.AID:
             self._bonds[pair] = self._bonds.get(pair, 0.0) + 1.0
+
+    def assaulted(self, words: frozenset[str], by: tuple[Mention, ...]) -> None:
+        """Remember the last assault: the lemmas it was told in, and who did it."""
+        if [m.actor for m in by] == [m.actor for m in self._assault[2]]:
+            words |= self._assault[1]
+        self._assault = (self.sentence, words, by)
+
+    def assailants(self, noun: Token) -> tuple[Mention, ...]:
+        """Whose deed "the attack" or "two strikes" was, where the words before have told it.
+
+        With "the" any assault of the last sentences is meant, with a number or bare plural one told in the
+        same noun, and with "a" a new one.
+        """
+        sentence, words, by = self._assault
+        determiners = {child.lower_ for child in noun.children if child.dep_ == "det"}
+        known = determiners & {"the", "this", "these", "those", "that"} or (
+            not determiners and noun.lemma_.lower() in words
+        )
+        if not known or self.sentence - sentence > MEMORY:
+            return ()
+        start = noun.left_edge.i if noun.left_edge.i < noun.i else noun.i
+        return tuple(
+            replace(m, start=start, end=noun.i + 1, head=noun.i, how="coreference", shared=len(by) > 1)
+            for m in by
+        )
 
     def _state_of(self, actor: Actor) -> Actor:
         """The state whose military an actor is, where the article speaks of it."""

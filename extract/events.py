@@ -14,7 +14,7 @@ from extract.dates import when_of
 from extract.mentions import Mention, Mentions
 from extract.modality import Standing
 from extract.referents import Referents
-from graph.model import Article, Attribution, Event, Kind, Modality, Party, Span, Why, coded_type
+from graph.model import Article, Attribution, Event, Kind, Modality, Party, Plover, Span, Why, coded_type
 from graph.records import act_id, event_id
 from graph.vocabulary import Vocabulary
 
@@ -43,10 +43,13 @@ class EventReader:
         arguments = Arguments(Referents(mentions, self._discourse, self._vocabulary), self._vocabulary)
         text = self._article.title or "" if self._field == "title" else self._article.text
         for sentence in doc.sents:
-            self._discourse.speakers = arguments.who_speaks(sentence) or self._discourse.speakers
+            speakers = arguments.who_speaks(sentence)
+            self._discourse.speakers = self._discourse.speakers if speakers is None else speakers
             reader = SentenceReader(self._vocabulary, arguments, sentence)
             seen: set[str] = set()
             for act in reader.acts():
+                if act.relation.plover is Plover.ASSAULT and not act.reciprocal:
+                    self._discourse.assaulted(act.words, tuple(dict.fromkeys(s for s, _ in act.pairs)))
                 for event in self._events(act, sentence, block, text, arguments):
                     if event.id not in seen:
                         seen.add(event.id)

@@ -8,7 +8,10 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from graph.gazetteer import Gazetteer, Name
+from graph.gazetteer import Gazetteer, How, Name
+
+PLACES = "places"
+"""Under this key a doc's user data holds which of its tokens head the name of a city or region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +38,10 @@ class NameMatcher:
     def __call__(self, doc: Doc) -> list[Named]:
         """Every name of a doc, none overlapping another."""
         spans = filter_spans(self._matcher(doc, as_spans=True))
-        return [Named(s.start, s.end, s.root.i, s.label_, self._names[s.label_]) for s in spans]
+        found = [Named(s.start, s.end, s.root.i, s.label_, self._names[s.label_]) for s in spans]
+        doc.user_data[PLACES] = {name.head for name in found if _is_place(name)}
+        return found
+
+
+def _is_place(named: Named) -> bool:
+    return any(reading.how in (How.PLACE, How.CAPITAL) for reading in named.readings)

@@ -17,7 +17,7 @@ from extract.coreference import Discourse
 from extract.events import EventReader, NearMiss
 from extract.mentions import Mention, Mentions
 from extract.names import NameMatcher
-from extract.repairs import REPAIRS
+from extract.repairs import LEMMAS, REPAIRS
 from graph.errors import GkgError
 from graph.model import Actor, Article, Event, Reading
 from graph.vocabulary import Vocabulary
@@ -60,6 +60,7 @@ class Extractor:
         self.vocabulary = vocabulary
         self._nlp = load_model(model)
         self._nlp.add_pipe(REPAIRS, before="lemmatizer")
+        self._nlp.add_pipe(LEMMAS)
         meta = self._nlp.meta
         self.version = (
             f"{RULES}+{meta['lang']}_{meta['name']}-{meta['version']}+spacy-{package_version('spacy')}"

@@ -47,6 +47,12 @@ WHERE = frozenset("in at near inside across around outside throughout within alo
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 """Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
 
+EFFORTS = frozenset(
+    "effort fight struggle war battle campaign attempt bid drive quest search claim case demand dispute "
+    "conflict endeavour endeavor transition recovery development".split()
+)
+"""Nouns of what somebody is helped in."""
+
 MAKING = frozenset(
     "propose draft write make issue sign own operate build submit table present launch announce decree order "
     "impose grant declare decide stage mount lead carry conduct organise organize".split()
@@ -68,6 +74,14 @@ class Referents:
         named = self.mentions.at(token) or self.owned_roles(token) or self._ahead(token)
         if named:
             return named
+        if token.tag_ == "PRP$" and token.dep_ == "poss":
+            found = tuple(m for m in self.own(token, token.head) if m.actor.id not in set(besides))
+            if found:
+                return found
+        return self._meant(token, besides)
+
+    def _meant(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
+        """Whom a pronoun or "both nations" takes up."""
         before = [m for other in token.sent if other.i < token.i for m in self.mentions.at(other)]
         before = [m for m in before if m.end <= token.i and _is_reachable(token.doc[m.head])]
         return meant_by(token, self._discourse, before, set(besides))
@@ -125,6 +139,10 @@ class Referents:
     def is_deed(self, noun: Token) -> bool:
         """Whether a noun names an act: "aggression" does not drive anybody anywhere, whoever's it is."""
         return noun.lemma_.lower() in self._vocabulary.noun_frames
+
+    def assailants(self, noun: Token) -> tuple[Mention, ...]:
+        """Whose deed an assault without an owner is, that the article has told before: "the raid killed"."""
+        return self._discourse.assailants(noun) if self.is_deed(noun) else ()
 
     def owned(self, noun: Token, besides: Sequence[str], *, deep: bool = True) -> tuple[Mention, ...]:
         """Whose thing or deed a noun is; `deep` looks behind a second "of"."""
@@ -194,15 +212,15 @@ class Referents:
         while verb.head.i != verb.i and not is_verb(verb):
             verb = verb.head
         subject = grammatical_subject(verb).tokens if noun.dep_ not in ("nsubj", "nsubjpass") else ()
-        if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "over"):
-            subject = logical_objects(verb) or subject  # "slammed Iran for its attack"
+        if noun.dep_ == "pobj" and (noun.head.lower_ in ("for", "over") or _is_effort(noun)):
+            subject = logical_objects(verb) or subject  # "slammed Iran for its attack", "helped in its fight"
         found = self.each(subject, besides=(), owned=False)
         if not found and subject and pronoun.lower_ == "its" and noun.dep_ == "pobj":
             return ()  # "the novel was withdrawn by its author": a thing's
         if pronoun.lower_ == "their" and not any(m.plural for m in found):
             found = self._several_before(pronoun) or found
         if not found:
-            return self.actors_of(pronoun)
+            return self._meant(pronoun)
         return tuple(
             replace(
                 m,
@@ -259,6 +277,11 @@ class Referents:
 def _is_reachable(head: Token) -> bool:
     """Whether a pronoun may take a mention up: not a modifier as in "Russian oil"."""
     return head.dep_ not in MODIFIERS or head.dep_ == "poss"
+
+
+def _is_effort(noun: Token) -> bool:
+    """Whether a noun with its "in" is what somebody is helped in: "backed Mali in its effort"."""
+    return noun.head.lower_ == "in" and noun.lemma_.lower() in EFFORTS
 
 
 def _act_on(noun: Token) -> Token | None:

@@ -5,7 +5,8 @@ adjective: "The Greek junta resorted to ...", "Amnesty exhorted Togo to ...". An
 infinitive: "bowed on Thursday to highland farmers".
 """
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -145,3 +146,45 @@ def _as_root(doc: Doc, noun: Token, verb: Token) -> Doc:
         tags=tags,
         pos=pos,
     )
+
+
+LEMMAS = "lemma repairs"
+PREFIXES = ("re", "over", "under", "out", "mis", "un", "fore", "with")
+
+
+@Language.factory(LEMMAS)
+class LemmaRepairs:
+    """Mends verbs whose base form the lemmatizer does not find; it stands behind the lemmatizer.
+
+    "Retook" is unknown to its lists though "took" is there, and "waged" comes from "wage", not from "wag".
+    """
+
+    def __init__(self, nlp: Language, name: str = LEMMAS) -> None:
+        lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+        self._irregular: Mapping[str, Sequence[str]] = lookups.get_table("lemma_exc").get("verb", {})
+        self._verbs: Collection[str] = frozenset(lookups.get_table("lemma_index").get("verb", ()))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with these lemmas put right."""
+        for token in doc:
+            if token.pos_ == "VERB":
+                token.lemma_ = self._prefixed(token) or self._silent(token) or token.lemma_
+        return doc
+
+    def _prefixed(self, verb: Token) -> str | None:
+        form = verb.lower_
+        if verb.lemma_.lower() != form or form in self._verbs:
+            return None
+        for prefix in PREFIXES:
+            bases = self._irregular.get(form.removeprefix(prefix), ()) if form.startswith(prefix) else ()
+            if bases:
+                return prefix + bases[0]
+        return None
+
+    def _silent(self, verb: Token) -> str | None:
+        """A base in silent "e": one consonant behind one vowel would have been doubled, as in "wagged"."""
+        form, lemma = verb.lower_, verb.lemma_.lower()
+        doubling = re.fullmatch("[^aeiou]*[aeiou][bdgklmnprtvz]", lemma)
+        if doubling and form in (f"{lemma}ed", f"{lemma}ing") and f"{lemma}e" in self._verbs:
+            return f"{lemma}e"
+        return None

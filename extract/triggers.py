@@ -17,7 +17,8 @@ from extract.clauses import (
     prepositions,
     with_conjuncts,
 )
-from graph.frames import Frame, Noun, Place, Slot
+from extract.names import PLACES
+from graph.frames import PLACE, Frame, Noun, Place, Slot
 
 
 @dataclass(slots=True)
@@ -317,6 +318,8 @@ def fits(token: Token, wanted: Noun) -> bool:
         for noun in objects_of(child)
     ):
         return True
+    if wanted == PLACE:
+        return token.i in token.doc.user_data.get(PLACES, ())
     if wanted.head not in (token.lemma_.lower(), token.lower_):
         return False
     return _has_modifiers(token, [frozenset({modifier}) for modifier in wanted.modifiers])

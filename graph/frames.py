@@ -9,10 +9,13 @@ A frame is one line, read from left to right:
     call on X to ...                     ... is the act spoken of, the content of a speech act
     demand that X ...                    the act spoken of, of which X is the subject
     X come under <fire> from S           a leading X: the grammatical subject is the target, S the source
+    defeat X:armed                       only of such actors: armed ones, states, people
+    S:armed leave X                      a leading S:kind asks the same of the source, the subject
 
 Without a leading X the grammatical subject is the source. Heads are lemmas; `condemn|denounce X` gives
 two heads in one line, and a head with a particle of its own takes an underscore: `cancel|call_off <talks>`.
-Nouns of two words take one too: `visa_ban`.
+Nouns of two words take one too: `visa_ban`. In a class of nouns `a place` is any city or region that the
+gazetteer knows by name: `capture X's <territory>` finds Syria in "captured Aleppo".
 
 A frame of a noun is written the same way with the noun as its head, words before it being modifiers ("arms
 transfer to X"); its source is its owner: "Iran's arms transfers to Yemen", "the Iranian arms transfers",
@@ -45,6 +48,18 @@ class Noun:
     modifiers: tuple[str, ...] = ()
 
 
+PLACE = Noun(head="place", modifiers=("a",))
+"""Stands in a class for every place that has a name in the gazetteer."""
+
+
+class Only(StrEnum):
+    """To whom a frame is confined at an end: who bears arms, states, or people."""
+
+    ARMED = "armed"
+    STATE = "state"
+    PEOPLE = "people"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """One place of a frame: the words that lead to it (none for the direct object) and what fills it.
@@ -74,6 +89,8 @@ class Frame:
     reciprocal: bool = False
     idiom: bool = False
     places: tuple[Place, ...] = ()
+    source_only: Only | None = None
+    target_only: Only | None = None
 
     @property
     def specificity(self) -> int:
@@ -81,7 +98,8 @@ class Frame:
         asked = sum(
             (4 if p.slot in (Slot.NOUN, Slot.OWNER) else 1) + (2 if p.words else 1) for p in self.places
         )
-        return asked + 3 * len(self.modifiers)
+        sorts = sum(sort is not None for sort in (self.source_only, self.target_only))
+        return asked + 3 * len(self.modifiers) + 2 * sorts
 
     @property
     def content(self) -> Place | None:
@@ -124,9 +142,12 @@ def frames_of(
 
     `reciprocal` is the relation's.
 
-    Raises CodebookError where the line asks for an unknown class, or ends before it says anything.
+    Raises CodebookError where the line asks for an unknown class or sort of actor, or ends before it says
+    anything.
     """
-    words = text.split()
+    words, source_only, target_only = _sorts(text.split(), relation, text)
+    if words[:1] == ["S"]:
+        words = words[1:]
     subject_is_target = not nominal and words[:1] == ["X"]
     if subject_is_target:
         words = words[1:]
@@ -163,9 +184,26 @@ def frames_of(
             reciprocal=reciprocal,
             idiom=idiom,
             places=tuple(places if nominal else [*_particles(others), *places]),
+            source_only=source_only,
+            target_only=target_only,
         )
         for others, heads in own.items()
     )
+
+
+def _sorts(words: Sequence[str], relation: str, text: str) -> tuple[list[str], Only | None, Only | None]:
+    """The words without the sorts that they ask of S and X, and these sorts."""
+    plain: list[str] = []
+    asked: dict[str, Only] = {}
+    for word in words:
+        end, colon, sort = word.partition(":")
+        if colon and end in ("X", "S"):
+            if sort not in list(Only):
+                known = ", ".join(Only)
+                raise CodebookError(f"{relation}: the frame {text!r} asks for {sort!r}; there are {known}")
+            asked[end] = Only(sort)
+        plain.append(end if colon and end in ("X", "S") else word)
+    return plain, asked.get("S"), asked.get("X")
 
 
 def _particles(words: Sequence[str]) -> list[Place]:

@@ -37,6 +37,8 @@ class Relation:
 
     `reciprocal`: who meets is met. `locative`: "in X" names the target, as in "troops massed in X".
     `domestic`: by nature within a state, so that "police arrested Kenyan students" are Kenya's police.
+    `abroad`: not what a state's own forces do to its own towns: who retakes Aleppo for Syria occupies
+    nothing.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Relation:
     reciprocal: bool = False
     locative: bool = False
     domestic: bool = False
+    abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,7 +312,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 KEYS = frozenset(
-    "cameo definition verbs idioms nouns examples not_examples reciprocal locative domestic".split(),
+    "cameo definition verbs idioms nouns examples not_examples reciprocal locative domestic abroad".split(),
 )
 
 
@@ -355,4 +358,5 @@ def _relation(
         reciprocal=row.get("reciprocal", False),
         locative=row.get("locative", False),
         domestic=row.get("domestic", False),
+        abroad=row.get("abroad", False),
     )

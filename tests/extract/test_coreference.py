@@ -4,6 +4,7 @@ import pytest
 
 from extract.pipeline import Extractor
 from graph.model import Article
+from tests.extract.triples import triples
 
 CASES = [
     ("Vladimir Putin met Ilham Aliyev. He condemned Ukraine.", "RUS CONDEMN UKR", "He"),
@@ -80,3 +81,23 @@ def test_things_are_not_taken_for_the_last_actor(extractor: Extractor) -> None:
 
 def test_pact_that_nobody_made_stands_for_nobody(extractor: Extractor) -> None:
     assert not extractor.explain("France condemned the pact.").events
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Israel raided a camp in Syria. The raid killed four Syrian soldiers.", "ISR KILL SYR-MIL"),
+        (
+            "French jets flew 20 strikes against Boko Haram. Near Gao, two strikes hit a Boko Haram camp. "
+            "One strike destroyed a Boko Haram vehicle and killed three Malian soldiers.",
+            "FRA-MIL KILL MLI-MIL",
+        ),
+    ],
+)
+def test_assault_told_before_is_whose_it_was(extractor: Extractor, text: str, event: str) -> None:
+    assert event in triples(extractor, text)
+
+
+def test_a_new_assault_is_nobodys(extractor: Extractor) -> None:
+    text = "Israel raided a camp in Syria. A bombing killed four Israelis. Two bombings killed three Syrians."
+    assert not any("KILL" in event for event in triples(extractor, text))

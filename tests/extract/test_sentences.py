@@ -26,6 +26,21 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Negotiations between Ghana and Togo began.", {"GHA NEGOTIATE TGO", "TGO NEGOTIATE GHA"}),
         ("Peru negotiated with Bolivia.", {"PER NEGOTIATE BOL", "BOL NEGOTIATE PER"}),
     ],
+    "some wordings are of armed ones, of states or of places only": [
+        ("Nigerian troops defeated Boko Haram.", {"NGA-MIL FIGHT boko-haram"}),
+        ("Labour defeated the Liberals.", set()),
+        ("Kenyan troops left Somalia.", {"KEN-MIL WITHDRAW SOM"}),
+        ("The Kenyan president left Somalia.", set()),
+        ("Russian troops captured Aleppo.", {"RUS-MIL OCCUPY SYR"}),
+        ("Syrian troops recaptured Aleppo.", set()),
+        ("Syrian troops retook Aleppo from the Islamic State.", {"SYR-MIL OCCUPY islamic-state"}),
+    ],
+    "what cannot act stands for nobody": [
+        ("Kenyan roses invaded the Netherlands.", set()),
+        ("Russian missiles hit Kyiv.", {"RUS-MIL ATTACK UKR"}),
+        ("A Russian note rejected the American proposal.", {"RUS REJECT USA"}),
+        ("The Dutch decision to halt aid to Suriname surprised nobody.", {"NLD CUT_AID SUR"}),
+    ],
     "a noun that begins the next clause is no object of this one": [
         ("Egypt condemned Ethiopia and Sudan praised Kenya.", {"EGY CONDEMN ETH", "SDN PRAISE KEN"}),
         ("Egypt condemned Ethiopia and praised Kenya.", {"EGY CONDEMN ETH", "EGY PRAISE KEN"}),

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.errors import CodebookError
-from graph.frames import Frame, Noun, Place, Slot, frames_of, noun_of
+from graph.frames import Frame, Noun, Only, Place, Slot, frames_of, noun_of
 
 CLASSES = {
     "sanctions": (noun_of("sanction"), noun_of("embargo"), noun_of("travel ban")),
@@ -145,3 +145,14 @@ def test_the_frame_that_asks_for_more_is_meant(less: str, more: str) -> None:
 def test_a_line_that_says_nothing_is_refused_by_name(text: str, nominal: bool, complaint: str) -> None:
     with pytest.raises(CodebookError, match=f"TEST: the frame {text!r} {complaint}"):
         read(text, nominal=nominal)
+
+
+def test_sorts_of_actors_are_asked_of_both_ends() -> None:
+    (frame,) = read("S:armed leave X:state")
+    assert (frame.source_only, frame.target_only) == (Only.ARMED, Only.STATE)
+    assert [place.slot for place in frame.places] == [Slot.TARGET]
+
+
+def test_unknown_sort_of_actor_names_those_there_are() -> None:
+    with pytest.raises(CodebookError, match="asks for 'tall'; there are armed, state, people"):
+        read("defeat X:tall")
