@@ -201,7 +201,8 @@ class SentenceReader:
         if not sources:
             sources, rule = arguments.at_home(match.sources, targets or hit, **home), "verb.at home"
         if sources and not targets:
-            targets = arguments.at_home([*match.targets, *match.owned], sources, **home)
+            spoken = arguments.objects_in(match.content) if match.content is not None else ()
+            targets = arguments.at_home([*match.targets, *match.owned, *spoken], sources, **home)
         elif sources:
             unnamed = [token for token in match.targets if not arguments.actors_of(token, ids)]
             targets += arguments.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()
@@ -213,6 +214,8 @@ class SentenceReader:
         if means_each_other(match.targets) or (not targets and owned_by_each_other(match)):
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
         relation = self._meant(relation, spoken_of)
+        if not targets and (relation.plover is Plover.THREATEN or relation.plover.quad.endswith("conflict")):
+            targets = arguments.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
         mutual = relation.reciprocal or bool(match.unfilled)  # "A and B cut ties"
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
         if not targets and reciprocal and len({*ids}) > 1:
@@ -319,7 +322,9 @@ class SentenceReader:
         speaker = own_subject(verb.head)
         if subject is None or speaker is None or is_passive(verb):
             return
-        sources = tuple(m for t in with_conjuncts(speaker) for m in self._arguments.actors_of(t))
+        speakers = with_conjuncts(speaker)
+        sources = tuple(m for t in speakers for m in self._arguments.actors_of(t))
+        sources = sources or self._arguments.strangers(speakers)
         targets = tuple(
             m
             for t in with_conjuncts(subject)

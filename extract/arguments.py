@@ -1,17 +1,22 @@
 """Who did it to whom: from the tokens that fill a frame's places to the actors at both ends of an act."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from extract.carriers import ENGAGING
 from extract.clauses import (
+    REACH,
     SUBJECTS,
     grammatical_subject,
+    is_passive,
     is_verb,
     logical_objects,
     logical_subject,
     objects_of,
+    own_subject,
     prepositions,
 )
 from extract.coreference import SPEAKING
@@ -46,6 +51,9 @@ ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "RAD"})
 STATES_OWN = frozenset({None, "GOV", "MIL", "COP", "SPY"})
 """Sectors by which a state itself acts."""
 
+OFFICIAL = STATES_OWN - {None} | {"LEG", "JUD"}
+"""Sectors of those who act as officials rather than as people."""
+
 ACTING_THINGS = (
     "acting",
     "troops",
@@ -64,6 +72,9 @@ QUOTING = frozenset(
     "say tell add state comment declare explain remark reply continue write warn insist".split()
 )
 """Verbs that put words into a speaker's mouth."""
+
+CONDITIONS = frozenset({"if", "unless", "until"})
+"""Words that begin what a threat depends on."""
 
 BETWEEN = frozenset({"between", "among"})
 NONE: frozenset[str] = frozenset()
@@ -130,9 +141,23 @@ class Arguments:
         if not found and relation.plover is Plover.ASSAULT:
             found = tuple(m for token in acting for m in self._referents.assailants(token))
         found = found or self._home.speakers_own(match)
+        joined = match.trigger.dep_ == "conj" and match.trigger.tag_ in ("VBD", "VBZ", "VBP")
+        if not found and joined and own_subject(match.trigger) is None:
+            found = self._subject_above(match.trigger)
         if not found and match.source_rule == "participle":
             found = self._referents.each(_behind(match.sources), besides=(), owned=False)
         return tuple(m for m in found if not is_place(m))
+
+    def _subject_above(self, verb: Token) -> tuple[Mention, ...]:
+        """Who is the subject further up, where the verb that a verb is joined to has nobody: the parser joins
+        "and lobbied" to the nearest verb.
+        """
+        for above in islice(verb.ancestors, REACH):
+            if is_verb(above) and not is_passive(above):
+                found = self._referents.each(grammatical_subject(above).tokens, besides=(), owned=False)
+                if found:
+                    return found
+        return ()
 
     def _acts_for_its_owner(self, noun: Token, verb: Token, relation: Relation) -> bool:
         """Whether what somebody has may do this: his weapons and people act, his words speak, and what he
@@ -181,6 +206,8 @@ class Arguments:
             return tuple(owners), "noun.owner"
         if carrier is not None:
             subject = logical_subject(carrier)
+            if not subject.tokens and carrier.lemma_.lower() in ENGAGING:  # "were engaged in"
+                subject = grammatical_subject(carrier)
             if not subject.tokens and noun in grammatical_subject(carrier).tokens:
                 return (), "none"
             found = [
@@ -295,13 +322,36 @@ class Arguments:
             if m.actor.kind is Kind.COUNTRY and m.person is None
         )
 
+    def on_condition_of(self, match: Match, besides: Sequence[str], *, unless: bool) -> tuple[Mention, ...]:
+        """Who is threatened by what would follow what he does: "threatened to attack if Iran went on".
+
+        `unless` asks for that word: any hostile act may wait for it.
+        """
+        words = CONDITIONS - {"if"} if unless else CONDITIONS
+        clauses = (
+            clause
+            for verb in (match.trigger, match.content)
+            for clause in (verb.children if verb is not None else ())
+            if clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in words for c in clause.children)
+        )
+        for clause in clauses:
+            found = self._referents.each(grammatical_subject(clause).tokens, besides=besides, owned=False)
+            found = tuple(m for m in found if m.actor.id not in besides)
+            if found:
+                return found
+        return ()
+
     def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The first actor that a clause acts on, for acts that the codebook does not know."""
-        for noun in _objects_in(clause):
+        for noun in self.objects_in(clause):
             found = self._referents.each([noun], besides=besides, owned=True)
             if found:
                 return found
         return ()
+
+    def objects_in(self, clause: Token) -> tuple[Token, ...]:
+        """The nouns that a clause acts on."""
+        return tuple(_objects_in(clause))
 
     def _addressed(self, noun: Token) -> tuple[Mention, ...]:
         """Whom an event noun is about, for frames that only name the noun: "cancelled a meeting with X"."""
@@ -362,8 +412,8 @@ def confined(mentions: Sequence[Mention], only: Only | None) -> tuple[Mention, .
     if only is Only.STATE:
         return tuple(m for m in mentions if m.actor.kind is Kind.COUNTRY and not is_place(m))
     if only is Only.PEOPLE:
-        several = (Kind.PEOPLE, Kind.SECTOR, Kind.PERSON)
-        return tuple(m for m in mentions if m.actor.kind in several or m.role is Sort.MEMBER or m.person)
+        people = (Kind.PEOPLE, Kind.SECTOR, Kind.PERSON, Kind.PARTY)
+        return tuple(m for m in mentions if m.actor.kind in people and m.actor.sector not in OFFICIAL)
     return tuple(mentions)
 
 

@@ -21,7 +21,7 @@ COMING = frozenset("arrive come go travel fly return meet gather visit sit assem
 LEADING_TO = frozenset({"to", "into", "in"})
 """Prepositions by which a verb carries an event noun: "agreed to talks", "entered into an alliance"."""
 
-ENGAGING = frozenset("engage participate involve share".split())
+ENGAGING = frozenset("engage participate involve share lock embroil entangle".split())
 """Verbs whose "in" carries an event noun: "engaged in ethnic cleansing"."""
 
 

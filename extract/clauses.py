@@ -45,6 +45,11 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX")
 
 
+def is_aux(verb: Token) -> bool:
+    """Whether a verb only helps another."""
+    return verb.dep_ in ("aux", "auxpass")
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: "was condemned", "troops deployed by France"."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
@@ -60,7 +65,11 @@ def own_subject(verb: Token) -> Token | None:
     places = (verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass")))
     found = [child for place in places for child in place.children if child.dep_ in SUBJECTS]
     before = [child for child in found if child.i < verb.i]
-    return before[-1] if before else next(iter(found), None)  # of "Iran's ally Syria attacked" Syria
+    subject = before[-1] if before else next(iter(found), None)  # of "Iran's ally Syria attacked" Syria
+    if subject is not None and subject.tag_ == "VBG" and subject.dep_ == "nsubj":
+        inner = [child for child in subject.children if child.dep_ == "nsubj" and child.i < subject.i]
+        return inner[0] if inner else subject  # "the agency operating in Iraq said"
+    return subject
 
 
 def with_conjuncts(token: Token) -> tuple[Token, ...]:
@@ -171,6 +180,8 @@ def _doer_behind(noun: Token, reach: int) -> Subjects:
         if child.dep_ == "poss":
             return Subjects(with_conjuncts(child), "owner")
     governor = noun.head
+    if governor.dep_ == "prep" and noun.dep_ == "pobj":  # "were in the habit of passing", "on the verge of"
+        governor = governor.head
     if governor.i != noun.i and is_verb(governor):
         above = grammatical_subject(governor, reach - 1)
         return Subjects(above.tokens, "control" if above.tokens else "none")

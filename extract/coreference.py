@@ -33,7 +33,7 @@ BONDS = frozenset(
 """Nouns that name what two actors have with each other: "the pact" without an owner is the pair's."""
 
 GROUPS = frozenset("group movement organisation organization faction militia party bloc body".split())
-LANDS = frozenset("country nation republic kingdom".split())
+LANDS = frozenset("country nation republic kingdom emirate sultanate principality".split())
 GROUPED = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
 """Nouns that take up a group's or a country's name, and the kinds of actor that are called a group."""
 

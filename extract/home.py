@@ -65,7 +65,13 @@ class Home:
             country
             for other, country in there
             if (alone and settled and (domestic or _acts(other, token.doc[other.head])))
-            or (other.actor.kind is Kind.SECTOR and other.actor.sector in INTERNAL)
+            or (
+                alone
+                and role.sector == "GOV"
+                and other.actor.kind is Kind.SECTOR
+                and _is_of_here(token, role)
+            )
+            or (other.actor.kind in (Kind.SECTOR, Kind.GROUP) and other.actor.sector in INTERNAL)
         ]
 
     def speakers_own(self, match: Match) -> tuple[Mention, ...]:
@@ -80,7 +86,7 @@ class Home:
             self._referents.mentions.in_country(token, role, state)
             for token, role in roles
             for state in states[:1]
-            if role is not None and role.sector in ("GOV", "MIL")
+            if role is not None and role.sector in ("GOV", "MIL") and not _is_told_apart(token)
         )
 
 
@@ -90,6 +96,11 @@ def _acts(other: Mention, head: Token) -> bool:
         return True
     owns = head.dep_ == "pobj" and head.head.lower_ in ("of", "from") and head.head.head.pos_ == "NOUN"
     return head.dep_ not in MODIFIERS and not owns
+
+
+def _is_told_apart(noun: Token) -> bool:
+    """Whether more than an article is said of a role: "the military government of President X"."""
+    return any(child.dep_ in ("amod", "compound", "nmod", "prep", "relcl", "acl") for child in noun.children)
 
 
 def _is_of_here(noun: Token, role: Role) -> bool:

@@ -144,6 +144,8 @@ class Mentions:
             for m in self.at(part)
             if not (named_after and child.dep_ != "poss" and m.how in (How.CAPITAL.value, How.PLACE.value))
         ]
+        if owners and OF <= prepositions and all(m.how == How.ADJECTIVE.value for m in owners):
+            owners = self._served(token) or owners
         owners = owners or [m for child in modifiers for m in self._inner_owners(child)]
         if not owners and any(child.pos_ == "PRON" for child in modifiers):
             return ()  # "its missiles in Cuba" are not Cuba's
@@ -156,6 +158,18 @@ class Mentions:
                 for m in self.at(part)
             ]
         return tuple(dict.fromkeys(owners))
+
+    def _served(self, token: Token) -> list[Mention]:
+        """Whom people of some nation serve: "the Venezuelan paratroopers of the United Nations"."""
+        role = self._role(token)
+        return [
+            m
+            for child in token.children
+            if child.lower_ == "of" and role is not None and role.sector in ("MIL", "GOV", "COP")
+            for part in objects_of(child)
+            for m in self.at(part)
+            if m.actor.kind is Kind.ORGANISATION
+        ]
 
     def _joined(self, modifier: Token) -> Iterator[Token]:
         """A modifier with what a hyphen or a conjunction joins to it: "Israeli-Egyptian"."""
@@ -471,8 +485,9 @@ class Mentions:
             for preposition in child.children
             if preposition.lower_ == "to"
             for leader in objects_of(preposition)
-            for m in self.at(leader)
-        )
+            for named in (leader, *_apposition(leader))
+            for m in self.at(named)
+        )[:1]
 
     def _seated(self, token: Token, role: Role) -> tuple[Mention, ...]:
         """The state of rulers whose seat stands right behind them: "battled the government in Luanda"."""

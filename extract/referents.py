@@ -14,6 +14,7 @@ from extract.clauses import (
     REACH,
     SUBJECTS,
     grammatical_subject,
+    is_aux,
     is_passive,
     is_verb,
     logical_objects,
@@ -21,12 +22,15 @@ from extract.clauses import (
     objects_of,
     own_subject,
     prepositions,
+    with_conjuncts,
 )
 from extract.coreference import Discourse, meant_by
 from extract.mentions import MODIFIERS, Mention, Mentions
+from extract.strangers import stranger
+from extract.triggers import fits, outer
 from graph.frames import Slot
 from graph.gazetteer import How, Sort
-from graph.model import Actor
+from graph.model import Actor, Kind
 from graph.vocabulary import Vocabulary
 
 OWNERS = frozenset({"of", "by", "from"})
@@ -37,8 +41,11 @@ DOERS = frozenset({"by", "from"})
 
 BY = frozenset({"by"})
 FOR = frozenset({"for"})
-AHEAD = frozenset("it its he his she her they their".split())
+AHEAD = frozenset("it its he his him she her they their them".split())
 """Pronouns that may stand before the name they mean."""
+
+ONE = frozenset({"its", "his", "her"})
+"""Pronouns of one owner: "shopkeepers" have no chairman that is "its"."""
 
 STEPS = frozenset("move step decision measure action gesture ruling vote policy act offer proposal".split())
 """Nouns that sum up the clause before them."""
@@ -46,6 +53,10 @@ STEPS = frozenset("move step decision measure action gesture ruling vote policy 
 WHERE = frozenset("in at near inside across around outside throughout within along".split())
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 """Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
+
+IN = frozenset({"in"})
+SITES = ("buildings", "territory", "border_land", "base", "premises", "official_buildings", "camps")
+"""Classes of places that stand for the country they are in."""
 
 EFFORTS = frozenset(
     "effort fight struggle war battle campaign attempt bid drive quest search claim case demand dispute "
@@ -55,7 +66,7 @@ EFFORTS = frozenset(
 
 MAKING = frozenset(
     "propose draft write make issue sign own operate build submit table present launch announce decree order "
-    "impose grant declare decide stage mount lead carry conduct organise organize".split()
+    "impose grant declare decide stage mount lead carry conduct organise organize keep hold run maintain".split()
 )
 """Verbs whose agent is the owner of what they make: "a plan proposed by France"."""
 
@@ -118,7 +129,8 @@ class Referents:
             return ()
         return tuple(
             replace(m, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, how="coreference")
-            for m in self.mentions.at(subject)
+            for part in (with_conjuncts(subject) if pronoun.lower_.startswith("the") else (subject,))
+            for m in self.mentions.at(part)
         )
 
     def each(
@@ -128,13 +140,28 @@ class Referents:
         for token in tokens:
             actors = self.actors_of(token, besides)
             if not actors and owned:
-                actors = self.owned(token, besides)
+                actors = (
+                    self._apposed(token, besides) or self.owned(token, besides) or self._where_it_is(token)
+                )
             if not actors and locative:
                 actors = (
                     self.placed(token) or self.places(token) or self.mentions.owners(token, prepositions=FOR)
                 )
             found += actors
         return tuple(dict.fromkeys(found))
+
+    def _apposed(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whom a noun says more of: "Charles Taylor, the former president whom the court sentenced"."""
+        if noun.dep_ != "appos" or self.mentions.bare_role(noun) is None:
+            return ()
+        found = stranger(noun.head, self.mentions)
+        return self.actors_of(noun.head, besides) or ((found,) if found is not None else ())
+
+    def _where_it_is(self, noun: Token) -> tuple[Mention, ...]:
+        """The country in which a place is: "a plant in central Iran"."""
+        if not any(fits(noun, wanted) for name in SITES for wanted in self._vocabulary.classes.get(name, ())):
+            return ()
+        return tuple(m for m in self.places(noun, IN) if m.actor.kind is Kind.COUNTRY)[:1]
 
     def is_deed(self, noun: Token) -> bool:
         """Whether a noun names an act: "aggression" does not drive anybody anywhere, whoever's it is."""
@@ -174,8 +201,9 @@ class Referents:
         judged = any(child.dep_ == "relcl" or child.tag_ == "VBN" for child in noun.children)
         if noun.lemma_.lower() not in STEPS or not judged or noun.dep_ in SUBJECTS:
             return ()
-        verb = next((token for token in islice(noun.ancestors, REACH) if is_verb(token)), None)
-        if verb is None or verb.i > noun.i:
+        before = noun.doc[noun.sent.start : noun.i]
+        verb = next((token for token in reversed(before) if is_verb(token) and not is_aux(token)), None)
+        if verb is None:
             return ()
         return self.each(logical_subject(verb).tokens, besides=(), owned=False)
 
@@ -200,7 +228,7 @@ class Referents:
 
     def doers(self, noun: Token) -> tuple[Mention, ...]:
         """Who stands behind an event noun's "by", wherever the parser hangs it."""
-        heads = [noun]
+        heads = [noun] if outer(noun) is noun else [noun, outer(noun)]
         if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB" and not is_passive(noun.head):
             heads.append(noun.head)
         by = tuple(o for head in heads for p in prepositions(head, BY, depth=3) for o in objects_of(p))
@@ -215,6 +243,8 @@ class Referents:
         if noun.dep_ == "pobj" and (noun.head.lower_ in ("for", "over") or _is_effort(noun)):
             subject = logical_objects(verb) or subject  # "slammed Iran for its attack", "helped in its fight"
         found = self.each(subject, besides=(), owned=False)
+        if pronoun.lower_ in ONE:
+            found = tuple(m for m in found if not m.plural)
         if not found and subject and pronoun.lower_ == "its" and noun.dep_ == "pobj":
             return ()  # "the novel was withdrawn by its author": a thing's
         if pronoun.lower_ == "their" and not any(m.plural for m in found):

@@ -133,7 +133,7 @@ def _as_root(doc: Doc, noun: Token, verb: Token) -> Doc:
     heads[verb.i], deps[verb.i], tags[verb.i], pos[verb.i] = verb.i, "ROOT", "VBD", "VERB"
     heads[noun.i], deps[noun.i] = verb.i, "nsubj"
     for child in noun.children:
-        if child.i > verb.i:
+        if child.i > verb.i and deps[child.i] != "dobj":
             heads[child.i] = verb.i
             deps[child.i] = "advcl" if child.dep_ == "acl" else child.dep_
     return Doc(

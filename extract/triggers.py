@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from extract.carriers import carrier_of
 from extract.clauses import (
     agents,
     grammatical_subject,
@@ -89,7 +90,11 @@ def _fits_all(match: Match, head: Token, objects: Sequence[Token], *, spoken_of:
 
 
 def _may_be_mutual(match: Match, place: Place) -> bool:
-    """Whether several who end what is had "with" somebody had it with each other: "A and B cut ties"."""
+    """Whether several who do what is done "with" somebody do it with each other: "A and B cut ties", "A and
+    B agreed to open the border".
+    """
+    if "with" in place.words and match.trigger.lemma_.lower() in AGREEING:
+        return True
     parting = "with" in place.words and match.trigger.lemma_.lower() in PARTING
     return parting and len(match.sources) > 1 and any(n.lemma_.lower() in SHARED for n in match.used)
 
@@ -99,12 +104,24 @@ def noun_matches(noun: Token, frames: Sequence[Frame]) -> Iterator[Match]:
     for frame in frames:
         if not _has_modifiers(noun, frame.modifiers):
             continue
-        match = Match(frame, noun)
-        if _fits_all(match, noun, ()) or _fits_all(match := Match(frame, noun), _outer(noun), ()):
-            yield match
+        for head in _heads(noun):
+            match = Match(frame, noun)
+            if _fits_all(match, head, ()):
+                yield match
+                break
 
 
-def _outer(noun: Token) -> Token:
+def _heads(noun: Token) -> Iterator[Token]:
+    """Where a noun's prepositions hang: at itself, at what portions it out, or at the verb that carries it."""
+    yield noun
+    if outer(noun).i != noun.i:
+        yield outer(noun)
+    carrier = carrier_of(noun)
+    if carrier is not None and carrier.i < noun.i:
+        yield carrier
+
+
+def outer(noun: Token) -> Token:
     """The noun that portions a noun out and draws its prepositions: "a series of attacks on X"."""
     outer = noun.head.head
     portioned = noun.dep_ == "pobj" and noun.head.lower_ == "of" and outer.pos_ in ("NOUN", "PROPN")
@@ -114,9 +131,15 @@ def _outer(noun: Token) -> Token:
 MEASURES = frozenset(
     "ton tonne kilo kilogram kilogramme pound gallon barrel litre liter million billion thousand "
     "hundred dozen number lot amount quantity package shipment consignment batch load kind sort form "
-    "series round part portion share range set worth dollar euro kg".split()
+    "series round part portion share range set worth dollar euro kg year decade month week day page".split()
 )
 """Nouns that measure out what follows their "of"."""
+
+CONTAINERS = frozenset(
+    "program programme package scheme shipment consignment delivery supply deal contract flow effort project "
+    "payment measure worth cargo convoy plan sale transfer".split()
+)
+"""Nouns that hold what the noun right before them names: a military aid program is military aid."""
 
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
@@ -130,11 +153,12 @@ GIVING = frozenset(
 """Verbs that take two objects."""
 
 PARTING = frozenset("sever cut break end suspend halt freeze downgrade rupture".split())
+AGREEING = frozenset({"agree"})
 SHARED = frozenset(
     "relation relationship tie link contact talk negotiation dialogue cooperation collaboration alliance "
     "partnership friendship truce ceasefire pact agreement treaty hostility feud".split()
 )
-"""Verbs by which two part, and nouns of what they had with each other."""
+"""Verbs by which two part or come together, and nouns of what they had with each other."""
 
 GENITIVE = frozenset({"of", "by", "from"})
 
@@ -300,7 +324,8 @@ def _clauses_below(head: Token) -> Iterator[Token]:
 
 def _clause_subject(match: Match, head: Token) -> bool:
     for child in head.children:
-        if child.dep_ in ("ccomp", "xcomp") and is_verb(child):
+        of_noun = child.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        if (child.dep_ in ("ccomp", "xcomp") or of_noun) and is_verb(child):
             subject = own_subject(child)
             if subject is not None:
                 match.targets += with_conjuncts(subject)
@@ -316,6 +341,11 @@ def fits(token: Token, wanted: Noun) -> bool:
         for child in token.children
         if child.lower_ in ("of", "in")
         for noun in objects_of(child)
+    ):
+        return True
+    if token.lemma_.lower() in CONTAINERS and any(
+        child.dep_ == "compound" and child.i == token.i - 1 and fits(child, wanted)
+        for child in token.children
     ):
         return True
     if wanted == PLACE:
