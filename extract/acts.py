@@ -36,6 +36,9 @@ SPOKEN = frozenset(
 )
 """Types of act that are done by doing something else: "rallied to protest", "phoned to praise"."""
 
+JUDGING = frozenset({Plover.REJECT, Plover.ACCUSE, Plover.SUPPORT, Plover.AGREE})
+"""Types of act that are done to what others have: "Kenya's request was denied" by somebody else."""
+
 KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
 """Types of act that a state does to rebels elsewhere rather than to its own."""
 
@@ -52,6 +55,9 @@ SAID_DUTY = Frame(relation="DEMAND", text="say that X must ...", nominal=False, 
 GIVING = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
 GIFTS = {"military_aid": "ARM", "arms": "ARM", "money": "FUND", "relief": "RELIEVE", "aid": "AID"}
 """Speech acts about giving, and by the class of a thing which act it is to give it."""
+
+FORCING = frozenset("force compel oblige drive lead prompt bring".split())
+"""Verbs after which the act is done: who was forced to withdraw has withdrawn."""
 
 OTHERS = "the frame is confined to other actors"
 """Why a frame did not fit that asks for armed ones, states or people; the next one may."""
@@ -129,8 +135,8 @@ class SentenceReader:
                     yield from self._further_contents(match)
                 return
             self.near.append((verb, match.name, why))
-            best = None if best is match and why == OTHERS else best
-        if best is not None and best.content is not None:
+            best = None if best is match and (why == OTHERS or match.implied) else best
+        if best is not None and best.content is not None and verb.lemma_.lower() not in FORCING:
             self._contents[best.content.i] = best  # what nobody named demands is not done either
         if best is not None and verb.lemma_.lower() in UNDOING:
             self._consume(best)  # sanctions that are lifted, by whomever, are not imposed
@@ -188,7 +194,10 @@ class SentenceReader:
         arguments = self._arguments
         sources = arguments.sources_of(match, relation)
         rule = f"verb.{match.source_rule}"
-        if not sources and match.source_rule == "agentless":
+        agentless = match.source_rule in ("agentless", "") and not match.sources
+        if not sources and agentless and relation.plover is Plover.ASSAULT:
+            sources, rule = arguments.in_whose_attack(match), "verb.in an attack"
+        if not sources and match.source_rule == "agentless" and relation.plover not in JUDGING:
             sources, rule = arguments.owners_of_used(match), "verb.owner"
         ids = [m.actor.id for m in sources]
         targets = arguments.targets_of(match, relation, ids)
@@ -218,8 +227,12 @@ class SentenceReader:
             targets = arguments.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
         mutual = relation.reciprocal or bool(match.unfilled)  # "A and B cut ties"
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
-        if not targets and reciprocal and len({*ids}) > 1:
+        missing = bool(match.unfilled) or match.content is not None
+        if not targets and reciprocal and missing and len({*ids}) > 1:
             targets, rule = sources, "verb.each other"
+        between = is_passive(match.trigger) and any("between" in p.words for p in match.frame.places)
+        if not sources and relation.reciprocal and between and len({m.actor.id for m in targets}) > 1:
+            return self._checked(match, relation, targets, targets, "verb.between", content, True)
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
 
     def _meant(self, relation: Relation, spoken_of: Relation | None) -> Relation:
@@ -256,6 +269,9 @@ class SentenceReader:
         standing = standing_of(match.trigger, spoken=relation.plover in SPOKEN)
         if any("no" in noun.modifiers for place in match.frame.places for noun in place.nouns):
             standing.negated = not standing.negated  # the "no" of "has no plans to" is the frame's own
+        if standing.negated and relation.name == "OFFER" and content is not None:
+            relation = self._vocabulary.relations.get("REFUSE", relation)  # "is not prepared to talk"
+            standing.negated = relation.name == "OFFER"
         one_sided = standing.negated and targets is not sources  # who will not meet is not thereby refused
         return (
             Act(
@@ -280,6 +296,12 @@ class SentenceReader:
         vocabulary = self._vocabulary
         if is_verb(token):
             if any(child.dep_ == "neg" for child in token.children):
+                for match in self._matches(token, spoken_of=True):
+                    hit = self._arguments.targets_of(
+                        match, vocabulary.relations[match.frame.relation], besides
+                    )
+                    if hit and not match.frame.idiom:
+                        return None, hit
                 return None, self._arguments.anybody_in(token, besides)
             for match in self._matches(token, spoken_of=True):
                 if match.frame.idiom or (match.unfilled and not match.used and len(set(besides)) < 2):

@@ -22,7 +22,7 @@ from extract.clauses import (
 from extract.coreference import SPEAKING
 from extract.home import Home
 from extract.mentions import Mention
-from extract.referents import BY, OWNERS, WHERE, Referents, is_place
+from extract.referents import BY, DOERS, OWNERS, WHERE, Referents, is_place
 from extract.strangers import stranger
 from extract.triggers import Match, fits, noun_matches
 from graph.frames import Only, Slot
@@ -73,9 +73,16 @@ QUOTING = frozenset(
 )
 """Verbs that put words into a speaker's mouth."""
 
+THWARTING = frozenset(
+    "veto block reject oppose defeat quash kill thwart torpedo shelve delay criticise".split()
+)
+"""Verbs whose subject is not behind the words it acts on: "vetoed a resolution condemning Israel"."""
+
 CONDITIONS = frozenset({"if", "unless", "until"})
 """Words that begin what a threat depends on."""
 
+DURING = frozenset({"in", "during"})
+WITH = frozenset({"with", "against"})
 BETWEEN = frozenset({"between", "among"})
 NONE: frozenset[str] = frozenset()
 OF_DEEDS = frozenset(
@@ -136,6 +143,8 @@ class Arguments:
             token for token in match.sources if self._acts_for_its_owner(token, match.trigger, relation)
         ]
         found = self._referents.each(match.sources, besides=(), owned=False)
+        if not found and match.source_things:
+            found = tuple(m for noun in match.source_things for m in self._referents.owned(noun, ()))
         if not found and things:
             found = tuple(m for token in acting for m in self._referents.owned(token, (), deep=False))
         if not found and relation.plover is Plover.ASSAULT:
@@ -249,6 +258,18 @@ class Arguments:
         """The nouns behind an event noun's "by": "the flogging of students by policemen"."""
         return tuple(o for preposition in prepositions(noun, BY, depth=3) for o in objects_of(preposition))
 
+    def in_whose_attack(self, match: Match) -> tuple[Mention, ...]:
+        """Whose attack somebody suffered in: "were killed in an Israeli strike", "in clashes with the PKK"."""
+        for preposition in prepositions(match.trigger, DURING, depth=1):
+            for noun in objects_of(preposition):
+                if self._referents.is_deed(noun):
+                    with_whom = tuple(o for p in prepositions(noun, WITH, depth=2) for o in objects_of(p))
+                    found = self._referents.each(with_whom, besides=(), owned=False)
+                    found = found or self._referents.mentions.owners(noun, prepositions=DOERS)
+                    if found:
+                        return tuple(m for m in found if not is_place(m))
+        return ()
+
     def owners_of_used(self, match: Match) -> tuple[Mention, ...]:
         """Whose deed a passive without agent speaks of: "US sanctions on Iran were lifted"."""
         nouns = [n for n in match.used if n.pos_ in ("NOUN", "PROPN") and n not in match.owned]
@@ -257,7 +278,9 @@ class Arguments:
 
     def between(self, match: Match) -> tuple[Mention, ...]:
         """The parties of "talks between A and B", "the A-B summit", "A and B's pact"."""
-        for noun in (match.trigger, *match.used):
+        subject = match.trigger.dep_ in SUBJECTS and not is_verb(match.trigger)
+        verbs = (match.trigger.head,) if subject else ()  # "fighting broke out between A and B"
+        for noun in (match.trigger, *match.used, *verbs):
             for preposition in prepositions(noun, BETWEEN):
                 both = tuple(m for o in objects_of(preposition) for m in self._referents.actors_of(o))
                 if _are_several(both):
@@ -280,6 +303,16 @@ class Arguments:
         found: tuple[Mention, ...] = ()
         if spoken and match.used and _is_genitive(match):  # "demanded Iran's withdrawal from Iraq" of Iran
             found = self._referents.mentions.owners(match.used[-1], prepositions=NONE)
+        hits = relation.plover in (Plover.ASSAULT, Plover.COERCE, Plover.PROTEST)
+        if (
+            hits
+            and match.named
+            and any(p.slot is Slot.TARGET and p.words & WHERE for p in match.frame.places)
+        ):
+            things = (
+                m for noun in match.named for m in self._referents.mentions.owners(noun, prepositions=NONE)
+            )
+            found = found or tuple(m for m in things if m.actor.id not in besides)  # "Kurdish camps in Iraq"
         for group in (match.targets, *match.other_targets):
             tokens = [token for token in group if not (spoken and token.lower_ == "it")]
             found = found or self._referents.each(
@@ -380,7 +413,7 @@ def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:
         for noun in nouns
         if noun.dep_ in ("dobj", "pobj")
     )
-    verbs = [head for head in heads if is_verb(head)]
+    verbs = [head for head in heads if is_verb(head) and head.lemma_.lower() not in THWARTING]
     return tuple(token for verb in verbs for token in grammatical_subject(verb).tokens)
 
 

@@ -21,6 +21,9 @@ COMING = frozenset("arrive come go travel fly return meet gather visit sit assem
 LEADING_TO = frozenset({"to", "into", "in"})
 """Prepositions by which a verb carries an event noun: "agreed to talks", "entered into an alliance"."""
 
+BY_DOING = frozenset("defiance violation breach support solidarity protest retaliation contravention".split())
+"""Nouns of what is done by doing something else: "tested a missile in defiance of the United Nations"."""
+
 ENGAGING = frozenset("engage participate involve share lock embroil entangle".split())
 """Verbs whose "in" carries an event noun: "engaged in ethnic cleansing"."""
 
@@ -44,6 +47,8 @@ def _leads_to(preposition: Token) -> bool:
     word, lemma = preposition.lower_, preposition.head.lemma_.lower()
     if word == "for":
         return lemma in COMING
+    if word == "in" and any(c.dep_ == "pobj" and c.lemma_.lower() in BY_DOING for c in preposition.children):
+        return True
     return word in LEADING_TO and lemma in LIGHT | ENGAGING
 
 

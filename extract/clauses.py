@@ -24,9 +24,15 @@ OBJECT_CONTROL = frozenset(
     "force help implore instruct invite lobby oblige order permit persuade plead pledge press pressure "
     "prevent prohibit prompt push remind request require stop suspect tell urge warn condemn denounce "
     "charge ban badger cajole coax nag goad pester lean prevail beseech entreat summon nudge bully browbeat "
-    "egg spur prod hector arm-twist dare incite".split()
+    "egg spur prod hector arm-twist dare incite let".split()
 )
 """Verbs whose object does what their infinitive or gerund says: "France urged Iran to withdraw"."""
+
+
+GIVING = frozenset(
+    "give grant offer send lend pay sell hand award deny promise pledge supply show cede extend".split()
+)
+"""Verbs that take two objects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +153,8 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
             controlled = _controlled(verb, governor) if head.lower_ not in ("by", "after", "before") else None
             return controlled or grammatical_subject(governor, reach - 1)
         return _doer_behind(governor, reach)
+    if verb.dep_ == "relcl" and head.dep_ == "attr" and _is_infinitive(verb):  # "was the first to recognise"
+        return grammatical_subject(head.head, reach - 1)
     if verb.dep_ == "relcl" and not any(child.dep_ in SUBJECTS for child in verb.children):
         return Subjects(with_conjuncts(head), "relative")
     return NOBODY
@@ -222,6 +230,9 @@ def agents(verb: Token) -> tuple[Token, ...]:
         found = tuple(objects_of(preposition))
         if found:
             return found
+    for joined in verb.children:  # "were ambushed and killed by rebels"
+        if joined.dep_ == "conj" and joined.tag_ == "VBN" and not own_subject(joined):
+            return agents(joined)
     return ()
 
 
@@ -244,14 +255,20 @@ def logical_objects(verb: Token) -> tuple[Token, ...]:
         objects = [part for child in verb.children for part in _small_clause(child)]
     if not objects and any(child.dep_ == "dative" for child in verb.children):
         objects = [child for child in verb.children if child.dep_ == "npadvmod" and child.i > verb.i]
+    if objects and verb.lemma_.lower() in GIVING:  # "gave Sudan a month to withdraw"
+        objects += [child for child in verb.children if child.dep_ == "npadvmod" and child.i > objects[0].i]
     if not objects and verb.lemma_.lower() in OBJECT_CONTROL:
         lower = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and _is_infinitive_like(c)]
         objects = [child for clause in lower for child in clause.children if child.dep_ == "nsubj"]
     if not objects and verb.dep_ == "relcl":
         return _relative_objects(verb)
     if not objects:
-        shared = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
-        if shared is not None and shared.i - verb.i <= 3 and not own_subject(shared):
+        shared: Token | None = verb
+        while shared is not None and not objects:  # "beat, jailed and executed rebels"
+            before = shared
+            shared = next((c for c in shared.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
+            if shared is None or shared.i - before.i > 3 or own_subject(shared):
+                break
             objects = [child for child in shared.children if child.dep_ == "dobj"]
     return tuple(noun for child in objects for noun in _resolved_relative(child, verb))
 
@@ -298,7 +315,7 @@ PATH = frozenset(
 )
 
 
-ADVERBS = frozenset("back home away along together over".split())
+ADVERBS = frozenset("back home away along together over closer close nearer near".split())
 """Adverbs of a verb on which the parser hangs its preposition: "handed back to Mali"."""
 
 

@@ -297,7 +297,7 @@ def _govern(head: Token, lemma: str, standing: Standing) -> None:
         standing.weaken(Modality.POSSIBLE if lemma in DOUBTING else standing.modality)
     elif lemma == "have" and any(child.lower_ == "yet" for child in head.children):
         standing.negated = not standing.negated
-    elif lemma in COMMANDING:
+    elif lemma in COMMANDING - {"oblige"} or (lemma == "oblige" and not is_passive(head)):
         standing.weaken(Modality.POSSIBLE)
     elif lemma in INTENDING or lemma in INTENT or lemma == "be":
         standing.weaken(Modality.PLANNED)

@@ -66,7 +66,8 @@ EFFORTS = frozenset(
 
 MAKING = frozenset(
     "propose draft write make issue sign own operate build submit table present launch announce decree order "
-    "impose grant declare decide stage mount lead carry conduct organise organize keep hold run maintain".split()
+    "impose grant declare decide stage mount lead carry conduct organise organize keep hold run maintain "
+    "fire plant launch drop lay lob hurl throw shoot detonate send fly pilot".split()
 )
 """Verbs whose agent is the owner of what they make: "a plan proposed by France"."""
 
@@ -192,7 +193,7 @@ class Referents:
         for child in noun.children:
             if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in MAKING:
                 for preposition in child.children:
-                    if preposition.dep_ == "agent":
+                    if preposition.dep_ == "agent" or preposition.lower_ == "from":
                         return self.each(tuple(objects_of(preposition)), besides=(), owned=False)
         return ()
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from extract.carriers import carrier_of
 from extract.clauses import (
+    GIVING,
     agents,
     grammatical_subject,
     is_passive,
@@ -27,8 +28,9 @@ class Match:
     """A frame that fits a trigger. Token lists hold the heads of the noun phrases in each place.
 
     `other_targets` are what else may fill X, should `targets` name nobody ("on Monday", "on Belarus");
-    `owned` holds nouns whose owner is the target ("X's proposal"), `content` the verb or noun of the act
-    spoken of, `used` the other words that belong to the trigger.
+    `owned` holds nouns whose owner is the target ("X's proposal"), `source_things` such whose owner is the
+    source, `named` the nouns that filled the last place which asks for any, `content` the verb or noun of the act
+    spoken of, `used` the other words that belong to the trigger; `implied` tells that an owner stands for "of X".
     """
 
     frame: Frame
@@ -40,6 +42,9 @@ class Match:
     owned: list[Token] = field(default_factory=list)
     content: Token | None = None
     used: list[Token] = field(default_factory=list)
+    named: list[Token] = field(default_factory=list)
+    source_things: list[Token] = field(default_factory=list)
+    implied: bool = False
     unfilled: int = 0
     qualified: int = 0
 
@@ -51,7 +56,7 @@ class Match:
     @property
     def weight(self) -> int:
         """How well the frame fits: what it asks for and how exactly, less what of it is missing."""
-        return self.frame.specificity + self.qualified - 3 * self.unfilled
+        return self.frame.specificity + self.qualified - 3 * self.unfilled - IMPLIED * self.implied
 
 
 def verb_matches(verb: Token, frames: Sequence[Frame], *, spoken_of: bool = False) -> Iterator[Match]:
@@ -74,7 +79,8 @@ def state_matches(participle: Token, frames: Sequence[Frame]) -> Iterator[Match]
     subject = grammatical_subject(participle)
     for frame in frames:
         match = Match(frame, participle, sources=list(subject.tokens), source_rule=subject.rule)
-        if frame.places and frame.places[0].slot is Slot.NOUN and _fits_all(match, participle, (participle,)):
+        named = frame.places and frame.places[0].slot is Slot.NOUN and not frame.places[0].words
+        if named and _fits_all(match, participle, (participle,)):
             yield match
 
 
@@ -82,11 +88,24 @@ def _fits_all(match: Match, head: Token, objects: Sequence[Token], *, spoken_of:
     """Whether every place is filled; "with X" may be missing where the parties are all subjects."""
     for place in match.frame.places:
         if not _fills(match, place, head, objects):
-            implied = match.frame.reciprocal or _may_be_mutual(match, place) or spoken_of
+            implied = _is_mutual(match, place, objects) or _may_be_mutual(match, place) or spoken_of
             if place.slot is not Slot.TARGET or not implied:
                 return False
             match.unfilled += 1
     return not spoken_of or match.frame.reciprocal or not match.unfilled or bool(match.used)
+
+
+def _is_mutual(match: Match, place: Place, objects: Sequence[Token]) -> bool:
+    """Whether a reciprocal act may be told of several without its X: "A and B met", but not "A and B met
+    their targets".
+    """
+    frame = match.frame
+    predicate = any(noun.dep_ == "attr" for noun in match.used)  # "A and B are allies" of each other
+    together = place.words & {"with", "together", "between", "alongside"}
+    if not frame.reciprocal or (place.words and not together and not predicate):
+        return False
+    free = match.trigger.lemma_.lower() in TOPICAL or any(p.slot is Slot.NOTHING for p in frame.places)
+    return frame.nominal or free or not any(o.dep_ == "dobj" and o not in match.used for o in objects)
 
 
 def _may_be_mutual(match: Match, place: Place) -> bool:
@@ -131,7 +150,9 @@ def outer(noun: Token) -> Token:
 MEASURES = frozenset(
     "ton tonne kilo kilogram kilogramme pound gallon barrel litre liter million billion thousand "
     "hundred dozen number lot amount quantity package shipment consignment batch load kind sort form "
-    "series round part portion share range set worth dollar euro kg year decade month week day page".split()
+    "series round part portion share range set worth dollar euro kg year decade month week day page last "
+    "rest bulk most half remainder remnant majority percent team shipload planeload truckload lorryload crate "
+    "dose all some any".split()
 )
 """Nouns that measure out what follows their "of"."""
 
@@ -147,18 +168,28 @@ CALENDAR = frozenset(
     "evening afternoon hour minute time moment century spring summer autumn winter eve".split()
 )
 
-GIVING = frozenset(
-    "give grant offer send lend pay sell hand award deny promise pledge supply show cede extend".split()
-)
-"""Verbs that take two objects."""
+TOPICAL = frozenset("discuss debate negotiate share exchange coordinate plan sign agree".split())
+"""Verbs of talking and sharing whose object is what it is about."""
 
-PARTING = frozenset("sever cut break end suspend halt freeze downgrade rupture".split())
+IMPOSING = frozenset("impose place put slap clamp levy lay declare announce".split())
+"""Verbs behind a noun that tell on whom it lies: "lifted the embargo that it had imposed on Mali"."""
+
+PARTING = frozenset(
+    "sever cut break end suspend halt freeze downgrade rupture trade exchange swap hurl fling".split()
+)
 AGREEING = frozenset({"agree"})
 SHARED = frozenset(
     "relation relationship tie link contact talk negotiation dialogue cooperation collaboration alliance "
-    "partnership friendship truce ceasefire pact agreement treaty hostility feud".split()
+    "partnership friendship truce ceasefire pact agreement treaty hostility feud accusation recrimination "
+    "insult barb blame charge threat jibe taunt fire blow shot gunfire salvo".split()
 )
 """Verbs by which two part or come together, and nouns of what they had with each other."""
+
+LOOSE = frozenset("in over out off on up down through around".split())
+"""Particles that are prepositions where they have a noun of their own: "turned to the court over it"."""
+
+IMPLIED = 4
+"""How much less a frame fits whose "of X" is only implied by an owner: as much as one that asks for "X's"."""
 
 GENITIVE = frozenset({"of", "by", "from"})
 
@@ -170,6 +201,8 @@ def _fills(match: Match, place: Place, head: Token, objects: Sequence[Token]) ->
         return _content(match, place, head)
     if place.slot is Slot.TARGET and "that" in place.words:
         return _clause_subject(match, head)
+    if place.slot is Slot.TARGET and "for" in place.words and _clause_subject(match, head, "for"):
+        return True
     candidates = _candidates(match, place, head, objects)
     if place.slot is Slot.TARGET:
         groups = list(candidates)
@@ -186,6 +219,7 @@ def _fills(match: Match, place: Place, head: Token, objects: Sequence[Token]) ->
         fitting = [noun for noun in nouns if any(fits(noun, wanted) for wanted in place.nouns)]
         if fitting:
             match.used += fitting
+            match.named = fitting
             match.qualified += max(
                 len(wanted.modifiers) for noun in fitting for wanted in place.nouns if fits(noun, wanted)
             )
@@ -193,7 +227,23 @@ def _fills(match: Match, place: Place, head: Token, objects: Sequence[Token]) ->
                 match.owned += fitting
             return True
     if place.slot is Slot.TARGET and place.words & GENITIVE and match.used:
-        match.owned += match.used[-1:]  # "accept the offer of X" is "accept X's offer"
+        behind = [
+            noun
+            for preposition in prepositions(match.used[-1], place.words & GENITIVE, depth=1)
+            for noun in objects_of(preposition)
+            if not _is_time(noun)
+        ]
+        if not behind:
+            match.implied = True
+        match.targets += behind
+        match.owned += [] if behind else match.named or match.used[-1:]  # "the offer of X" is "X's offer"
+        return True
+    if place.slot is Slot.SOURCE and place.words & GENITIVE and match.used:
+        match.source_things += (
+            match.named or match.used[-1:]
+        )  # "bought Israeli drones" is "drones from Israel"
+        match.source_rule = "owner"
+        match.implied = True
         return True
     return False
 
@@ -218,6 +268,12 @@ def _candidates(
     if dative and place.words & {"to", "for"} and place.slot is Slot.TARGET:
         yield dative
     roots = [head, *(o for o in objects if o.head.i != head.i or o.dep_ in ("nsubjpass", "nsubj"))]
+    roots += [
+        clause
+        for noun in objects
+        for clause in noun.children
+        if clause.dep_ in ("acl", "relcl") and clause.lemma_.lower() in IMPOSING
+    ]
     seen: set[int] = set()
     by = {noun.i for noun in agents(head)} if is_passive(head) else set()
     for root in roots:
@@ -229,6 +285,8 @@ def _candidates(
                 continue
             seen.add(preposition.i)
             nouns = [n for n in objects_of(preposition) if n not in match.used and not _is_time(n)]
+            if not nouns and preposition.lower_ == "as":  # "described it as constructive"
+                nouns = [c for c in preposition.children if c.pos_ in ("ADJ", "VERB")]
             if nouns:
                 yield nouns
             elif preposition.dep_ in ("prt", "prep") and objects and not any(objects_of(preposition)):
@@ -249,7 +307,7 @@ def _hidden_dative(verb: Token, objects: Sequence[Token]) -> list[Token]:
     """A name that the parser took into the object: "gave Algeria independence"."""
     if verb.lemma_.lower() not in GIVING or is_passive(verb):
         return []
-    if len(objects) > 1 and all(noun.dep_ == "dobj" for noun in objects[:2]):
+    if len(objects) > 1 and objects[0].dep_ == "dobj" and objects[1].dep_ in ("dobj", "npadvmod"):
         return list(objects[:1])  # "pledged Delhi a credit", both taken for objects
     return [
         child
@@ -264,7 +322,13 @@ def _hidden_dative(verb: Token, objects: Sequence[Token]) -> list[Token]:
 
 def _particle(match: Match, place: Place, head: Token) -> bool:
     for child in head.children:
-        if child.lower_ in place.words and child.dep_ in ("prt", "prep", "advmod", "npadvmod", "aux", "mark"):
+        particle = child.dep_ in ("prt", "prep", "advmod", "npadvmod", "aux", "mark")
+        leads = (
+            child.dep_ == "prep"
+            and child.lower_ in LOOSE
+            and any(c.dep_ in ("pobj", "pcomp") and c.pos_ != "PRON" for c in child.children)
+        )
+        if child.lower_ in place.words and particle and not leads:
             match.used.append(child)
             return True
     return False
@@ -322,10 +386,12 @@ def _clauses_below(head: Token) -> Iterator[Token]:
                 yield child
 
 
-def _clause_subject(match: Match, head: Token) -> bool:
+def _clause_subject(match: Match, head: Token, mark: str = "that") -> bool:
+    """The subject of the clause behind "that", or behind "for": "called for Sudan to withdraw"."""
     for child in head.children:
-        of_noun = child.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
-        if (child.dep_ in ("ccomp", "xcomp") or of_noun) and is_verb(child):
+        marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
+        marked = mark in marks and child.dep_ in ("acl", "advcl", "ccomp", "xcomp", "relcl")
+        if (marked or (mark == "that" and child.dep_ in ("ccomp", "xcomp"))) and is_verb(child):
             subject = own_subject(child)
             if subject is not None:
                 match.targets += with_conjuncts(subject)
