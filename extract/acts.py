@@ -13,6 +13,7 @@ from extract.arguments import (
     acts_on_itself,
     confined,
     is_at_its_own,
+    is_people,
     means_each_other,
     owned_by_each_other,
 )
@@ -168,7 +169,11 @@ class SentenceReader:
         found = list(verb_matches(verb, frames.get(head, ()), spoken_of=spoken_of))
         if is_passive(verb):
             found += state_matches(verb, frames.get("be", ()))
-        return iter(sorted(found, key=lambda match: -match.weight))
+        people = self._arguments.are_people(found[0].sources) if found else False
+        return iter(sorted(found, key=lambda match: -match.weight - (people and self._is_protest(match))))
+
+    def _is_protest(self, match: Match) -> bool:
+        return self._vocabulary.relations[match.frame.relation].plover is Plover.PROTEST
 
     def _consume(self, match: Match) -> None:
         self._used.update(token.i for token in match.used)
@@ -259,6 +264,8 @@ class SentenceReader:
         frame = match.frame
         if targets is not sources:
             sources, targets = confined(sources, frame.source_only), confined(targets, frame.target_only)
+        if relation.forces:
+            sources = tuple(m for m in sources if not is_people(m))
         if not sources or not targets:
             return None, OTHERS
         pairs = _each_other(sources) if targets is sources else _one_for_each(sources, targets)

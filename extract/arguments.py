@@ -115,6 +115,14 @@ class Arguments:
         found = (stranger(token, self._referents.mentions) for token in tokens)
         return tuple(mention for mention in found if mention is not None)
 
+    def are_people(self, tokens: Iterable[Token]) -> bool:
+        """Whether students, workers or the like act, who storm an embassy otherwise than soldiers do."""
+        mentions = self._referents.mentions
+        roles = (mentions.bare_role(token) for token in tokens)
+        return any(is_people(m) for token in tokens for m in mentions.at(token)) or any(
+            role is not None and role.sector not in OFFICIAL | ARMED | {"CRM"} for role in roles
+        )
+
     def speakers(self, tokens: Iterable[Token]) -> tuple[Mention, ...]:
         """Who says so; a role without a country is the setting's: "the police chief said"."""
         nouns = tuple(tokens)
@@ -259,7 +267,7 @@ class Arguments:
         return tuple(o for preposition in prepositions(noun, BY, depth=3) for o in objects_of(preposition))
 
     def in_whose_attack(self, match: Match) -> tuple[Mention, ...]:
-        """Whose attack somebody suffered in: "were killed in an Israeli strike", "in clashes with the PKK"."""
+        """In whose attack somebody suffered: "were killed in an Israeli strike", "in clashes with X"."""
         for preposition in prepositions(match.trigger, DURING, depth=1):
             for noun in objects_of(preposition):
                 if self._referents.is_deed(noun):
@@ -430,6 +438,13 @@ def acts_on_itself(source: Mention, target: Mention) -> bool:
     return (
         same_country and target.how == "coreference" and Kind.SECTOR in (source.actor.kind, target.actor.kind)
     )
+
+
+def is_people(mention: Mention) -> bool:
+    """Whether somebody is people of a state rather than the state, its officials or who bears arms."""
+    actor = mention.actor
+    unarmed = actor.kind is Kind.SECTOR and actor.sector not in OFFICIAL | ARMED | {"CRM"}
+    return unarmed or actor.kind in (Kind.COMPANY, Kind.MEDIA)
 
 
 def is_at_its_own(source: Mention, target: Mention) -> bool:

@@ -98,6 +98,13 @@ NAMED_AFTER_PLACES = frozenset(
 FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "retired"})
 
 
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr sir lord lady mr. mrs. ms. dr. rev rev. st sen sen. rep rep. comrade herr frau "
+    "monsieur madame m. mme don senor sheikh sheik hajji professor prof. judge".split()
+)
+"""Words before a surname that are no first name: "Mr. Putin" is Putin."""
+
+
 class Mentions:
     """The mentions of one parsed block, looked up by token."""
 
@@ -144,7 +151,7 @@ class Mentions:
             for m in self.at(part)
             if not (named_after and child.dep_ != "poss" and m.how in (How.CAPITAL.value, How.PLACE.value))
         ]
-        if owners and OF <= prepositions and all(m.how == How.ADJECTIVE.value for m in owners):
+        if owners and prepositions >= OF and all(m.how == How.ADJECTIVE.value for m in owners):
             owners = self._served(token) or owners
         owners = owners or [m for child in modifiers for m in self._inner_owners(child)]
         if not owners and any(child.pos_ == "PRON" for child in modifiers):
@@ -343,6 +350,8 @@ class Mentions:
         if name.start == 0 or any(reading.how is not How.PERSON for reading in name.readings):
             return False
         before = self.doc[name.start - 1]
+        if before.lower_ in HONORIFICS:
+            return False
         return (
             name.start == token.i
             and before.pos_ == "PROPN"

@@ -29,8 +29,9 @@ class Match:
 
     `other_targets` are what else may fill X, should `targets` name nobody ("on Monday", "on Belarus");
     `owned` holds nouns whose owner is the target ("X's proposal"), `source_things` such whose owner is the
-    source, `named` the nouns that filled the last place which asks for any, `content` the verb or noun of the act
-    spoken of, `used` the other words that belong to the trigger; `implied` tells that an owner stands for "of X".
+    source, `named` the nouns that filled the last place which asks for any, `content` the verb or noun of the
+    act spoken of, `used` the other words that belong to the trigger; `implied` tells that an owner stands
+    for "of X".
     """
 
     frame: Frame
@@ -131,7 +132,7 @@ def noun_matches(noun: Token, frames: Sequence[Frame]) -> Iterator[Match]:
 
 
 def _heads(noun: Token) -> Iterator[Token]:
-    """Where a noun's prepositions hang: at itself, at what portions it out, or at the verb that carries it."""
+    """Where a noun's prepositions hang: at itself, at what portions it out, at the verb that carries it."""
     yield noun
     if outer(noun).i != noun.i:
         yield outer(noun)
@@ -151,8 +152,8 @@ MEASURES = frozenset(
     "ton tonne kilo kilogram kilogramme pound gallon barrel litre liter million billion thousand "
     "hundred dozen number lot amount quantity package shipment consignment batch load kind sort form "
     "series round part portion share range set worth dollar euro kg year decade month week day page last "
-    "rest bulk most half remainder remnant majority percent team shipload planeload truckload lorryload crate "
-    "dose all some any".split()
+    "rest bulk most half remainder remnant majority percent team shipload planeload truckload lorryload "
+    "crate dose all some any".split()
 )
 """Nouns that measure out what follows their "of"."""
 

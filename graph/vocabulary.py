@@ -37,6 +37,7 @@ class Relation:
 
     `reciprocal`: who meets is met. `locative`: "in X" names the target, as in "troops massed in X".
     `domestic`: by nature within a state, so that "police arrested Kenyan students" are Kenya's police.
+    `forces`: done by states and by who bears arms, so that peasants who march through a town invade nothing.
     `abroad`: not what a state's own forces do to its own towns: who retakes Aleppo for Syria occupies
     nothing.
     """
@@ -52,6 +53,7 @@ class Relation:
     locative: bool = False
     domestic: bool = False
     abroad: bool = False
+    forces: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,7 +314,8 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 KEYS = frozenset(
-    "cameo definition verbs idioms nouns examples not_examples reciprocal locative domestic abroad".split(),
+    "cameo definition verbs idioms nouns examples not_examples "
+    "reciprocal locative domestic abroad forces".split(),
 )
 
 
@@ -359,4 +362,5 @@ def _relation(
         locative=row.get("locative", False),
         domestic=row.get("domestic", False),
         abroad=row.get("abroad", False),
+        forces=row.get("forces", False),
     )
