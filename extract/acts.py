@@ -23,7 +23,7 @@ from extract.mentions import Mention
 from extract.modality import ENDING, FAILING, PREVENTING, SAYING, Standing, standing_of
 from extract.triggers import Match, fits, noun_matches, state_matches, verb_matches
 from graph.frames import Frame
-from graph.model import Plover
+from graph.model import Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
 
 UNDOING = frozenset(
@@ -53,9 +53,15 @@ GAME = re.compile(r"\b(?:semi|quarter)-finals?\b|\bhalf-time\b")
 """What is said of games only, in words that the parser cuts at their hyphens."""
 
 SAID_DUTY = Frame(relation="DEMAND", text="say that X must ...", nominal=False, heads=frozenset(SAYING))
+JUDGED = frozenset({"CONDEMN", "PRAISE", "FORGIVE", "APOLOGIZE", "COMPLAIN"})
+"""Relations that may say for which act: "praised Chad for freeing prisoners" speaks of RELEASE."""
+
 GIVING = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
 GIFTS = {"military_aid": "ARM", "arms": "ARM", "money": "FUND", "relief": "RELIEVE", "aid": "AID"}
 """Speech acts about giving, and by the class of a thing which act it is to give it."""
+
+STOPPING = frozenset("stop cease quit halt end suspend discontinue".split())
+"""Verbs after whose gerund the act is over."""
 
 FORCING = frozenset("force compel oblige drive lead prompt bring".split())
 """Verbs after which the act is done: who was forced to withdraw has withdrawn."""
@@ -216,7 +222,8 @@ class SentenceReader:
             sources, rule = arguments.at_home(match.sources, targets or hit, **home), "verb.at home"
         if sources and not targets:
             spoken = arguments.objects_in(match.content) if match.content is not None else ()
-            targets = arguments.at_home([*match.targets, *match.owned, *spoken], sources, **home)
+            targets = arguments.at_home([*match.targets, *match.owned], sources, **home)
+            targets = targets or arguments.at_home(spoken, sources, **home)
         elif sources:
             unnamed = [token for token in match.targets if not arguments.actors_of(token, ids)]
             targets += arguments.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()
@@ -276,6 +283,18 @@ class SentenceReader:
         standing = standing_of(match.trigger, spoken=relation.plover in SPOKEN)
         if any("no" in noun.modifiers for place in match.frame.places for noun in place.nouns):
             standing.negated = not standing.negated  # the "no" of "has no plans to" is the frame's own
+        stopped = match.trigger.dep_ in ("xcomp", "ccomp") and match.trigger.tag_ == "VBG"
+        ended = self._vocabulary.relations.get(relation.ended or "")
+        if (
+            stopped
+            and ended is not None
+            and match.trigger.head.lemma_.lower() in STOPPING
+            and standing.negated
+        ):
+            relation, standing.negated = ended, False  # "stopped bombing" is told as what it is
+            reciprocal = reciprocal and ended.reciprocal
+        if relation.plover is Plover.AGREE and match.trigger.lemma_.lower() == "be":
+            standing.modality = Modality.ACTUAL  # who "would be willing" is so already
         if standing.negated and relation.name == "OFFER" and content is not None:
             relation = self._vocabulary.relations.get("REFUSE", relation)  # "is not prepared to talk"
             standing.negated = relation.name == "OFFER"
@@ -322,6 +341,12 @@ class SentenceReader:
                 return relation.name, targets or (
                     () if together else self._arguments.anybody_in(token, besides)
                 )
+            inner = next(
+                (c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG"), None
+            )
+            if inner is not None and token.lemma_.lower() in STOPPING:
+                name, targets = self._content_of(inner, besides)
+                return self._ended(name, inner), targets
             inner = next((c for c in token.children if c.dep_ == "xcomp"), None)
             if inner is not None and token.lemma_.lower() not in ENDING | FAILING | PREVENTING:
                 return self._content_of(inner, besides)
@@ -339,6 +364,15 @@ class SentenceReader:
             frame for frame in vocabulary.noun_frames.get(token.lemma_.lower(), ()) if not frame.modifiers
         ]
         return (named[-1].relation if named else None), ()  # "threatened Bolivia with sanctions"
+
+    def _ended(self, name: str | None, verb: Token) -> str | None:
+        """The relation that it is to stop an act; without an object a verb means what it mostly means."""
+        relations = self._vocabulary.relations
+        if name is None:
+            frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
+            assaults = sum(relations[f.relation].plover is Plover.ASSAULT for f in frames if not f.idiom)
+            return "CEASE_FIRE" if assaults * 2 > len(frames) and "CEASE_FIRE" in relations else None
+        return relations[name].ended
 
     def _said_duty(self, verb: Token) -> Iterator[Act]:
         """A duty that is said to be somebody's is demanded: "X said Y must withdraw"."""
@@ -417,9 +451,20 @@ class SentenceReader:
     ) -> tuple[str | None, tuple[Mention, ...]]:
         """The act spoken of, and whom it would hit where the speech act itself names nobody."""
         if match.content is None:
-            return self._gift(match), targets
+            return self._gift(match) or self._judged(match, targets), targets
         content, hit = self._content_of(match.content, [m.actor.id for m in sources])
         return content, targets if targets or match.frame.has_target else hit
+
+    def _judged(self, match: Match, targets: tuple[Mention, ...]) -> str | None:
+        """For which act somebody is praised or blamed: "lauded Qatar for dropping its boycott"."""
+        if self._vocabulary.relations[match.frame.relation].name not in JUDGED or not is_verb(match.trigger):
+            return None
+        for preposition in match.trigger.children:
+            if preposition.lower_ in ("for", "over") and preposition.dep_ == "prep":
+                for act in preposition.children:
+                    if act.dep_ == "pcomp" and is_verb(act):
+                        return self._content_of(act, [m.actor.id for m in targets])[0]
+        return None
 
     def _gift(self, match: Match) -> str | None:
         """What giving a thing is, where it is promised or asked for: "pledged arms" speaks of ARM."""

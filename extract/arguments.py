@@ -119,9 +119,9 @@ class Arguments:
         """Whether students, workers or the like act, who storm an embassy otherwise than soldiers do."""
         mentions = self._referents.mentions
         roles = (mentions.bare_role(token) for token in tokens)
-        return any(is_people(m) for token in tokens for m in mentions.at(token)) or any(
-            role is not None and role.sector not in OFFICIAL | ARMED | {"CRM"} for role in roles
-        )
+        return any(
+            is_people(m) or m.actor.kind is Kind.PEOPLE for token in tokens for m in mentions.at(token)
+        ) or any(role is not None and role.sector not in OFFICIAL | ARMED | {"CRM"} for role in roles)
 
     def speakers(self, tokens: Iterable[Token]) -> tuple[Mention, ...]:
         """Who says so; a role without a country is the setting's: "the police chief said"."""

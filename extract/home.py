@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from extract.clauses import grammatical_subject, objects_of
+from extract.clauses import grammatical_subject, is_verb, objects_of
 from extract.mentions import MODIFIERS, Mention
 from extract.modality import SAYING
 from extract.referents import OWNERS, Referents
@@ -20,6 +20,9 @@ INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 
 RISING = frozenset({"REB", "SEP", "OPP"})
 """Sectors that act against their own state."""
+
+SCENE = frozenset({"in", "near", "outside", "inside"})
+"""Prepositions that lead to where an act happens."""
 
 SETTLED = frozenset(
     {"COP", "JUD", "LEG", "OPP", "LAB", "EDU", "AGR", "MED", "HLH", "REL", "HRI", "NGO", "BUS", "ELI", "PTY"}
@@ -56,6 +59,8 @@ class Home:
         self, token: Token, role: Role, others: Sequence[Mention], *, domestic: bool, rising: bool
     ) -> list[Actor]:
         countries = self._referents.mentions.countries_in(token.sent) or self._referents.setting()
+        here = self._scene(token) if len(countries) > 1 else {}
+        countries = here if len(here) == 1 else countries
         alone = len(countries) == 1
         there = [(m, countries[code]) for m in others if (code := m.actor.code) in countries]
         if not there:
@@ -73,6 +78,14 @@ class Home:
             )
             or (other.actor.kind in (Kind.SECTOR, Kind.GROUP) and other.actor.sector in INTERNAL)
         ]
+
+    def _scene(self, noun: Token) -> dict[str, Actor]:
+        """The country in which the act happens: "gunmen kidnapped two Italian tourists in Niger"."""
+        verb = next((token for token in noun.ancestors if is_verb(token)), None)
+        if verb is None or any(child.dep_ == "poss" for child in noun.children):
+            return {}
+        mentions = self._referents.mentions
+        return mentions.countries_in(mentions.doc[m.head] for m in self._referents.places(verb, SCENE))
 
     def speakers_own(self, match: Match) -> tuple[Mention, ...]:
         """A government's role in what a state says is its own: "Mali said the president had left"."""

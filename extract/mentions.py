@@ -251,7 +251,7 @@ class Mentions:
             head=token.i,
             how="context",
             role=role.sort,
-            plural=role.sort is Sort.MEMBER,
+            plural=token.tag_ in ("NNS", "NNPS"),
         )
 
     def countries_in(self, tokens: Iterable[Token]) -> dict[str, Actor]:
@@ -439,7 +439,7 @@ class Mentions:
                 head=token.i,
                 how="role",
                 role=role.sort,
-                plural=role.sort is Sort.MEMBER or token.tag_ in ("NNS", "NNPS"),
+                plural=token.tag_ in ("NNS", "NNPS"),
             )
 
     def _sector(self, owner: Actor, role: Role) -> Actor:

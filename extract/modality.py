@@ -240,7 +240,7 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
     if dep in ("ccomp", "parataxis") and verbal:
         if lemma in DENYING:
             standing.negated = not standing.negated
-        if lemma in DOUBTING:
+        if lemma in DOUBTING and not (lemma == "allege" and not is_passive(head)):
             standing.weaken(Modality.POSSIBLE)
         if lemma in SAYING or lemma in DENYING:
             _attribute(head, standing)

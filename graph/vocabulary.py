@@ -38,6 +38,7 @@ class Relation:
     `reciprocal`: who meets is met. `locative`: "in X" names the target, as in "troops massed in X".
     `domestic`: by nature within a state, so that "police arrested Kenyan students" are Kenya's police.
     `forces`: done by states and by who bears arms, so that peasants who march through a town invade nothing.
+    `ended`: the relation that it is to stop doing this: who stops bombing halts his attacks.
     `abroad`: not what a state's own forces do to its own towns: who retakes Aleppo for Syria occupies
     nothing.
     """
@@ -54,6 +55,7 @@ class Relation:
     domestic: bool = False
     abroad: bool = False
     forces: bool = False
+    ended: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,7 +317,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 KEYS = frozenset(
     "cameo definition verbs idioms nouns examples not_examples "
-    "reciprocal locative domestic abroad forces".split(),
+    "reciprocal locative domestic abroad forces ended".split(),
 )
 
 
@@ -363,4 +365,5 @@ def _relation(
         domestic=row.get("domestic", False),
         abroad=row.get("abroad", False),
         forces=row.get("forces", False),
+        ended=row.get("ended"),
     )
