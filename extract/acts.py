@@ -220,6 +220,9 @@ class SentenceReader:
         }
         if not sources:
             sources, rule = arguments.at_home(match.sources, targets or hit, **home), "verb.at home"
+        elif len(match.sources) > 1:
+            unnamed = [token for token in match.sources if not arguments.actors_of(token)]
+            sources += arguments.at_home(unnamed, sources, **home)
         if sources and not targets:
             spoken = arguments.objects_in(match.content) if match.content is not None else ()
             targets = arguments.at_home([*match.targets, *match.owned], sources, **home)
@@ -240,7 +243,7 @@ class SentenceReader:
         mutual = relation.reciprocal or bool(match.unfilled)  # "A and B cut ties"
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
         missing = bool(match.unfilled) or match.content is not None
-        if not targets and reciprocal and missing and len({*ids}) > 1:
+        if not targets and reciprocal and missing and len({m.actor.id for m in sources}) > 1:
             targets, rule = sources, "verb.each other"
         between = is_passive(match.trigger) and any("between" in p.words for p in match.frame.places)
         if not sources and relation.reciprocal and between and len({m.actor.id for m in targets}) > 1:

@@ -322,7 +322,8 @@ class Arguments:
             )
             found = found or tuple(m for m in things if m.actor.id not in besides)  # "Kurdish camps in Iraq"
         for group in (match.targets, *match.other_targets):
-            tokens = [token for token in group if not (spoken and token.lower_ == "it")]
+            deeds = spoken and match.frame.content is None  # "rejected it", but "accused it of ..."
+            tokens = [token for token in group if not (deeds and token.lower_ == "it")]
             found = found or self._referents.each(
                 tokens, besides=besides, owned=owned, locative=relation.locative
             )

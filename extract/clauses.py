@@ -79,7 +79,18 @@ def own_subject(verb: Token) -> Token | None:
 
 
 def with_conjuncts(token: Token) -> tuple[Token, ...]:
-    """A noun with the ones coordinated behind it; who begins the next clause is none of them."""
+    """A noun with the ones coordinated behind it; who begins the next clause is none of them. In a headline
+    a comma does for "and": "China, Russia hold talks".
+    """
+    first = token.left_edge.i
+    if first == token.sent.start + 2 and token.dep_ == "nsubj" and token.doc[first - 1].text == ",":
+        ahead = token.doc[first - 2]
+        if (
+            ahead.pos_ == "PROPN"
+            and ahead.head.i == token.head.i
+            and ahead.dep_ in ("npadvmod", "nsubj", "dep")
+        ):
+            return (ahead, token)
     return (token, *(o for o in token.conjuncts if o.i > token.i and verb_begun_by(o) is None))
 
 

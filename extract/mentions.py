@@ -74,6 +74,9 @@ RELATIONAL = frozenset(
 )
 """Nouns that name somebody by what another is to him."""
 
+COUNTERPARTS = frozenset({"counterpart", "opposite", "colleague"})
+"""Nouns for who is the same elsewhere."""
+
 OWN_PEOPLE = frozenset("chairman chairwoman leader founder head chief member supporter follower aide".split())
 """Nouns for the people of whoever owns them, whatever it is: "its chairman" is the movement's."""
 
@@ -149,6 +152,7 @@ class Mentions:
             for child in modifiers
             for part in self._joined(child)
             for m in self.at(part)
+            if not is_opposed(self.doc, m)
             if not (named_after and child.dep_ != "poss" and m.how in (How.CAPITAL.value, How.PLACE.value))
         ]
         if owners and prepositions >= OF and all(m.how == How.ADJECTIVE.value for m in owners):
@@ -272,6 +276,8 @@ class Mentions:
             return
         elif (role := self._role(token)) is not None:
             yield from self._role_of_actor(token, role)
+        elif token.lemma_.lower() in COUNTERPARTS:
+            yield from self._counterpart(token)
         elif token.lemma_.lower() in TRANSPARENT:
             of = [child for child in token.children if child.dep_ == "prep" and child.lower_ == "of"]
             counted = [m for preposition in of for part in objects_of(preposition) for m in self.at(part)]
@@ -281,6 +287,30 @@ class Mentions:
         elif token.pos_ == "PROPN":
             found = tuple(self._titled_stranger(token))
             yield from found or self._known_by_surname(token)
+
+    def _counterpart(self, token: Token) -> Iterator[Mention]:
+        """Who is to his country what another is to his: "Brazil's navy and its Argentine counterpart"."""
+        owners = [
+            m
+            for child in token.children
+            if child.dep_ in MODIFIERS and child.dep_ != "poss"
+            for m in self.at(child)
+            if m.actor.kind is Kind.COUNTRY
+        ]
+        before = (m for i in range(token.i - 1, token.sent.start - 1, -1) for m in self.at(self.doc[i]))
+        for owner in owners:
+            other = next((m for m in before if m.role is not None and m.actor.code != owner.actor.code), None)
+            sector = other.actor.sector if other is not None and other.actor.kind is Kind.SECTOR else None
+            yield Mention(
+                actor=self._gazetteer.sector(owner.actor, sector) if sector else owner.actor,
+                person=None,
+                start=min(owner.start, _left_edge(token, token.i)),
+                end=token.i + 1,
+                head=token.i,
+                how="role",
+                role=Sort.HOLDER,
+                plural=token.tag_ == "NNS",
+            )
 
     def _named_actor(self, token: Token) -> Iterator[Mention]:
         name = self._named[token.i]
@@ -595,6 +625,11 @@ def _singular(word: str) -> Iterator[str]:
     yield word.removesuffix("s")
     if word.endswith("men"):
         yield word.removesuffix("men") + "man"
+
+
+def is_opposed(doc: Doc, mention: Mention) -> bool:
+    """Whether a mention is only whom something is against: "anti-American demonstrations"."""
+    return mention.head >= 2 and doc[mention.start - 2 : mention.start].text.lower() == "anti-"
 
 
 def _heads_a_phrase(token: Token) -> bool:
