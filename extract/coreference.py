@@ -33,6 +33,12 @@ BONDS = frozenset(
 """Nouns that name what two actors have with each other: "the pact" without an owner is the pair's."""
 
 GROUPS = frozenset("group movement organisation organization faction militia party bloc body".split())
+BODIES = frozenset(
+    "tribunal court council commission committee agency union league bank fund alliance assembly bloc "
+    "secretariat federation forum".split()
+)
+"""Nouns that take up the name of a body that ends in them or has them: "the tribunal"."""
+
 LANDS = frozenset("country nation republic kingdom emirate sultanate principality".split())
 GROUPED = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
 """Nouns that take up a group's or a country's name, and the kinds of actor that are called a group."""
@@ -152,12 +158,29 @@ class Discourse:
             if subjects:
                 meant, first = subjects[0 if age else -1], subjects[0 if age else -1][1]
                 together = tuple(mention for clause, mention in subjects if clause == meant[0])
+                if plural and len(together) == 1 and _is_one_person(first):
+                    continue
                 return together if plural else (first,)
             if fitting:
-                spoken_of = [mention for _, mention in fitting]
+                spoken_of = [mention for _, mention in fitting if not (plural and _is_one_person(mention))]
+                if not spoken_of:
+                    continue
                 several = [mention for mention in spoken_of if plural and mention.plural]
                 return ((several or spoken_of)[-1],)
         return ()
+
+    def last_body(self, token: Token, before: Iterable[Mention], besides: set[str]) -> Mention | None:
+        """The organisation spoken of last that has the noun in its name."""
+        noun = token.lemma_.lower()
+        heard = [m for _, _, m in self._spoken_of] + [m for m in before if m.end <= token.i]
+        fitting = [
+            m
+            for m in heard
+            if m.actor.kind is Kind.ORGANISATION
+            and noun in m.actor.name.lower().split()
+            and m.actor.id not in besides
+        ]
+        return fitting[-1] if fitting else None
 
     def last_of(
         self, kinds: frozenset[Kind], token: Token, before: Iterable[Mention], besides: set[str]
@@ -174,8 +197,13 @@ def _fits(mention: Mention, *, person: bool, plural: bool) -> bool:
         return mention.person is not None or mention.role is Sort.HOLDER or mention.actor.kind is Kind.PERSON
     if plural:
         several = mention.actor.kind in (Kind.GROUP, Kind.PEOPLE, Kind.ORGANISATION, Kind.COUNTRY)
-        return mention.plural or (several and mention.role is None)  # "they" are no "Norwegian envoy"
+        holder = mention.person is not None and mention.role is Sort.HOLDER  # two of them are "they"
+        return mention.plural or (several and mention.role is None) or holder
     return mention.person is None and mention.role is not Sort.HOLDER and not mention.plural
+
+
+def _is_one_person(mention: Mention) -> bool:
+    return mention.person is not None and not mention.plural
 
 
 def meant_by(
@@ -202,6 +230,8 @@ def meant_by(
         group = discourse.last_of(kinds, token, before, besides)
         if group is not None:
             found = (replace(_stands_for(token, group, shared=False), start=token.left_edge.i),)
+    elif _is_the_one(token, BODIES) and (body := discourse.last_body(token, before, besides)) is not None:
+        found = (replace(_stands_for(token, body, shared=False), start=token.left_edge.i),)
     elif _is_both(token) or _is_bond(token):
         start = min(
             [

@@ -58,7 +58,7 @@ TRANSPARENT = frozenset(
 """Nouns that only count what follows their "of": "dozens of soldiers" are soldiers."""
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
-OWNED = frozenset("led commanded run owned controlled".split())
+OWNED = frozenset("led commanded run owned controlled held".split())
 MANNER = frozenset("language style type era speaking".split())
 MANNERS = frozenset(f"-{word}" for word in MANNER)
 """Words behind a hyphen by which an adjective is nobody's name: "two Chinese-language dailies"."""
@@ -73,6 +73,9 @@ RELATIONAL = frozenset(
     "counterpart".split()
 )
 """Nouns that name somebody by what another is to him."""
+
+LISTED = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
+"""Kinds of actor that stand in a list: "Britain, the Coalition and Iraq"."""
 
 COUNTERPARTS = frozenset({"counterpart", "opposite", "colleague"})
 """Nouns for who is the same elsewhere."""
@@ -215,7 +218,9 @@ class Mentions:
             for c in token.children
         ):
             return None
-        return self._title(token) if self._ends_a_name(token) else self._role(token) or self._title(token)
+        role = None if self._ends_a_name(token) else self._role(token)
+        role = role or self._title(token)
+        return None if role is not None and role.sector == "IGO" else role
 
     def _ends_a_name(self, token: Token) -> bool:
         """Whether a role noun only ends a name: "the Oriente Timber Company" is no company of anywhere."""
@@ -354,8 +359,10 @@ class Mentions:
         """Further countries of a list that the parser reads as appositions: "Russia, China and France"."""
         for child in token.children:
             if child.dep_ == "appos" and child.i in self._named:
+                a_list = any(c.dep_ == "conj" for c in (*child.children, *token.children))
+                kinds = LISTED if a_list else {Kind.COUNTRY}
                 for part in with_conjuncts(child):
-                    yield from (m for m in self.at(part) if m.actor.kind is Kind.COUNTRY)
+                    yield from (m for m in self.at(part) if m.actor.kind in kinds)
 
     def _of_another(self, token: Token, meant: Meant) -> Meant:
         """A branch that several states call so, as the one of the state named with it: "France's Senate"."""
@@ -451,8 +458,11 @@ class Mentions:
                 or self._seated(token, role)
                 or self._followed(token)
                 or self._located(token)
+                or self._shared(token)
             )
         person = self._apposed_person(token) if role.sort is Sort.HOLDER else None
+        if role.sector == "IGO":  # "world powers in Vienna" are no Austrian ones
+            owners = tuple(m for m in owners if m.actor.kind is not Kind.COUNTRY)
         several = len(owners) > 1
         for owner in owners:
             inside = owner.start <= token.i < owner.end
@@ -498,8 +508,22 @@ class Mentions:
             else ()
         )
 
+    def _shared(self, token: Token) -> tuple[Mention, ...]:
+        """The owner behind the last of several roles: "the government and people of Iraq"."""
+        if any(child.dep_ == "poss" for child in token.children):
+            return ()
+        joined = [child for child in token.children if child.dep_ == "conj" and self._role(child) is not None]
+        found = self.owners(joined[-1], prepositions=OF) if joined else ()
+        return tuple(
+            replace(m, start=token.i, end=token.i + 1)
+            for m in found
+            if m.actor.kind is Kind.COUNTRY and m.start > joined[-1].i
+        )
+
     def _located(self, token: Token) -> tuple[Mention, ...]:
         """The country of the place where somebody belongs: "villagers from Ecuador's lowlands"."""
+        if any(child.dep_ == "poss" for child in token.children):
+            return ()  # "its missiles in Cuba"
         at_it = (
             (preposition.lower_, place)
             for preposition in token.children

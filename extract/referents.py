@@ -90,7 +90,26 @@ class Referents:
             found = tuple(m for m in self.own(token, token.head) if m.actor.id not in set(besides))
             if found:
                 return found
-        return self._meant(token, besides)
+        return self._blamed(token, besides) or self._meant(token, besides)
+
+    def _blamed(self, pronoun: Token, besides: Iterable[str]) -> tuple[Mention, ...]:
+        """Who is praised or blamed for what he did: "condemned Egypt for the accord it signed"."""
+        deed = pronoun.head.head
+        told = (
+            pronoun.dep_ == "nsubj"
+            and pronoun.head.dep_ in ("relcl", "acl")
+            and pronoun.lower_ in ("it", "he")
+        )
+        if not told or deed.dep_ != "pobj" or deed.head.lower_ not in ("for", "over"):
+            return ()
+        verb = deed.head.head
+        found = self.each(logical_objects(verb) if is_verb(verb) else (), besides=(), owned=False)
+        person = pronoun.lower_ == "he"
+        return tuple(
+            replace(m, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, how="coreference")
+            for m in found
+            if m.actor.id not in set(besides) and not m.plural and (m.person is not None or not person)
+        )
 
     def _meant(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a pronoun or "both nations" takes up."""

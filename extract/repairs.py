@@ -2,7 +2,7 @@
 
 A full sentence has a finite verb. Where the parse has none, a past tense was taken for a participle or an
 adjective: "The Greek junta resorted to ...", "Amnesty exhorted Togo to ...". And "to" before a noun is no
-infinitive: "bowed on Thursday to highland farmers".
+infinitive: "bowed on Thursday to highland farmers". Who says so may come last: "..., a spokesman said".
 """
 
 import re
@@ -14,6 +14,9 @@ from spacy.tokens import Doc, Span, Token
 NOMINAL = ("NOUN", "PROPN", "PRON")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBN", "VBD"})
+REPORTING = frozenset("said reported added announced stated told".split())
+"""Verbs that end a sentence with who says so."""
+
 SHORT = 6
 """Words below which a line without a verb may be a heading."""
 
@@ -45,6 +48,10 @@ class Repairs:
             lost = self._lost_verb(sentence)
             if lost is not None:
                 doc = _as_root(doc, sentence.root, lost)
+        for sentence in list(doc.sents):
+            report = _trailing_report(sentence)
+            if report is not None:
+                doc = _as_report(doc, sentence.root, *report)
         return doc
 
     def _misread_verb(self, sentence: Span) -> Token | None:
@@ -98,6 +105,57 @@ def _is_clause_of_its_own(verb: Token) -> bool:
     return any(child.dep_ in ("agent", "nsubj", "nsubjpass", "mark") for child in verb.children)
 
 
+def _trailing_report(sentence: Span) -> tuple[Token, Token] | None:
+    """The verb and subject of who says so at the end: "..., a spokesman for the rebels said on Friday"."""
+    root = sentence.root
+    if root.pos_ not in ("VERB", "AUX") or root.lower_ in REPORTING:
+        return None
+    for verb in sentence:
+        above = verb.dep_ in ("advcl", "conj", "acl", "dep") and verb.i > root.i
+        if verb.lower_ not in REPORTING or verb.tag_ not in PAST or not above:
+            continue
+        if any(child.dep_ in ("mark", "cc", "dobj", "ccomp", "xcomp", "auxpass") for child in verb.children):
+            continue
+        subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i]
+        subjects = subjects or [
+            noun
+            for noun in sentence
+            if noun.dep_ == "appos" and noun.i < verb.i and noun.right_edge.i == verb.i - 1
+        ]
+        for subject in subjects:
+            before = subject.left_edge.i - 1
+            if before > root.i and subject.doc[before].text == ",":
+                return verb, subject
+    return None
+
+
+def _as_report(doc: Doc, root: Token, verb: Token, subject: Token) -> Doc:
+    """A doc in which who says so governs what is said."""
+    heads = [token.head.i for token in doc]
+    deps = [token.dep_ for token in doc]
+    heads[verb.i], deps[verb.i] = verb.i, "ROOT"
+    heads[subject.i], deps[subject.i] = verb.i, "nsubj"
+    heads[root.i], deps[root.i] = verb.i, "ccomp"
+    for child in root.children:
+        if child.i > verb.i:
+            heads[child.i] = verb.i
+    return _rebuilt(doc, heads, deps, [token.tag_ for token in doc], [token.pos_ for token in doc])
+
+
+def _rebuilt(doc: Doc, heads: list[int], deps: list[str], tags: list[str], pos: list[str]) -> Doc:
+    """The same words with another tree."""
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        morphs=[str(token.morph) if token.tag_ == tags[token.i] else "" for token in doc],
+        heads=heads,
+        deps=deps,
+        tags=tags,
+        pos=pos,
+    )
+
+
 def _as_verb(token: Token) -> None:
     token.tag_, token.pos_ = "VBD", "VERB"
 
@@ -136,16 +194,7 @@ def _as_root(doc: Doc, noun: Token, verb: Token) -> Doc:
         if child.i > verb.i and deps[child.i] != "dobj":
             heads[child.i] = verb.i
             deps[child.i] = "advcl" if child.dep_ == "acl" else child.dep_
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        morphs=["" if token.i == verb.i else str(token.morph) for token in doc],
-        heads=heads,
-        deps=deps,
-        tags=tags,
-        pos=pos,
-    )
+    return _rebuilt(doc, heads, deps, tags, pos)
 
 
 LEMMAS = "lemma repairs"

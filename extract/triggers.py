@@ -124,11 +124,13 @@ def noun_matches(noun: Token, frames: Sequence[Frame]) -> Iterator[Match]:
     for frame in frames:
         if not _has_modifiers(noun, frame.modifiers):
             continue
+        fitting: Match | None = None
         for head in _heads(noun):
             match = Match(frame, noun)
-            if _fits_all(match, head, ()):
-                yield match
-                break
+            if _fits_all(match, head, ()) and (fitting is None or match.unfilled < fitting.unfilled):
+                fitting = match
+        if fitting is not None:
+            yield fitting
 
 
 def _heads(noun: Token) -> Iterator[Token]:
@@ -172,8 +174,9 @@ CALENDAR = frozenset(
 TOPICAL = frozenset("discuss debate negotiate share exchange coordinate plan sign agree".split())
 """Verbs of talking and sharing whose object is what it is about."""
 
-IMPOSING = frozenset("impose place put slap clamp levy lay declare announce".split())
-"""Verbs behind a noun that tell on whom it lies: "lifted the embargo that it had imposed on Mali"."""
+IMPOSING = frozenset("impose place put slap clamp levy lay declare announce use employ".split())
+"""Verbs behind a noun that tell on whom it lies: "lifted the embargo that it had imposed on Mali",
+"flew raids using drones against rebels"."""
 
 PARTING = frozenset(
     "sever cut break end suspend halt freeze downgrade rupture trade exchange swap hurl fling".split()
@@ -275,6 +278,7 @@ def _candidates(
         for clause in noun.children
         if clause.dep_ in ("acl", "relcl") and clause.lemma_.lower() in IMPOSING
     ]
+    roots += [child for child in head.children if child.dep_ == "advcl" and child.lemma_.lower() == "use"]
     seen: set[int] = set()
     by = {noun.i for noun in agents(head)} if is_passive(head) else set()
     for root in roots:

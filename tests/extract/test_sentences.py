@@ -35,6 +35,64 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Syrian troops recaptured Aleppo.", set()),
         ("Syrian troops retook Aleppo from the Islamic State.", {"SYR-MIL OCCUPY islamic-state"}),
     ],
+    "a threat hits who would set it off": [
+        ("Russia threatened to attack unless Ukraine surrendered.", {"RUS THREATEN UKR"}),
+        ("Kenya will close its embassy if it rains.", set()),
+    ],
+    "what is undone lies on whom it was laid": [
+        (
+            "Norway lifted the embargo that it had imposed on Mali.",
+            {"NOR LIFT_SANCTIONS MLI", "NOR SANCTION MLI"},
+        ),
+        ("ECOWAS eased sanctions imposed on Mali.", {"ecowas LIFT_SANCTIONS MLI"}),
+    ],
+    "who stops an act does what it is to stop it": [
+        ("Germany stopped funding the Taliban.", {"DEU CUT_AID taliban"}),
+        ("Russia stopped bombing Ukraine.", {"RUS DEESCALATE UKR"}),
+        ("Russia did not stop bombing Ukraine.", {"RUS ATTACK UKR"}),
+    ],
+    "what is suffered in an attack is the attacker's": [
+        ("Three Turkish soldiers were killed in clashes with the PKK.", {"pkk KILL TUR-MIL"}),
+        ("Two Egyptian guards were killed in an Israeli strike.", {"ISR KILL EGY-COP"}),
+        ("Two Egyptian guards were killed in a fire.", set()),
+    ],
+    "a weapon is whose hand it came from": [
+        ("A rocket fired by Hamas hit a house in Israel.", {"hamas ATTACK ISR"}),
+        ("A bomb planted by the Taliban killed four British soldiers.", {"taliban KILL GBR-MIL"}),
+    ],
+    "several who agree or exchange do it with each other": [
+        ("Ireland and Britain agreed to set up a council.", {"IRL PROMISE GBR", "GBR PROMISE IRL"}),
+        ("Iran and Iraq traded insults.", {"IRN ACCUSE IRQ", "IRQ ACCUSE IRN"}),
+        ("Greece and Portugal met their targets.", set()),
+        ("China, Russia hold joint naval drill", {"CHN EXERCISE RUS", "RUS EXERCISE CHN"}),
+    ],
+    "between may hang on the verb": [
+        ("Fighting broke out between Sudan and Chad.", {"SDN CLASH TCD", "TCD CLASH SDN"}),
+        ("A treaty was signed between Iran and Iraq.", {"IRN SIGN IRQ", "IRQ SIGN IRN"}),
+    ],
+    "a counterpart is elsewhere what another is here": [
+        (
+            "Brazil's navy and its Argentine counterpart held a joint drill.",
+            {"BRA-MIL EXERCISE ARG-MIL", "ARG-MIL EXERCISE BRA-MIL"},
+        ),
+        ("The Syrian president wrote to his Lebanese counterpart.", {"SYR INFORM LBN"}),
+    ],
+    "who serves a body acts for it": [
+        ("Venezuelan peacekeepers of the United Nations killed a Liberian.", {"united-nations KILL LBR-CVL"}),
+    ],
+    "people protest and do not invade": [
+        ("Bolivian pensioners marched on La Paz.", {"BOL-CVL DEMONSTRATE BOL"}),
+    ],
+    "what others judge is not done by who has it": [
+        ("Kenya's request to Somalia was denied.", set()),
+        ("France vetoed a resolution condemning Israel.", set()),
+    ],
+    "said, called for, forced, let": [
+        ("Kabul called for Pakistan to withdraw.", {"AFG DEMAND PAK"}),
+        ("Jordan was forced to disarm Palestinian guerrillas.", {"JOR DISARM PSE-REB"}),
+        ("Russia was the first to recognise Nicaragua.", {"RUS RECOGNIZE NIC"}),
+        ("The Red Cross working in Iraq said Britain must protect civilians.", {"red-cross DEMAND GBR"}),
+    ],
     "what cannot act stands for nobody": [
         ("Kenyan roses invaded the Netherlands.", set()),
         ("Russian missiles hit Kyiv.", {"RUS-MIL ATTACK UKR"}),
