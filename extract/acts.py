@@ -22,7 +22,7 @@ from extract.clauses import is_passive, is_verb, own_subject, with_conjuncts
 from extract.mentions import Mention
 from extract.modality import ENDING, FAILING, PREVENTING, SAYING, Standing, standing_of
 from extract.triggers import Match, fits, noun_matches, state_matches, verb_matches
-from graph.frames import Frame
+from graph.frames import Frame, Nouns
 from graph.model import Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
 
@@ -115,10 +115,10 @@ class SentenceReader:
 
     def _is_sport(self) -> bool:
         """Whether the sentence is about sport, by a word of its own or a score."""
-        words = self._vocabulary.classes.get("sport", ())
+        words = self._vocabulary.classes.get("sport", Nouns())
         text = self._sentence.text
         return bool(SCORE.search(text) or GAME.search(text)) or any(
-            fits(token, noun) for token in self._sentence for noun in words
+            fits(token, words) for token in self._sentence
         )
 
     def _by_depth(self) -> list[Token]:
@@ -423,7 +423,7 @@ class SentenceReader:
             first = first.head
         pact = first.head.head
         about = first.dep_ == "pobj" and first.head.lower_ in ("of", "on", "for")
-        return about and any(fits(pact, wanted) for wanted in self._vocabulary.classes.get("agreement", ()))
+        return about and fits(pact, self._vocabulary.classes.get("agreement", Nouns())) is not None
 
     def _act_of_noun(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]
@@ -474,10 +474,8 @@ class SentenceReader:
         if match.frame.relation not in GIVING:
             return None
         for name, relation in GIFTS.items():
-            wanted = self._vocabulary.classes.get(name, ())
-            if relation in self._vocabulary.relations and any(
-                fits(noun, word) for noun in match.used for word in wanted
-            ):
+            wanted = self._vocabulary.classes.get(name, Nouns())
+            if relation in self._vocabulary.relations and any(fits(noun, wanted) for noun in match.used):
                 return relation
         return None
 

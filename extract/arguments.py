@@ -186,11 +186,8 @@ class Arguments:
         if noun.is_ancestor(verb):
             return True
         classes = SPEAKING_THINGS if relation.plover.quad.startswith("verbal") else ()
-        fitting = any(
-            fits(noun, wanted)
-            for name in (*ACTING_THINGS, *classes)
-            for wanted in self._vocabulary.classes.get(name, ())
-        )
+        known = self._vocabulary.classes
+        fitting = any(fits(noun, known[name]) for name in (*ACTING_THINGS, *classes) if name in known)
         return fitting or (relation.plover is Plover.ASSAULT and self._referents.is_deed(noun))
 
     def sources_of_noun(

@@ -179,7 +179,8 @@ class Referents:
 
     def _where_it_is(self, noun: Token) -> tuple[Mention, ...]:
         """The country in which a place is: "a plant in central Iran"."""
-        if not any(fits(noun, wanted) for name in SITES for wanted in self._vocabulary.classes.get(name, ())):
+        known = self._vocabulary.classes
+        if not any(fits(noun, known[name]) for name in SITES if name in known):
             return ()
         return tuple(m for m in self.places(noun, IN) if m.actor.kind is Kind.COUNTRY)[:1]
 

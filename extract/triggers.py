@@ -20,7 +20,7 @@ from extract.clauses import (
     with_conjuncts,
 )
 from extract.names import PLACES
-from graph.frames import PLACE, Frame, Noun, Place, Slot
+from graph.frames import PLACE, Frame, Noun, Nouns, Place, Slot
 
 
 @dataclass(slots=True)
@@ -220,13 +220,12 @@ def _fills(match: Match, place: Place, head: Token, objects: Sequence[Token]) ->
             match.sources.extend(nouns)
             match.source_rule = "named source"
             return True
-        fitting = [noun for noun in nouns if any(fits(noun, wanted) for wanted in place.nouns)]
+        read = [(noun, wanted) for noun in nouns if (wanted := fits(noun, place.nouns)) is not None]
+        fitting = [noun for noun, _ in read]
         if fitting:
             match.used += fitting
             match.named = fitting
-            match.qualified += max(
-                len(wanted.modifiers) for noun in fitting for wanted in place.nouns if fits(noun, wanted)
-            )
+            match.qualified += max(len(wanted.modifiers) for _, wanted in read)
             if place.slot is Slot.OWNER:
                 match.owned += fitting
             return True
@@ -405,25 +404,30 @@ def _clause_subject(match: Match, head: Token, mark: str = "that") -> bool:
     return False
 
 
-def fits(token: Token, wanted: Noun) -> bool:
-    """Whether a token is the noun that a frame asks for, with its modifiers; "tons of food" are food."""
-    if token.lemma_.lower() in MEASURES and any(
-        fits(noun, wanted)
-        for child in token.children
-        if child.lower_ in ("of", "in")
-        for noun in objects_of(child)
-    ):
-        return True
-    if token.lemma_.lower() in CONTAINERS and any(
-        child.dep_ == "compound" and child.i == token.i - 1 and fits(child, wanted)
-        for child in token.children
-    ):
-        return True
-    if wanted == PLACE:
-        return token.i in token.doc.user_data.get(PLACES, ())
-    if wanted.head not in (token.lemma_.lower(), token.lower_):
-        return False
-    return _has_modifiers(token, [frozenset({modifier}) for modifier in wanted.modifiers])
+def fits(token: Token, wanted: Nouns) -> Noun | None:
+    """Which of the nouns that a frame asks for a token is, with its modifiers; "tons of food" are food.
+
+    Of several the one with most modifiers.
+    """
+    lemma, form = token.lemma_.lower(), token.lower_
+    if lemma in MEASURES:
+        for child in token.children:
+            if child.lower_ in ("of", "in"):
+                for noun in objects_of(child):
+                    inner = fits(noun, wanted)
+                    if inner is not None:
+                        return inner
+    if lemma in CONTAINERS and token.i:
+        ahead = token.doc[token.i - 1]
+        inner = fits(ahead, wanted) if ahead.dep_ == "compound" and ahead.head.i == token.i else None
+        if inner is not None:
+            return inner
+    if wanted.has_place and token.i in token.doc.user_data.get(PLACES, ()):
+        return PLACE
+    heads = wanted.by_head
+    options = heads.get(lemma, ()) + (heads.get(form, ()) if form != lemma else ())
+    fitting = [noun for noun in options if _has_modifiers(token, [frozenset({m}) for m in noun.modifiers])]
+    return max(fitting, key=lambda noun: len(noun.modifiers)) if fitting else None
 
 
 def _has_modifiers(token: Token, modifiers: Sequence[frozenset[str]]) -> bool:

@@ -25,6 +25,7 @@ transfer to X"); its source is its owner: "Iran's arms transfers to Yemen", "the
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from graph.errors import CodebookError
 
@@ -48,8 +49,27 @@ class Noun:
     modifiers: tuple[str, ...] = ()
 
 
+class Nouns(tuple[Noun, ...]):
+    """Several nouns, any of which will do, found by their heads."""
+
+    @cached_property
+    def by_head(self) -> Mapping[str, tuple[Noun, ...]]:
+        found: dict[str, list[Noun]] = {}
+        for noun in self:
+            found.setdefault(noun.head, []).append(noun)
+        return {head: tuple(nouns) for head, nouns in found.items()}
+
+    @cached_property
+    def has_place(self) -> bool:
+        """Whether any place with a name will do."""
+        return PLACE in self
+
+
 PLACE = Noun(head="place", modifiers=("a",))
 """Stands in a class for every place that has a name in the gazetteer."""
+
+
+NONE = Nouns()
 
 
 class Only(StrEnum):
@@ -69,7 +89,7 @@ class Place:
 
     words: frozenset[str]
     slot: Slot
-    nouns: tuple[Noun, ...] = ()
+    nouns: Nouns = NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,7 +287,7 @@ def _is_particle(words: Sequence[str], i: int) -> bool:
     return all(part in PARTICLES for part in words[i].split("|"))
 
 
-def _nouns(word: str, relation: str, text: str, classes: Mapping[str, Sequence[Noun]]) -> tuple[Noun, ...]:
+def _nouns(word: str, relation: str, text: str, classes: Mapping[str, Sequence[Noun]]) -> Nouns:
     nouns: list[Noun] = []
     for part in word.split("|"):
         if part.startswith("<") and part.endswith(">"):
@@ -276,4 +296,4 @@ def _nouns(word: str, relation: str, text: str, classes: Mapping[str, Sequence[N
             nouns.extend(classes[part[1:-1]])
         else:
             nouns.append(noun_of(part.replace("_", " ")))
-    return tuple(nouns)
+    return Nouns(nouns)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import AmbiguousName, CodebookError, UnknownName
-from graph.frames import Frame, Noun, frames_of, noun_of
+from graph.frames import Frame, Noun, Nouns, frames_of, noun_of
 from graph.gazetteer import Gazetteer, Name, read_gazetteer
 from graph.model import Actor, Person, Plover
 
@@ -71,7 +71,7 @@ class Vocabulary:
     """The codebook, read and checked. `hash` changes whenever a file of it does."""
 
     relations: Mapping[str, Relation]
-    classes: Mapping[str, tuple[Noun, ...]]
+    classes: Mapping[str, Nouns]
     gazetteer: Gazetteer
     hash: str
 
@@ -281,7 +281,7 @@ def read_vocabulary(folder: Path = CODEBOOK) -> Vocabulary:
     for path in files:
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     classes = {
-        name: tuple(noun_of(noun) for noun in nouns)
+        name: Nouns(noun_of(noun) for noun in nouns)
         for name, nouns in _toml(folder / "classes.toml")["classes"].items()
     }
     relations: dict[str, Relation] = {}
