@@ -240,9 +240,11 @@ class SentenceReader:
         relation = self._meant(relation, spoken_of)
         if not targets and (relation.plover is Plover.THREATEN or relation.plover.quad.endswith("conflict")):
             targets = arguments.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
+        if sources and not targets and relation.plover is Plover.PROTEST:
+            targets = self._purpose_of(match, ids)
         mutual = relation.reciprocal or bool(match.unfilled)  # "A and B cut ties"
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
-        missing = bool(match.unfilled) or match.content is not None
+        missing = bool(match.unfilled) or match.implied or match.content is not None
         if not targets and reciprocal and missing and len({m.actor.id for m in sources}) > 1:
             targets, rule = sources, "verb.each other"
         between = is_passive(match.trigger) and any("between" in p.words for p in match.frame.places)
@@ -457,6 +459,23 @@ class SentenceReader:
             return self._gift(match) or self._judged(match, targets), targets
         content, hit = self._content_of(match.content, [m.actor.id for m in sources])
         return content, targets if targets or match.frame.has_target else hit
+
+    def _purpose_of(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whom a protest is against by its purpose: "blocked roads to press their demands on the government".
+
+        The purpose is then no act of its own.
+        """
+        for clause in match.trigger.children:
+            aim = clause.dep_ in ("advcl", "xcomp") and any(c.lower_ == "to" for c in clause.children)
+            if not aim or not is_verb(clause):
+                continue
+            for inner in self._matches(clause):
+                relation = self._vocabulary.relations[inner.frame.relation]
+                found = self._arguments.targets_of(inner, relation, besides)
+                if found and not inner.frame.idiom:
+                    self._contents[clause.i] = match
+                    return found
+        return ()
 
     def _judged(self, match: Match, targets: tuple[Mention, ...]) -> str | None:
         """For which act somebody is praised or blamed: "lauded Qatar for dropping its boycott"."""

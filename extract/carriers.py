@@ -15,7 +15,10 @@ LIGHT = frozenset(
 )
 """Verbs that only carry an event noun: who launches an attack attacks."""
 
-COMING = frozenset("arrive come go travel fly return meet gather visit sit assemble convene leave".split())
+COMING = frozenset(
+    "arrive come go travel fly return meet gather visit sit assemble convene leave converge mass flock "
+    "throng march head".split()
+)
 """Verbs whose "for" carries an event noun: "arrived in Geneva for talks"."""
 
 LEADING_TO = frozenset({"to", "into", "in"})

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from extract.clauses import grammatical_subject, is_verb, objects_of
+from extract.clauses import agents, grammatical_subject, is_verb, objects_of
 from extract.mentions import MODIFIERS, Mention
 from extract.modality import SAYING
 from extract.referents import OWNERS, Referents
@@ -125,4 +125,5 @@ def _is_of_here(noun: Token, role: Role) -> bool:
 def _owner_tokens(noun: Token) -> tuple[Token, ...]:
     """Whose thing a noun is, whoever that may be: "president" in "the president's decision"."""
     of = (o for child in noun.children if child.lower_ in OWNERS for o in objects_of(child))
-    return (*(child for child in noun.children if child.dep_ in ("poss", "compound")), *of)
+    by = (o for child in noun.children if child.dep_ == "acl" for o in agents(child))
+    return (*(child for child in noun.children if child.dep_ in ("poss", "compound")), *of, *by)
