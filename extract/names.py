@@ -1,15 +1,15 @@
 """Finds the names that the gazetteer knows in a doc, the longest first."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
-from spacy.vocab import Vocab
 
 from graph.gazetteer import Gazetteer, How, Name
 
+FIRST = re.compile(r"\w+|\W")
 PLACES = "places"
 """Under this key a doc's user data holds which of its tokens head the name of a city or region."""
 
@@ -26,21 +26,42 @@ class Named:
 
 
 class NameMatcher:
-    """Finds the gazetteer's names in a doc, the longest first. One for all articles."""
+    """Finds the gazetteer's names in a doc, the longest first. One for all articles.
 
-    def __init__(self, gazetteer: Gazetteer, vocab: Vocab, tokenizer: Callable[[str], Doc]) -> None:
+    A name is looked up in the text wherever a token begins, by its first word, and must end where a token
+    ends. spaCy's own phrase matcher finds the same and takes two seconds to learn 60,000 names.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self._names = gazetteer.names
-        self._matcher = PhraseMatcher(vocab, attr="ORTH")
-        for text in gazetteer.names:
-            self._matcher.add(text, [tokenizer(text)])
+        found: dict[str, list[str]] = {}
+        for name in gazetteer.names:
+            found.setdefault(_first_word(name, 0), []).append(name)
+        self._by_first = {first: sorted(names, key=len, reverse=True) for first, names in found.items()}
 
     def __call__(self, doc: Doc) -> list[Named]:
         """Every name of a doc, none overlapping another."""
-        spans = filter_spans(self._matcher(doc, as_spans=True))
-        found = [Named(s.start, s.end, s.root.i, s.label_, self._names[s.label_]) for s in spans]
+        spans = filter_spans(self._spans(doc))
+        found = [Named(s.start, s.end, s.root.i, s.text, self._names[s.text]) for s in spans]
         doc.user_data[PLACES] = {name.head for name in found if _is_place(name)}
         return found
+
+    def _spans(self, doc: Doc) -> Iterator[Span]:
+        text = doc.text
+        ends = {token.idx + len(token): token.i + 1 for token in doc}
+        for token in doc:
+            for name in self._by_first.get(_first_word(text, token.idx), ()):
+                end = ends.get(token.idx + len(name))
+                if end is not None and text.startswith(name, token.idx):
+                    yield doc[token.i : end]
+                    break
+
+
+def _first_word(text: str, at: int) -> str:
+    """The first run of letters and digits, or the sign, at a place of a text."""
+    found = FIRST.match(text, at)
+    return found.group() if found is not None else ""
 
 
 def _is_place(named: Named) -> bool:

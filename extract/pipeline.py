@@ -65,7 +65,7 @@ class Extractor:
         self.version = (
             f"{RULES}+{meta['lang']}_{meta['name']}-{meta['version']}+spacy-{package_version('spacy')}"
         )
-        self._names = NameMatcher(vocabulary.gazetteer, self._nlp.vocab, self._nlp.make_doc)
+        self._names = NameMatcher(vocabulary.gazetteer)
 
     def extract(self, article: Article) -> Reading:
         """The article with its events. "France condemned Syria." gives FRA CONDEMN SYR."""
