@@ -48,6 +48,10 @@ class Repairs:
             lost = self._lost_verb(sentence)
             if lost is not None:
                 doc = _as_root(doc, sentence.root, lost)
+        for sentence in doc.sents:
+            subject = _lost_subject(sentence.root)
+            if subject is not None:
+                subject.head, subject.dep_ = sentence.root, "nsubj"
         for sentence in list(doc.sents):
             report = _trailing_report(sentence)
             if report is not None:
@@ -103,6 +107,20 @@ def _is_finite(child: Token) -> bool:
 def _is_clause_of_its_own(verb: Token) -> bool:
     """Whether a participle has an agent or a subject: "the town shelled by rebels", "that France left"."""
     return any(child.dep_ in ("agent", "nsubj", "nsubjpass", "mark") for child in verb.children)
+
+
+def _lost_subject(verb: Token) -> Token | None:
+    """The subject that the parser joined to a place before it: "In Kasane, Botswana and Namibia met"."""
+    has_one = any(child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl", "auxpass") for child in verb.children)
+    if verb.tag_ not in FINITE or has_one or verb.i == verb.sent.start:
+        return None
+    noun = verb.doc[verb.i - 1]
+    while noun.dep_ == "conj" and noun.pos_ in NOMINAL and noun.head.i < noun.i:
+        before = noun.left_edge.i - 1
+        if before > verb.sent.start and verb.doc[before].text == ",":
+            return noun
+        noun = noun.head
+    return None
 
 
 def _trailing_report(sentence: Span) -> tuple[Token, Token] | None:
