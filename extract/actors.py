@@ -47,7 +47,8 @@ class ActorResolver:
         ambiguity = self.gazetteer.ambiguous.get(words)
         if ambiguity is not None and any(longer in around for longer in ambiguity.exceptions):
             return None
-        if len({name.id for name in fitting}) == 1:
+        only = len({name.id for name in fitting}) == 1
+        if only and (ambiguity is None or ambiguity.default is not None or not ambiguity.clues):
             return fitting[0]
         if ambiguity is None:
             return None

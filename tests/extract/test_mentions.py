@@ -100,6 +100,7 @@ def test_moscow_is_the_soviet_unions_while_it_lasted(
     [
         ("Georgia condemned Panama. Tbilisi was angry.", "GEO"),
         ("Congo condemned Panama, officials in Brazzaville said.", "COG"),
+        ("Burmese villagers fled. The Karen guerrillas condemned Panama.", "karen"),
     ],
 )
 def test_ambiguous_name_is_decided_by_the_articles_other_words(
@@ -110,7 +111,12 @@ def test_ambiguous_name_is_decided_by_the_articles_other_words(
 
 @pytest.mark.parametrize(
     "text",
-    ["Korea condemned Panama.", "Michael Jordan condemned Panama.", "The army condemned Panama."],
+    [
+        "Korea condemned Panama.",
+        "Michael Jordan condemned Panama.",
+        "Karen condemned Panama.",
+        "The army condemned Panama.",
+    ],
 )
 def test_words_that_do_not_say_who_are_nobody(extractor: Extractor, text: str) -> None:
     assert not extractor.explain(text).events
