@@ -63,7 +63,7 @@ GIFTS = {"military_aid": "ARM", "arms": "ARM", "money": "FUND", "relief": "RELIE
 STOPPING = frozenset("stop cease quit halt end suspend discontinue".split())
 """Verbs after whose gerund the act is over."""
 
-FORCING = frozenset("force compel oblige drive lead prompt bring".split())
+FORCING = frozenset("force compel oblige".split())
 """Verbs after which the act is done: who was forced to withdraw has withdrawn."""
 
 OTHERS = "the frame is confined to other actors"
@@ -231,6 +231,8 @@ class SentenceReader:
             unnamed = [token for token in match.targets if not arguments.actors_of(token, ids)]
             targets += arguments.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()
         targets = targets or hit
+        if targets and not sources and relation.plover is Plover.ASSAULT:
+            sources = arguments.assailants(match, targets)
         if targets and not sources:
             sources, rule = arguments.strangers(match.sources), f"verb.{match.source_rule}"
         elif sources and not targets:
@@ -242,7 +244,7 @@ class SentenceReader:
             targets = arguments.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
         if sources and not targets and relation.plover is Plover.PROTEST:
             targets = self._purpose_of(match, ids)
-        mutual = relation.reciprocal or bool(match.unfilled)  # "A and B cut ties"
+        mutual = relation.reciprocal or bool(match.unfilled and not targets)  # "A and B cut ties"
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
         missing = bool(match.unfilled) or match.implied or match.content is not None
         if not targets and reciprocal and missing and len({m.actor.id for m in sources}) > 1:
@@ -274,13 +276,15 @@ class SentenceReader:
         if not targets:
             return None, "no target: nobody is named to whom it is done"
         frame = match.frame
-        if targets is not sources:
+        mutual = targets is sources
+        if not mutual:
             sources, targets = confined(sources, frame.source_only), confined(targets, frame.target_only)
         if relation.forces:
             sources = tuple(m for m in sources if not is_people(m))
+            targets = sources if mutual else targets
         if not sources or not targets:
             return None, OTHERS
-        pairs = _each_other(sources) if targets is sources else _one_for_each(sources, targets)
+        pairs = _each_other(sources) if mutual else _one_for_each(sources, targets)
         if relation.abroad:
             pairs = tuple((s, t) for s, t in pairs if not is_at_its_own(s, t))
         if not pairs:
@@ -298,12 +302,14 @@ class SentenceReader:
         ):
             relation, standing.negated = ended, False  # "stopped bombing" is told as what it is
             reciprocal = reciprocal and ended.reciprocal
-        if relation.plover is Plover.AGREE and match.trigger.lemma_.lower() == "be":
+        being = relation.plover is Plover.AGREE and match.trigger.lemma_.lower() == "be"
+        if being and standing.modality is Modality.PLANNED:
             standing.modality = Modality.ACTUAL  # who "would be willing" is so already
-        if standing.negated and relation.name == "OFFER" and content is not None:
+        denied = any(child.dep_ == "neg" for child in match.trigger.children)
+        if denied and standing.negated and relation.name == "OFFER" and content is not None:
             relation = self._vocabulary.relations.get("REFUSE", relation)  # "is not prepared to talk"
             standing.negated = relation.name == "OFFER"
-        one_sided = standing.negated and targets is not sources  # who will not meet is not thereby refused
+        one_sided = standing.negated and not mutual  # who will not meet is not thereby refused
         return (
             Act(
                 trigger=match.trigger,
@@ -458,7 +464,8 @@ class SentenceReader:
         if match.content is None:
             return self._gift(match) or self._judged(match, targets), targets
         content, hit = self._content_of(match.content, [m.actor.id for m in sources])
-        return content, targets if targets or match.frame.has_target else hit
+        filled = match.frame.has_target and not match.unfilled
+        return content, targets if targets or filled else hit
 
     def _purpose_of(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Whom a protest is against by its purpose: "blocked roads to press their demands on the government".
@@ -472,7 +479,8 @@ class SentenceReader:
             for inner in self._matches(clause):
                 relation = self._vocabulary.relations[inner.frame.relation]
                 found = self._arguments.targets_of(inner, relation, besides)
-                if found and not inner.frame.idiom:
+                against = relation.plover.quad.endswith("conflict")
+                if found and against and not inner.frame.idiom:
                     self._contents[clause.i] = match
                     return found
         return ()

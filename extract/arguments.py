@@ -78,11 +78,16 @@ THWARTING = frozenset(
 )
 """Verbs whose subject is not behind the words it acts on: "vetoed a resolution condemning Israel"."""
 
-CONDITIONS = frozenset({"if", "unless", "until"})
+CONDITIONS = frozenset({"if", "unless"})
 """Words that begin what a threat depends on."""
 
+CLASHES = frozenset(
+    "clash fight fighting battle war gunfight firefight gunbattle skirmish shootout shoot-out combat".split()
+)
+"""Event nouns whose "with" leads to the enemy."""
+
 DURING = frozenset({"in", "during"})
-WITH = frozenset({"with", "against"})
+WITH = frozenset({"with"})
 BETWEEN = frozenset({"between", "among"})
 NONE: frozenset[str] = frozenset()
 OF_DEEDS = frozenset(
@@ -155,21 +160,27 @@ class Arguments:
             found = tuple(m for noun in match.source_things for m in self._referents.owned(noun, ()))
         if not found and things:
             found = tuple(m for token in acting for m in self._referents.owned(token, (), deep=False))
-        if not found and relation.plover is Plover.ASSAULT:
-            found = tuple(m for token in acting for m in self._referents.assailants(token))
         found = found or self._home.speakers_own(match)
         joined = match.trigger.dep_ == "conj" and match.trigger.tag_ in ("VBD", "VBZ", "VBP")
+        joined = joined and relation.plover is not Plover.ASSAULT
         if not found and joined and own_subject(match.trigger) is None:
             found = self._subject_above(match.trigger)
         if not found and match.source_rule == "participle":
             found = self._referents.each(_behind(match.sources), besides=(), owned=False)
         return tuple(m for m in found if not is_place(m))
 
+    def assailants(self, match: Match, targets: Sequence[Mention]) -> tuple[Mention, ...]:
+        """Whose deed an assault without an owner is, that the article has told before: "the raid killed"."""
+        hit = {m.actor.code or m.actor.id for m in targets}
+        return tuple(m for token in match.sources for m in self._referents.assailants(token, hit))
+
     def _subject_above(self, verb: Token) -> tuple[Mention, ...]:
         """Who is the subject further up, where the verb that a verb is joined to has nobody: the parser joins
         "and lobbied" to the nearest verb.
         """
         for above in islice(verb.ancestors, REACH):
+            if above.dep_ in ("ccomp", "xcomp"):
+                break  # "said a storm sank a ship and killed three" is the storm's
             if is_verb(above) and not is_passive(above):
                 found = self._referents.each(grammatical_subject(above).tokens, besides=(), owned=False)
                 if found:
@@ -267,13 +278,22 @@ class Arguments:
         """In whose attack somebody suffered: "were killed in an Israeli strike", "in clashes with X"."""
         for preposition in prepositions(match.trigger, DURING, depth=1):
             for noun in objects_of(preposition):
-                if self._referents.is_deed(noun):
+                if not self._is_assault(noun):
+                    continue
+                if noun.lemma_.lower() in CLASHES:
                     with_whom = tuple(o for p in prepositions(noun, WITH, depth=2) for o in objects_of(p))
                     found = self._referents.each(with_whom, besides=(), owned=False)
-                    found = found or self._referents.mentions.owners(noun, prepositions=DOERS)
-                    if found:
-                        return tuple(m for m in found if not is_place(m))
+                else:
+                    found = self._referents.mentions.owners(noun, prepositions=DOERS)
+                if found:
+                    return tuple(m for m in found if not is_place(m))
         return ()
+
+    def _is_assault(self, noun: Token) -> bool:
+        """Whether an event noun mostly names assaults."""
+        frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+        types = [self._vocabulary.relations[frame.relation].plover for frame in frames]
+        return noun.lemma_.lower() in CLASHES or 2 * types.count(Plover.ASSAULT) > len(types)
 
     def owners_of_used(self, match: Match) -> tuple[Mention, ...]:
         """Whose deed a passive without agent speaks of: "US sanctions on Iran were lifted"."""

@@ -24,7 +24,7 @@ OBJECT_CONTROL = frozenset(
     "force help implore instruct invite lobby oblige order permit persuade plead pledge press pressure "
     "prevent prohibit prompt push remind request require stop suspect tell urge warn condemn denounce "
     "charge ban badger cajole coax nag goad pester lean prevail beseech entreat summon nudge bully browbeat "
-    "egg spur prod hector arm-twist dare incite let".split()
+    "egg spur prod hector arm-twist dare incite let bring".split()
 )
 """Verbs whose object does what their infinitive or gerund says: "France urged Iran to withdraw"."""
 
@@ -82,16 +82,18 @@ def with_conjuncts(token: Token) -> tuple[Token, ...]:
     """A noun with the ones coordinated behind it; who begins the next clause is none of them. In a headline
     a comma does for "and": "China, Russia hold talks".
     """
+    rest = (token, *(o for o in token.conjuncts if o.i > token.i and verb_begun_by(o) is None))
     first = token.left_edge.i
-    if first == token.sent.start + 2 and token.dep_ == "nsubj" and token.doc[first - 1].text == ",":
+    headline = first == token.sent.start + 2 and token.sent[-1].text != "." and token.dep_ == "nsubj"
+    if headline and token.doc[first - 1].text == ",":
         ahead = token.doc[first - 2]
         if (
             ahead.pos_ == "PROPN"
             and ahead.head.i == token.head.i
             and ahead.dep_ in ("npadvmod", "nsubj", "dep")
         ):
-            return (ahead, token)
-    return (token, *(o for o in token.conjuncts if o.i > token.i and verb_begun_by(o) is None))
+            return (ahead, *rest)
+    return rest
 
 
 def verb_begun_by(noun: Token) -> Token | None:

@@ -4,7 +4,7 @@ A discourse goes through the article with the reader: it remembers who was spoke
 article's events linked. "Both nations" are the pair that events link most, not the two nearest names.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
@@ -33,18 +33,18 @@ BONDS = frozenset(
 """Nouns that name what two actors have with each other: "the pact" without an owner is the pair's."""
 
 GROUPS = frozenset("group movement organisation organization faction militia party bloc body".split())
-BODIES = frozenset(
-    "tribunal court council commission committee agency union league bank fund alliance assembly bloc "
-    "secretariat federation forum".split()
-)
+BODIES = frozenset("tribunal court commission committee agency alliance assembly league secretariat".split())
 """Nouns that take up the name of a body that ends in them or has them: "the tribunal"."""
 
 LANDS = frozenset("country nation republic kingdom emirate sultanate principality".split())
 GROUPED = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
-"""Nouns that take up a group's or a country's name, and the kinds of actor that are called a group."""
+"""Nouns that take up a group's, a body's or a country's name, and the kinds of actor called a group."""
 
 BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
 """Types of event that give two actors a bond."""
+
+RECENT = 2
+"""Sentences within which "the tribunal" takes somebody up."""
 
 MEMORY = 4
 """Sentences over which a pronoun looks back."""
@@ -68,7 +68,12 @@ class Discourse:
     _links: dict[frozenset[str], float] = field(default_factory=dict)
     _bonds: dict[frozenset[str], float] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
-    _assault: tuple[int, frozenset[str], tuple[Mention, ...]] = (0, frozenset(), ())
+    _assault: tuple[int, frozenset[str], tuple[Mention, ...], frozenset[str]] = (
+        0,
+        frozenset(),
+        (),
+        frozenset(),
+    )
 
     def next_sentence(self) -> None:
         self.sentence += 1
@@ -92,24 +97,29 @@ class Discourse:
         if (event.reciprocal and event.plover in BINDING) or event.plover is Plover.AID:
             self._bonds[pair] = self._bonds.get(pair, 0.0) + 1.0
 
-    def assaulted(self, words: frozenset[str], by: tuple[Mention, ...]) -> None:
-        """Remember the last assault: the lemmas it was told in, and who did it."""
+    def assaulted(self, words: frozenset[str], pairs: Iterable[tuple[Mention, Mention]]) -> None:
+        """Remember the last assault: the lemmas it was told in, who did it, and to whom."""
+        both = list(pairs)
+        by = tuple(dict.fromkeys(source for source, _ in both))
+        hit = frozenset(target.actor.code or target.actor.id for _, target in both)
         if [m.actor for m in by] == [m.actor for m in self._assault[2]]:
-            words |= self._assault[1]
-        self._assault = (self.sentence, words, by)
+            words, hit = words | self._assault[1], hit | self._assault[3]
+        self._assault = (self.sentence, words, by, hit)
 
-    def assailants(self, noun: Token) -> tuple[Mention, ...]:
-        """Whose deed "the attack" or "two strikes" was, where the words before have told it.
+    def assailants(self, noun: Token, hit: Collection[str]) -> tuple[Mention, ...]:
+        """Whose deed "the attack" or "two strikes" was, where the words right before have told it.
 
-        With "the" any assault of the last sentences is meant, with a number or bare plural one told in the
-        same noun, and with "a" a new one.
+        With "the" the assault is meant that hit the same side, with a number or bare plural one told in the
+        same noun; "a" tells of a new one, and so does what is told apart ("the suicide attack").
         """
-        sentence, words, by = self._assault
-        determiners = {child.lower_ for child in noun.children if child.dep_ == "det"}
+        sentence, words, by, sides = self._assault
+        children = [child for child in noun.children if child.dep_ != "punct"]
+        determiners = {child.lower_ for child in children if child.dep_ == "det"}
         known = determiners & {"the", "this", "these", "those", "that"} or (
             not determiners and noun.lemma_.lower() in words
         )
-        if not known or self.sentence - sentence > MEMORY:
+        apart = any(child.dep_ not in ("det", "nummod") for child in children)
+        if not known or apart or not sides & set(hit) or self.sentence - sentence >= MEMORY:
             return ()
         start = noun.left_edge.i if noun.left_edge.i < noun.i else noun.i
         return tuple(
@@ -172,7 +182,10 @@ class Discourse:
     def last_body(self, token: Token, before: Iterable[Mention], besides: set[str]) -> Mention | None:
         """The organisation spoken of last that has the noun in its name."""
         noun = token.lemma_.lower()
-        heard = [m for _, _, m in self._spoken_of] + [m for m in before if m.end <= token.i]
+        here = [m for m in before if m.end <= token.i]
+        if any(m.actor.kind is Kind.COUNTRY for m in here):
+            return None  # "in Ankara, the court"
+        heard = [m for number, _, m in self._spoken_of if self.sentence - number < RECENT] + here
         fitting = [
             m
             for m in heard

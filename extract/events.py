@@ -48,8 +48,9 @@ class EventReader:
             reader = SentenceReader(self._vocabulary, arguments, sentence)
             seen: set[str] = set()
             for act in reader.acts():
-                if act.relation.plover is Plover.ASSAULT and not act.reciprocal:
-                    self._discourse.assaulted(act.words, tuple(dict.fromkeys(s for s, _ in act.pairs)))
+                done = act.standing.modality is Modality.ACTUAL and not act.standing.negated
+                if act.relation.plover is Plover.ASSAULT and done and not act.reciprocal:
+                    self._discourse.assaulted(act.words, act.pairs)
                 for event in self._events(act, sentence, block, text, arguments):
                     if event.id not in seen:
                         seen.add(event.id)
@@ -141,8 +142,11 @@ def _attribution(
 
 def _is_own_will(standing: Standing, attribution: Attribution | None, source: Mention) -> bool:
     """Whether who is to act says so: "France said it would send troops" reports nothing but the plan."""
-    planned = standing.modality is Modality.PLANNED
-    return planned and attribution is not None and attribution.speaker.actor.id == source.actor.id
+    if attribution is None or standing.modality is not Modality.PLANNED:
+        return False
+    speaker = attribution.speaker
+    same = speaker.person == source.person or source.how == "coreference"
+    return same and speaker.actor.id == source.actor.id
 
 
 def _sentence_span(sentence: Words, block: Block, text: str) -> Span:

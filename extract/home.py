@@ -61,7 +61,8 @@ class Home:
         countries = self._referents.mentions.countries_in(token.sent) or self._referents.setting()
         here = self._scene(token) if len(countries) > 1 else {}
         countries = here if len(here) == 1 else countries
-        alone = len(countries) == 1
+        dateline = self._referents.dateline()
+        alone = len(countries) == 1 and (not dateline or dateline.keys() <= countries.keys())
         there = [(m, countries[code]) for m in others if (code := m.actor.code) in countries]
         if not there:
             return list(countries.values()) if alone and _is_of_here(token, role) else []

@@ -42,11 +42,14 @@ BELONGING = frozenset({"of", "by", "from"})
 OF = frozenset({"of"})
 OWNING = frozenset({"of", "from", "in", "for", "at", "within", "inside"})
 LOCATING = OWNING | {"near", "around", "outside", "along", "across", "throughout"}
+DWELLING = frozenset({"CVL", "AGR", "LAB", "EDU", "HLH", "REL"})
+"""Sectors of people who live near where they are said to be; troops near Kyiv are not Ukraine's."""
+
 LANDSCAPE = frozenset(
-    "plain highland lowland coast mountain hill valley jungle forest desert island delta border frontier "
+    "plain highland lowland coast mountain hill valley jungle forest desert island delta "
     "north south east west interior countryside province region district county state town city village "
     "port capital slum suburb hospital school university college prison jail camp factory mine mill plant "
-    "plantation farm field base airport stadium church mosque temple monastery".split()
+    "plantation farm field stadium church mosque temple monastery".split()
 )
 """Prepositions and places by which somebody is said to belong to a country: "miners in Chile's north"."""
 
@@ -105,8 +108,8 @@ FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled
 
 
 HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir lord lady mr. mrs. ms. dr. rev rev. st sen sen. rep rep. comrade herr frau "
-    "monsieur madame m. mme don senor sheikh sheik hajji professor prof. judge".split()
+    "mr mrs ms lord lady mr. mrs. ms. rev rev. sen sen. rep rep. comrade herr frau monsieur madame m. mme "
+    "senor sheikh sheik".split()
 )
 """Words before a surname that are no first name: "Mr. Putin" is Putin."""
 
@@ -179,7 +182,7 @@ class Mentions:
         return [
             m
             for child in token.children
-            if child.lower_ == "of" and role is not None and role.sector in ("MIL", "GOV", "COP")
+            if child.lower_ == "of" and role is not None and role.sector in ("MIL", "COP")
             for part in objects_of(child)
             for m in self.at(part)
             if m.actor.kind is Kind.ORGANISATION
@@ -299,12 +302,14 @@ class Mentions:
             m
             for child in token.children
             if child.dep_ in MODIFIERS and child.dep_ != "poss"
-            for m in self.at(child)
+            for part in self._joined(child)
+            for m in self.at(part)
             if m.actor.kind is Kind.COUNTRY
         ]
-        before = (m for i in range(token.i - 1, token.sent.start - 1, -1) for m in self.at(self.doc[i]))
+        before = [m for i in range(token.i - 1, token.sent.start - 1, -1) for m in self.at(self.doc[i])]
+        before = [m for m in before if m.role in (Sort.HOLDER, Sort.BODY)]
         for owner in owners:
-            other = next((m for m in before if m.role is not None and m.actor.code != owner.actor.code), None)
+            other = next((m for m in before if m.actor.code != owner.actor.code), None)
             sector = other.actor.sector if other is not None and other.actor.kind is Kind.SECTOR else None
             yield Mention(
                 actor=self._gazetteer.sector(owner.actor, sector) if sector else owner.actor,
@@ -457,7 +462,7 @@ class Mentions:
                 or self._described(token)
                 or self._seated(token, role)
                 or self._followed(token)
-                or self._located(token)
+                or self._located(token, role)
                 or self._shared(token)
             )
         person = self._apposed_person(token) if role.sort is Sort.HOLDER else None
@@ -512,7 +517,8 @@ class Mentions:
         """The owner behind the last of several roles: "the government and people of Iraq"."""
         if any(child.dep_ == "poss" for child in token.children):
             return ()
-        joined = [child for child in token.children if child.dep_ == "conj" and self._role(child) is not None]
+        joined = [child for child in token.children if child.dep_ == "conj" and self._is_of_state(child)]
+        joined = joined if self._is_of_state(token) else []
         found = self.owners(joined[-1], prepositions=OF) if joined else ()
         return tuple(
             replace(m, start=token.i, end=token.i + 1)
@@ -520,14 +526,20 @@ class Mentions:
             if m.actor.kind is Kind.COUNTRY and m.start > joined[-1].i
         )
 
-    def _located(self, token: Token) -> tuple[Mention, ...]:
+    def _is_of_state(self, token: Token) -> bool:
+        """Whether a noun is a state's organ or people, which it shares an owner with."""
+        role = self._role(token)
+        return role is not None and role.sector in ("GOV", "MIL", "CVL", "COP", "LEG", "JUD")
+
+    def _located(self, token: Token, role: Role) -> tuple[Mention, ...]:
         """The country of the place where somebody belongs: "villagers from Ecuador's lowlands"."""
         if any(child.dep_ == "poss" for child in token.children):
             return ()  # "its missiles in Cuba"
         at_it = (
             (preposition.lower_, place)
             for preposition in token.children
-            if preposition.dep_ == "prep" and preposition.lower_ in LOCATING
+            if preposition.dep_ == "prep"
+            and preposition.lower_ in (LOCATING if role.sector in DWELLING else OWNING)
             for place in objects_of(preposition)
         )
         found = (

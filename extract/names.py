@@ -55,7 +55,6 @@ class NameMatcher:
                 end = ends.get(token.idx + len(name))
                 if end is not None and text.startswith(name, token.idx):
                     yield doc[token.i : end]
-                    break
 
 
 def _first_word(text: str, at: int) -> str:

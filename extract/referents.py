@@ -4,7 +4,7 @@
 thing of one: then its doer or owner is meant, and a deed without a doer refers to nobody.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -64,10 +64,13 @@ EFFORTS = frozenset(
 )
 """Nouns of what somebody is helped in."""
 
+FIRING = frozenset("fire lob hurl shoot".split())
+"""Verbs whose "from" leads to whose deed it is: "rockets fired from Lebanon"."""
+
 MAKING = frozenset(
     "propose draft write make issue sign own operate build submit table present launch announce decree order "
     "impose grant declare decide stage mount lead carry conduct organise organize keep hold run maintain "
-    "fire plant launch drop lay lob hurl throw shoot detonate send fly pilot".split()
+    "fire plant drop lay lob hurl throw shoot detonate send fly pilot".split()
 )
 """Verbs whose agent is the owner of what they make: "a plan proposed by France"."""
 
@@ -188,9 +191,9 @@ class Referents:
         """Whether a noun names an act: "aggression" does not drive anybody anywhere, whoever's it is."""
         return noun.lemma_.lower() in self._vocabulary.noun_frames
 
-    def assailants(self, noun: Token) -> tuple[Mention, ...]:
-        """Whose deed an assault without an owner is, that the article has told before: "the raid killed"."""
-        return self._discourse.assailants(noun) if self.is_deed(noun) else ()
+    def assailants(self, noun: Token, hit: Collection[str]) -> tuple[Mention, ...]:
+        """Whose deed an assault without an owner is; `hit` are the codes of whom it hits."""
+        return self._discourse.assailants(noun, hit) if self.is_deed(noun) else ()
 
     def owned(self, noun: Token, besides: Sequence[str], *, deep: bool = True) -> tuple[Mention, ...]:
         """Whose thing or deed a noun is; `deep` looks behind a second "of"."""
@@ -213,7 +216,9 @@ class Referents:
         for child in noun.children:
             if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in MAKING:
                 for preposition in child.children:
-                    if preposition.dep_ == "agent" or preposition.lower_ == "from":
+                    if preposition.dep_ == "agent" or (
+                        preposition.lower_ == "from" and child.lemma_.lower() in FIRING
+                    ):
                         return self.each(tuple(objects_of(preposition)), besides=(), owned=False)
         return ()
 
@@ -313,6 +318,10 @@ class Referents:
             if found:
                 break
         return tuple(found)
+
+    def dateline(self) -> dict[str, Actor]:
+        """The country of the dateline right above, by its code, if there is one."""
+        return self.mentions.country_of_codes(self._discourse.reported_from)
 
     def setting(self) -> dict[str, Actor]:
         """The country of the dateline right above, else that of which the article has spoken so far, by its

@@ -1,8 +1,8 @@
 """Mends what the parser often misreads in news sentences, before anything else is read from the parse.
 
 A full sentence has a finite verb. Where the parse has none, a past tense was taken for a participle or an
-adjective: "The Greek junta resorted to ...", "Amnesty exhorted Togo to ...". And "to" before a noun is no
-infinitive: "bowed on Thursday to highland farmers". Who says so may come last: "..., a spokesman said".
+adjective: "The Sudanese army turned on ...", "Oxfam implored Chad to ...". And "to" before a noun is no
+infinitive: "yielded on Monday to coastal fishermen". Who says so may come last: "..., a spokesman said".
 """
 
 import re

@@ -8,7 +8,7 @@ joins Ecuador to `oriente-timber-company`.
 from spacy.tokens import Token
 
 from extract.actors import slug
-from extract.mentions import Mention, Mentions
+from extract.mentions import HONORIFICS, Mention, Mentions
 from graph.model import Actor, Kind, Person
 
 KINDS = {
@@ -24,7 +24,7 @@ KINDS = {
 """The words by which a name tells what bears it."""
 
 KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
-TITLES = frozenset("mr mrs ms dr sir lord lady mr. mrs. ms. dr. rev rev. st sen sen. rep rep.".split())
+TITLES = HONORIFICS | {"dr", "dr.", "sir", "st"}
 JOINING = frozenset({"of", "for", "on", "the", "and", "against", "to"})
 """Words inside a name: "Movement for Democratic Change"."""
 

@@ -294,6 +294,9 @@ def read_vocabulary(folder: Path = CODEBOOK) -> Vocabulary:
             if name in relations:
                 raise CodebookError(f"{path.name}: {name} is defined twice")
             relations[name] = _relation(name, Plover(plover), row, classes, path.name)
+    for relation in relations.values():
+        if relation.ended is not None and relation.ended not in relations:
+            raise CodebookError(f"{relation.name}: ended = {relation.ended!r} is no relation")
     return Vocabulary(
         relations=relations,
         classes=classes,

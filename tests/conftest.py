@@ -17,7 +17,7 @@ from server.neo4j_server import Neo4jServer
 from tests.stores import Address, GivenServer, Server, emptied, file_address, server_address
 
 SHARED = Path(__file__).parents[2] / "shared"
-settings.register_profile("busy", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.register_profile("busy", suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")  # a machine that is busy with other things draws examples slowly
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 NO_GOLD = "the gold sets (../shared) are not on this machine"

@@ -89,8 +89,8 @@ def test_pact_that_nobody_made_stands_for_nobody(extractor: Extractor) -> None:
         ("Israel raided a camp in Syria. The raid killed four Syrian soldiers.", "ISR KILL SYR-MIL"),
         (
             "French jets flew 20 strikes against Boko Haram. Near Gao, two strikes hit a Boko Haram camp. "
-            "One strike destroyed a Boko Haram vehicle and killed three Malian soldiers.",
-            "FRA-MIL KILL MLI-MIL",
+            "One strike destroyed a Boko Haram vehicle and killed three Boko Haram fighters.",
+            "FRA-MIL KILL boko-haram",
         ),
     ],
 )
@@ -99,5 +99,19 @@ def test_assault_told_before_is_whose_it_was(extractor: Extractor, text: str, ev
 
 
 def test_a_new_assault_is_nobodys(extractor: Extractor) -> None:
-    text = "Israel raided a camp in Syria. A bombing killed four Israelis. Two bombings killed three Syrians."
-    assert not any("KILL" in event for event in triples(extractor, text))
+    for text in (
+        "Israel raided a camp in Syria. A bombing killed four Israelis. Two bombings killed three Syrians.",
+        "Israel denied that it had bombed Syria. The bombing killed two Syrian soldiers.",
+        "The United States bombed the Taliban. The suicide attack killed three American soldiers.",
+        "Israel raided Gaza. In Kabul, the explosion killed two Afghan soldiers.",
+    ):
+        assert not any("KILL" in event for event in triples(extractor, text)), text
+
+
+def test_a_tribunal_named_before_is_the_one_that_is_meant(extractor: Extractor) -> None:
+    text = "The International Criminal Court accused Sudan. The court indicted Rwandan generals."
+    assert "international-criminal-court ARREST RWA-MIL" in triples(extractor, text)
+    text = (
+        "The European Court of Human Rights heard Turkey. In Ankara, the court jailed a Kurdish journalist."
+    )
+    assert not any("european-court" in event for event in triples(extractor, text))

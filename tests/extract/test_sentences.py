@@ -31,6 +31,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Labour defeated the Liberals.", set()),
         ("Kenyan troops left Somalia.", {"KEN-MIL WITHDRAW SOM"}),
         ("The Kenyan president left Somalia.", set()),
+        ("Kenyan troops left Somalia in ruins.", set()),
         ("Russian troops captured Aleppo.", {"RUS-MIL OCCUPY SYR"}),
         ("Syrian troops recaptured Aleppo.", set()),
         ("Syrian troops retook Aleppo from the Islamic State.", {"SYR-MIL OCCUPY islamic-state"}),
@@ -38,6 +39,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "a threat hits who would set it off": [
         ("Russia threatened to attack unless Ukraine surrendered.", {"RUS THREATEN UKR"}),
         ("Kenya will close its embassy if it rains.", set()),
+        ("Hamas fought until Egypt brokered a truce.", set()),
     ],
     "what is undone lies on whom it was laid": [
         (
@@ -50,21 +52,28 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Germany stopped funding the Taliban.", {"DEU CUT_AID taliban"}),
         ("Russia stopped bombing Ukraine.", {"RUS DEESCALATE UKR"}),
         ("Russia did not stop bombing Ukraine.", {"RUS ATTACK UKR"}),
+        ("Kenya stopped buying Ethiopian power.", {"KEN TRADE ETH"}),
     ],
     "what is suffered in an attack is the attacker's": [
         ("Three Turkish soldiers were killed in clashes with the PKK.", {"pkk KILL TUR-MIL"}),
         ("Two Egyptian guards were killed in an Israeli strike.", {"ISR KILL EGY-COP"}),
         ("Two Egyptian guards were killed in a fire.", set()),
+        ("Two Egyptian guards were killed during a French visit.", set()),
+        ("Two Egyptian guards were killed in an exercise with Rwanda.", set()),
     ],
     "a weapon is whose hand it came from": [
         ("A rocket fired by Hamas hit a house in Israel.", {"hamas ATTACK ISR"}),
         ("A bomb planted by the Taliban killed four British soldiers.", {"taliban KILL GBR-MIL"}),
+        ("A plane flown from Kenya killed two Ugandan soldiers.", set()),
+        ("France said a storm sank a ship and killed three Libyan soldiers.", set()),
     ],
     "several who agree or exchange do it with each other": [
         ("Ireland and Britain agreed to set up a council.", {"IRL PROMISE GBR", "GBR PROMISE IRL"}),
         ("Iran and Iraq traded insults.", {"IRN ACCUSE IRQ", "IRQ ACCUSE IRN"}),
         ("Greece and Portugal met their targets.", set()),
         ("China, Russia hold joint naval drill", {"CHN EXERCISE RUS", "RUS EXERCISE CHN"}),
+        ("Monday, Russia and China condemned Japan.", {"RUS CONDEMN JPN", "CHN CONDEMN JPN"}),
+        ("Kenya and Uganda agreed to condemn Rwanda.", {"KEN PROMISE RWA", "UGA PROMISE RWA"}),
     ],
     "between may hang on the verb": [
         ("Fighting broke out between Sudan and Chad.", {"SDN CLASH TCD", "TCD CLASH SDN"}),
@@ -75,13 +84,18 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             "Brazil's navy and its Argentine counterpart held a joint drill.",
             {"BRA-MIL EXERCISE ARG-MIL", "ARG-MIL EXERCISE BRA-MIL"},
         ),
-        ("The Syrian president wrote to his Lebanese counterpart.", {"SYR INFORM LBN"}),
+        (
+            "The Syrian president praised Iraqi soldiers and wrote to his Lebanese counterpart.",
+            {"SYR PRAISE IRQ-MIL", "SYR INFORM LBN"},
+        ),
     ],
     "who serves a body acts for it": [
         ("Venezuelan peacekeepers of the United Nations killed a Liberian.", {"united-nations KILL LBR-CVL"}),
     ],
     "people protest and do not invade": [
         ("Bolivian pensioners marched on La Paz.", {"BOL-CVL DEMONSTRATE BOL"}),
+        ("Polish students blocked roads to demand reforms from Belarus.", {"POL-EDU BLOCK_PASSAGE BLR"}),
+        ("Thousands of Germans demonstrated to support Israel.", {"DEU-CVL SUPPORT ISR"}),
     ],
     "what others judge is not done by who has it": [
         ("Kenya's request to Somalia was denied.", set()),
