@@ -284,7 +284,7 @@ def _candidates(
         # "of" and "from" belong to what stands right before them, other prepositions hang anywhere
         near = place.words & GENITIVE if place.slot is Slot.TARGET else frozenset()
         leading = [*prepositions(root, place.words - near), *prepositions(root, near, depth=2)]
-        for preposition in sorted(leading, key=lambda token: sum(1 for _ in token.ancestors)):
+        for preposition in sorted(leading, key=lambda token: (sum(1 for _ in token.ancestors), token.i)):
             if preposition.i in seen or any(noun.i in by for noun in objects_of(preposition)):
                 continue
             seen.add(preposition.i)
