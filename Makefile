@@ -12,7 +12,7 @@ endif
 BESIDE := $(if $(filter neo4j,$(STORE)),$(BIN)/python -m server run)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run neo4j test check format gold gold-aside lock soak bench clean
+.PHONY: help setup dev run neo4j test check format gold practice gold-aside lock soak bench clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -46,6 +46,9 @@ format: dev  ## put code and imports in order
 
 gold: dev  ## precision and recall on the gold sets (ERRORS=1: what is missed where)
 	@$(BIN)/python -m tests.gold.scores $(if $(ERRORS),errors)
+
+practice: dev  ## sentences that the codebook's writers tried their frames on (WORD=w: what fails with it)
+	@$(BIN)/python -m tests.gold.practice $(WORD)
 
 gold-aside: dev  ## the same on the third of the own set that is set aside; at the end, not on the way
 	@$(BIN)/python -m tests.gold.scores aside
