@@ -1,7 +1,7 @@
 """Sentences that the codebook's writers wrote to try their frames on, and what they expected of them.
 
     python -m tests.gold.practice            the totals
-    python -m tests.gold.practice WORD       also each sentence with this word that has something missed or extra
+    python -m tests.gold.practice WORD       also each sentence with this word that has something missed
 
 They are for practice: nobody checked the expectations a second time, and frames were written to them. What
 they show is where a change of the grammar gains and loses. So they are counted leniently: another sector of
