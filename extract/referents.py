@@ -116,9 +116,21 @@ class Referents:
 
     def _meant(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a pronoun or "both nations" takes up."""
+        if self._is_a_things(token):
+            return ()
         before = [m for other in token.sent if other.i < token.i for m in self.mentions.at(other)]
         before = [m for m in before if m.end <= token.i and _is_reachable(token.doc[m.head])]
         return meant_by(token, self._discourse, before, set(besides))
+
+    def _is_a_things(self, pronoun: Token) -> bool:
+        """Whether "it" is the subject again, which is a thing: "A storm threatens Mali after it hit Chad"."""
+        clause = pronoun.head
+        if pronoun.lower_ != "it" or pronoun.dep_ != "nsubj" or clause.dep_ != "advcl":
+            return False
+        subject = own_subject(clause.head) if is_verb(clause.head) else None
+        if subject is None or subject.tag_ != "NN" or subject.i > pronoun.i:
+            return False
+        return not self.mentions.at(subject) and self.mentions.bare_role(subject) is None
 
     def owned_roles(self, noun: Token) -> tuple[Mention, ...]:
         """The people of whoever a pronoun before them means: "its commandos", "the emir, whose envoys"."""

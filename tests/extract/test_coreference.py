@@ -115,3 +115,7 @@ def test_a_tribunal_named_before_is_the_one_that_is_meant(extractor: Extractor) 
         "The European Court of Human Rights heard Turkey. In Ankara, the court jailed a Kurdish journalist."
     )
     assert not any("european-court" in event for event in triples(extractor, text))
+
+
+def test_it_is_the_thing_that_the_sentence_is_about(extractor: Extractor) -> None:
+    assert triples(extractor, "A cyclone threatens Mozambique after it hit Madagascar.") == set()
