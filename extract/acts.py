@@ -22,7 +22,7 @@ from extract.clauses import is_passive, is_verb, own_subject, with_conjuncts
 from extract.mentions import Mention
 from extract.modality import ENDING, FAILING, PREVENTING, SAYING, Standing, standing_of
 from extract.triggers import Match, fits, noun_matches, state_matches, verb_matches
-from graph.frames import Frame, Nouns
+from graph.frames import NONE, Frame
 from graph.model import Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
 
@@ -56,7 +56,7 @@ SAID_DUTY = Frame(relation="DEMAND", text="say that X must ...", nominal=False, 
 JUDGED = frozenset({"CONDEMN", "PRAISE", "FORGIVE", "APOLOGIZE", "COMPLAIN"})
 """Relations that may say for which act: "praised Chad for freeing prisoners" speaks of RELEASE."""
 
-GIVING = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
+OF_GIFTS = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
 GIFTS = {"military_aid": "ARM", "arms": "ARM", "money": "FUND", "relief": "RELIEVE", "aid": "AID"}
 """Speech acts about giving, and by the class of a thing which act it is to give it."""
 
@@ -115,7 +115,7 @@ class SentenceReader:
 
     def _is_sport(self) -> bool:
         """Whether the sentence is about sport, by a word of its own or a score."""
-        words = self._vocabulary.classes.get("sport", Nouns())
+        words = self._vocabulary.classes.get("sport", NONE)
         text = self._sentence.text
         return bool(SCORE.search(text) or GAME.search(text)) or any(
             fits(token, words) for token in self._sentence
@@ -175,7 +175,8 @@ class SentenceReader:
         found = list(verb_matches(verb, frames.get(head, ()), spoken_of=spoken_of))
         if is_passive(verb):
             found += state_matches(verb, frames.get("be", ()))
-        people = self._arguments.are_people(found[0].sources) if found else False
+        protests = any(self._is_protest(match) for match in found)
+        people = protests and self._arguments.are_people(found[0].sources)
         return iter(sorted(found, key=lambda match: -match.weight - (people and self._is_protest(match))))
 
     def _is_protest(self, match: Match) -> bool:
@@ -431,7 +432,7 @@ class SentenceReader:
             first = first.head
         pact = first.head.head
         about = first.dep_ == "pobj" and first.head.lower_ in ("of", "on", "for")
-        return about and fits(pact, self._vocabulary.classes.get("agreement", Nouns())) is not None
+        return about and fits(pact, self._vocabulary.classes.get("agreement", NONE)) is not None
 
     def _act_of_noun(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]
@@ -498,10 +499,10 @@ class SentenceReader:
 
     def _gift(self, match: Match) -> str | None:
         """What giving a thing is, where it is promised or asked for: "pledged arms" speaks of ARM."""
-        if match.frame.relation not in GIVING:
+        if match.frame.relation not in OF_GIFTS:
             return None
         for name, relation in GIFTS.items():
-            wanted = self._vocabulary.classes.get(name, Nouns())
+            wanted = self._vocabulary.classes.get(name, NONE)
             if relation in self._vocabulary.relations and any(fits(noun, wanted) for noun in match.used):
                 return relation
         return None

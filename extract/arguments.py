@@ -30,7 +30,7 @@ from graph.gazetteer import Sort
 from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
 
-PLACES = WHERE | {"on", "over", "against", "into"}
+HITTING_AT = WHERE | {"on", "over", "against", "into"}
 """Prepositions by which a locative relation names whom it hits: "a siege in Sarajevo"."""
 
 CIRCUMSTANCES = WHERE | frozenset(
@@ -53,6 +53,9 @@ STATES_OWN = frozenset({None, "GOV", "MIL", "COP", "SPY"})
 
 OFFICIAL = STATES_OWN - {None} | {"LEG", "JUD"}
 """Sectors of those who act as officials rather than as people."""
+
+NO_CIVILIANS = OFFICIAL | ARMED | {"CRM"}
+"""Sectors whose people are not "people": who governs, bears arms or lives by crime."""
 
 ACTING_THINGS = (
     "acting",
@@ -126,7 +129,7 @@ class Arguments:
         roles = (mentions.bare_role(token) for token in tokens)
         return any(
             is_people(m) or m.actor.kind is Kind.PEOPLE for token in tokens for m in mentions.at(token)
-        ) or any(role is not None and role.sector not in OFFICIAL | ARMED | {"CRM"} for role in roles)
+        ) or any(role is not None and role.sector not in NO_CIVILIANS for role in roles)
 
     def speakers(self, tokens: Iterable[Token]) -> tuple[Mention, ...]:
         """Who says so; a role without a country is the setting's: "the police chief said"."""
@@ -360,7 +363,7 @@ class Arguments:
                 for m in self._referents.owned(noun, besides) or self._addressed(noun)
             )
         if not found and relation.locative and match.frame.content is None:
-            found += self._referents.places(match.trigger, PLACES)
+            found += self._referents.places(match.trigger, HITTING_AT)
             if not found:
                 abroad = (m for token in match.sources for m in self._referents.places(token))
                 home = {m.actor.code for token in match.sources for m in self._referents.mentions.at(token)}
@@ -461,7 +464,7 @@ def acts_on_itself(source: Mention, target: Mention) -> bool:
 def is_people(mention: Mention) -> bool:
     """Whether somebody is people of a state rather than the state, its officials or who bears arms."""
     actor = mention.actor
-    unarmed = actor.kind is Kind.SECTOR and actor.sector not in OFFICIAL | ARMED | {"CRM"}
+    unarmed = actor.kind is Kind.SECTOR and actor.sector not in NO_CIVILIANS
     return unarmed or actor.kind in (Kind.COMPANY, Kind.MEDIA)
 
 

@@ -231,14 +231,14 @@ def _has_aux(verb: Token) -> bool:
     return any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
 
-APART = frozenset("after before despite during following amid over about because since until".split())
+OTHER_ACTS = frozenset("after before despite during following amid over about because since until".split())
 """Prepositions that lead to other acts, whose "by" is not the verb's: "freed after occupation by rebels"."""
 
 
 def agents(verb: Token) -> tuple[Token, ...]:
     """Who a passive names behind "by", wherever the parser hangs it ("donated to Chad by India")."""
     for preposition in prepositions(verb, frozenset({"by"}), depth=3):
-        if preposition.head.dep_ == "pobj" and preposition.head.head.lower_ in APART:
+        if preposition.head.dep_ == "pobj" and preposition.head.head.lower_ in OTHER_ACTS:
             continue
         found = tuple(objects_of(preposition))
         if found:

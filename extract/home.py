@@ -43,7 +43,7 @@ class Home:
         """Roles without a country as those of the country that the sentence is about.
 
         With a state at the other end its own: "Colombian rebels surrendered to the army", "Peru bowed to
-        the miners". Without one that of the setting: "police closed two dailies in Sfax". Nobody's where
+        the miners". Without one that of the setting: "police raided a printer in Sfax". Nobody's where
         the sentence names several countries, unless the other end is rebels or police, who act at home.
         """
         found: list[Mention] = []

@@ -64,7 +64,7 @@ PARTICIPLES = frozenset({"VBN", "VBD"})
 OWNED = frozenset("led commanded run owned controlled held".split())
 MANNER = frozenset("language style type era speaking".split())
 MANNERS = frozenset(f"-{word}" for word in MANNER)
-"""Words behind a hyphen by which an adjective is nobody's name: "two Chinese-language dailies"."""
+"""Words behind a hyphen by which an adjective is nobody's name: "a French-style reform"."""
 
 BEING_AT = frozenset(
     "flee live come station base fight hide remain arrive return leave escape work operate".split()
@@ -80,7 +80,7 @@ RELATIONAL = frozenset(
 LISTED = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 """Kinds of actor that stand in a list: "Britain, the Coalition and Iraq"."""
 
-COUNTERPARTS = frozenset({"counterpart", "opposite", "colleague"})
+COUNTERPARTS = frozenset({"counterpart", "colleague"})
 """Nouns for who is the same elsewhere."""
 
 OWN_PEOPLE = frozenset("chairman chairwoman leader founder head chief member supporter follower aide".split())
@@ -90,7 +90,7 @@ HOMELY = frozenset("country nation state republic island kingdom city town capit
 """Owners that say no more than that somebody is at home: "the country's unions"."""
 
 THINGS = frozenset({"their", "its"})
-"""Owners that may be things: "closed two dailies and locked up their editors"."""
+"""Owners that may be things: "seized the mine and its managers"."""
 
 APART = frozenset(
     "both either neither monday tuesday wednesday thursday friday saturday sunday today yesterday "
@@ -297,7 +297,7 @@ class Mentions:
             yield from found or self._known_by_surname(token)
 
     def _counterpart(self, token: Token) -> Iterator[Mention]:
-        """Who is to his country what another is to his: "Brazil's navy and its Argentine counterpart"."""
+        """Who is to his country what another is to his: "the Thai premier and his Lao counterpart"."""
         owners = [
             m
             for child in token.children
@@ -532,7 +532,7 @@ class Mentions:
         return role is not None and role.sector in ("GOV", "MIL", "CVL", "COP", "LEG", "JUD")
 
     def _located(self, token: Token, role: Role) -> tuple[Mention, ...]:
-        """The country of the place where somebody belongs: "villagers from Ecuador's lowlands"."""
+        """The country of the place where somebody belongs: "herders in Niger's north"."""
         if any(child.dep_ == "poss" for child in token.children):
             return ()  # "its missiles in Cuba"
         at_it = (
@@ -657,7 +657,7 @@ class Mentions:
 
 
 def _singular(word: str) -> Iterator[str]:
-    """What a plural may be one of, where its capital hides it from the lemmatizer: "Longshoremen"."""
+    """What a plural may be one of, where its capital hides it from the lemmatizer: "Policewomen"."""
     yield word.removesuffix("s")
     if word.endswith("men"):
         yield word.removesuffix("men") + "man"

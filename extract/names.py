@@ -10,7 +10,7 @@ from spacy.util import filter_spans
 from graph.gazetteer import Gazetteer, How, Name
 
 FIRST = re.compile(r"\w+|\W")
-PLACES = "places"
+NAMED_PLACES = "named places"
 """Under this key a doc's user data holds which of its tokens head the name of a city or region."""
 
 
@@ -44,7 +44,7 @@ class NameMatcher:
         """Every name of a doc, none overlapping another."""
         spans = filter_spans(self._spans(doc))
         found = [Named(s.start, s.end, s.root.i, s.text, self._names[s.text]) for s in spans]
-        doc.user_data[PLACES] = {name.head for name in found if _is_place(name)}
+        doc.user_data[NAMED_PLACES] = {name.head for name in found if _is_place(name)}
         return found
 
     def _spans(self, doc: Doc) -> Iterator[Span]:

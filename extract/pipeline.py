@@ -51,7 +51,7 @@ class Explanation:
 
 
 class Extractor:
-    """Reads articles. Loading takes about a second; one extractor serves any number of articles.
+    """Reads articles. Loading takes seconds; one extractor serves any number of articles.
 
     `version` changes whenever rules or model do, so that a store knows which articles to read again.
     """

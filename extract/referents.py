@@ -45,7 +45,7 @@ AHEAD = frozenset("it its he his him she her they their them".split())
 """Pronouns that may stand before the name they mean."""
 
 ONE = frozenset({"its", "his", "her"})
-"""Pronouns of one owner: "shopkeepers" have no chairman that is "its"."""
+"""Pronouns of one owner: "envoys" have no capital that is "its"."""
 
 STEPS = frozenset("move step decision measure action gesture ruling vote policy act offer proposal".split())
 """Nouns that sum up the clause before them."""
@@ -55,7 +55,7 @@ BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 """Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
 
 IN = frozenset({"in"})
-SITES = ("buildings", "territory", "border_land", "base", "premises", "official_buildings", "camps")
+SITES = ("buildings", "territory", "border_land", "base", "premises", "official_buildings")
 """Classes of places that stand for the country they are in."""
 
 EFFORTS = frozenset(
@@ -186,7 +186,7 @@ class Referents:
         return tuple(dict.fromkeys(found))
 
     def _apposed(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
-        """Whom a noun says more of: "Charles Taylor, the former president whom the court sentenced"."""
+        """Whom a noun says more of: "Ms Park, the president whom the court removed"."""
         if noun.dep_ != "appos" or self.mentions.bare_role(noun) is None:
             return ()
         found = stranger(noun.head, self.mentions)

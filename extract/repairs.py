@@ -1,12 +1,13 @@
 """Mends what the parser often misreads in news sentences, before anything else is read from the parse.
 
 A full sentence has a finite verb. Where the parse has none, a past tense was taken for a participle or an
-adjective: "The Sudanese army turned on ...", "Oxfam implored Chad to ...". And "to" before a noun is no
-infinitive: "yielded on Monday to coastal fishermen". Who says so may come last: "..., a spokesman said".
+adjective: "The Sudanese army turned on ...", "Caritas implored Laos to ...". And "to" before a noun is no
+infinitive: "bowed on Monday to the unions". Who says so may come last: "..., a spokesman said".
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -25,14 +26,19 @@ REPAIRS = "repairs"
 """The name of the component in spaCy's registry."""
 
 
+def _lemma_lists(nlp: Language) -> tuple[Mapping[str, Sequence[str]], frozenset[str]]:
+    """The model's irregular verb forms with their bases, and the verbs that it knows."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")  # any callable, to spaCy; the model's has lists
+    irregular: Mapping[str, Sequence[str]] = lemmatizer.lookups.get_table("lemma_exc").get("verb", {})
+    return irregular, frozenset(lemmatizer.lookups.get_table("lemma_index").get("verb", ()))
+
+
 @Language.factory(REPAIRS)
 class Repairs:
     """The component of the pipeline; it stands behind the tags and before the lemmas."""
 
     def __init__(self, nlp: Language, name: str = REPAIRS) -> None:
-        lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-        self._irregular: Collection[str] = frozenset(lookups.get_table("lemma_exc").get("verb", {}))
-        self._verbs: Collection[str] = frozenset(lookups.get_table("lemma_index").get("verb", ()))
+        self._irregular, self._verbs = _lemma_lists(nlp)
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with its misread verbs and prepositions put right."""
@@ -227,9 +233,7 @@ class LemmaRepairs:
     """
 
     def __init__(self, nlp: Language, name: str = LEMMAS) -> None:
-        lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-        self._irregular: Mapping[str, Sequence[str]] = lookups.get_table("lemma_exc").get("verb", {})
-        self._verbs: Collection[str] = frozenset(lookups.get_table("lemma_index").get("verb", ()))
+        self._irregular, self._verbs = _lemma_lists(nlp)
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with these lemmas put right."""

@@ -19,7 +19,7 @@ from extract.clauses import (
     prepositions,
     with_conjuncts,
 )
-from extract.names import PLACES
+from extract.names import NAMED_PLACES
 from graph.frames import PLACE, Frame, Noun, Nouns, Place, Slot
 
 
@@ -422,7 +422,7 @@ def fits(token: Token, wanted: Nouns) -> Noun | None:
         inner = fits(ahead, wanted) if ahead.dep_ == "compound" and ahead.head.i == token.i else None
         if inner is not None:
             return inner
-    if wanted.has_place and token.i in token.doc.user_data.get(PLACES, ()):
+    if wanted.has_place and token.i in token.doc.user_data.get(NAMED_PLACES, ()):
         return PLACE
     heads = wanted.by_head
     options = heads.get(lemma, ()) + (heads.get(form, ()) if form != lemma else ())

@@ -16,10 +16,10 @@ CASES = [
     ("Benin condemned the whipping of a journalist by soldiers in Togo.", "TGO-MIL TORTURE TGO-MED"),
     ("The Red Cross condemned the police in Malawi.", "red-cross CONDEMN MWI-COP"),
     # of the country of the place where they are
-    ("Villagers from Ecuador's lowlands sued Shell.", "ECU-CVL SUE shell"),
+    ("Herders in Niger's north sued Orano.", "NER-AGR SUE orano"),
     ("Nurses at Lagos's public hospitals criticised Nigeria's health ministry.", "NGA-HLH CONDEMN NGA"),
     # of the dateline
-    ("NAIROBI, Oct 9 (Reuters) - Police closed two Swahili-language dailies.", "KEN-COP CENSOR KEN-MED"),
+    ("NAIROBI, Oct 9 (Reuters) - Police closed a Swahili-language radio station.", "KEN-COP CENSOR KEN-MED"),
     ("ADDIS ABABA -- Soldiers shot dead four students on Monday.", "ETH-MIL KILL ETH-EDU"),
     # of the only country that the article has spoken of
     ("Peru is calm. Police arrested four students.", "PER-COP ARREST PER-EDU"),

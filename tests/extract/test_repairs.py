@@ -12,7 +12,7 @@ from tests.extract.triples import triples
     [
         # the only verb of the sentence, read as a participle, an adjective or a noun
         ("The Cuban leadership turned to jailing the editors of two Havana weeklies.", "CUB ARREST CUB-MED"),
-        ("Oxfam International exhorted Togo to free its prisoners.", "oxfam DEMAND TGO"),
+        ("Caritas Internationalis implored Laos to lift its curfew.", "caritas DEMAND LAO"),
         ("Kenyan policemen flogged students in Kisumu.", "KEN-COP TORTURE KEN-EDU"),
     ],
 )

@@ -81,8 +81,8 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     ],
     "a counterpart is elsewhere what another is here": [
         (
-            "Brazil's navy and its Argentine counterpart held a joint drill.",
-            {"BRA-MIL EXERCISE ARG-MIL", "ARG-MIL EXERCISE BRA-MIL"},
+            "India's navy and its Omani counterpart held a joint drill.",
+            {"IND-MIL EXERCISE OMN-MIL", "OMN-MIL EXERCISE IND-MIL"},
         ),
         (
             "The Syrian president praised Iraqi soldiers and wrote to his Lebanese counterpart.",
