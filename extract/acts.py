@@ -18,9 +18,11 @@ from extract.arguments import (
     owned_by_each_other,
 )
 from extract.carriers import carrier_of, is_light
+from extract.circumstances import prompt_of
 from extract.clauses import is_passive, is_verb, own_subject, with_conjuncts
 from extract.mentions import Mention
 from extract.modality import ENDING, FAILING, PREVENTING, SAYING, Standing, standing_of
+from extract.sayings import demanded, refused
 from extract.triggers import Match, fits, noun_matches, state_matches, verb_matches
 from graph.frames import NONE, Frame
 from graph.model import Modality, Plover
@@ -52,7 +54,14 @@ SCORE = re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])(?! (?:year|day|hour|mile
 GAME = re.compile(r"\b(?:semi|quarter)-finals?\b|\bhalf-time\b")
 """What is said of games only, in words that the parser cuts at their hyphens."""
 
-SAID_DUTY = Frame(relation="DEMAND", text="say that X must ...", nominal=False, heads=frozenset(SAYING))
+BY_SAYING = {
+    "DEMAND": Frame(relation="DEMAND", text="say that X must ...", nominal=False, heads=frozenset(SAYING)),
+    "REFUSE": Frame(
+        relation="REFUSE", text="say that ... is out of the question", nominal=False, heads=frozenset(SAYING)
+    ),
+}
+"""Of what is done by saying something of an act, the frames that the codebook cannot write."""
+
 JUDGED = frozenset({"CONDEMN", "PRAISE", "FORGIVE", "APOLOGIZE", "COMPLAIN"})
 """Relations that may say for which act: "praised Chad for freeing prisoners" speaks of RELEASE."""
 
@@ -66,10 +75,11 @@ STOPPING = frozenset("stop cease quit halt end suspend discontinue".split())
 FORCING = frozenset("force compel oblige".split())
 """Verbs after which the act is done: who was forced to withdraw has withdrawn."""
 
+ALONE = frozenset({"work", "trade", "deal"})
+"""Verbs that several do without each other: "Chad and Niger are working hard"."""
+
 OTHERS = "the frame is confined to other actors"
 """Why a frame did not fit that asks for armed ones, states or people; the next one may."""
-
-MODAL_DEMAND = frozenset({"must", "should", "ought"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +135,7 @@ class SentenceReader:
         return sorted(self._sentence, key=lambda token: sum(1 for _ in token.ancestors))
 
     def _verb_act(self, verb: Token) -> Iterator[Act]:
-        yield from self._said_duty(verb)
+        yield from self._said_of(verb)
         frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
         best: Match | None = None
         for match in self._matches(verb):
@@ -248,7 +258,8 @@ class SentenceReader:
         mutual = relation.reciprocal or bool(match.unfilled and not targets)  # "A and B cut ties"
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
         missing = bool(match.unfilled) or match.implied or match.content is not None
-        if not targets and reciprocal and missing and len({m.actor.id for m in sources}) > 1:
+        apart = match.unfilled and not match.used and match.trigger.lemma_.lower() in ALONE
+        if not targets and reciprocal and missing and not apart and len({m.actor.id for m in sources}) > 1:
             targets, rule = sources, "verb.each other"
         between = is_passive(match.trigger) and any("between" in p.words for p in match.frame.places)
         if not sources and relation.reciprocal and between and len({m.actor.id for m in targets}) > 1:
@@ -386,34 +397,37 @@ class SentenceReader:
             return "CEASE_FIRE" if assaults * 2 > len(frames) and "CEASE_FIRE" in relations else None
         return relations[name].ended
 
-    def _said_duty(self, verb: Token) -> Iterator[Act]:
-        """A duty that is said to be somebody's is demanded: "X said Y must withdraw"."""
-        demand = self._vocabulary.relations.get("DEMAND")
-        if demand is None or verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING:
+    def _said_of(self, verb: Token) -> Iterator[Act]:
+        """What somebody does by what he says of an act: "X said Y must withdraw" is a demand."""
+        if demanded(verb):
+            yield from self._by_saying("DEMAND", verb, verb, with_conjuncts(own_subject(verb) or verb))
+        act = refused(verb)
+        if act is not None:
+            yield from self._by_saying("REFUSE", verb, act, ())
+
+    def _by_saying(self, name: str, verb: Token, act: Token, to: Sequence[Token]) -> Iterator[Act]:
+        relation, subject = self._vocabulary.relations.get(name), own_subject(verb.head)
+        if relation is None or subject is None:
             return
-        if not any(c.dep_ == "aux" and c.lower_ in MODAL_DEMAND for c in verb.children):
-            return
-        subject = own_subject(verb)
-        speaker = own_subject(verb.head)
-        if subject is None or speaker is None or is_passive(verb):
-            return
-        speakers = with_conjuncts(speaker)
+        speakers = with_conjuncts(subject)
         sources = tuple(m for t in speakers for m in self._arguments.actors_of(t))
         sources = sources or self._arguments.strangers(speakers)
-        targets = tuple(
-            m
-            for t in with_conjuncts(subject)
-            for m in self._arguments.actors_of(t, [s.actor.id for s in sources])
-        )
-        content, _ = self._content_of(verb, [m.actor.id for m in targets])
-        match = Match(SAID_DUTY, verb.head)
-        found, _ = self._checked(match, demand, sources, targets, "verb.said duty", content, False)
+        ids = [s.actor.id for s in sources]
+        targets = tuple(m for t in to for m in self._arguments.actors_of(t, ids))
+        content, hit = self._content_of(act, [m.actor.id for m in targets or sources])
+        match = Match(BY_SAYING[name], verb.head)
+        targets = targets if to else tuple(m for m in hit if m.actor.id not in ids)
+        found, _ = self._checked(match, relation, sources, targets, "verb.said of an act", content, False)
         if found is not None:
-            self._contents[verb.i] = match
+            self._contents[act.i] = match
             yield found
 
     def _noun_act(self, noun: Token) -> Iterator[Act]:
         if self._arguments.names_somebody(noun) or self._is_subject_matter(noun):
+            return
+        prompted = self._prompted(noun)
+        if prompted is not None:
+            yield prompted
             return
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
         for match in sorted(noun_matches(noun, frames), key=lambda match: -match.weight):
@@ -424,6 +438,25 @@ class SentenceReader:
                     yield found
                 return
             self.near.append((noun, match.name, why))
+
+    def _prompted(self, noun: Token) -> Act | None:
+        """What a circumstance tells: "under pressure from the IMF, Indonesia closed banks" is a demand."""
+        prompt = prompt_of(noun)
+        relation = self._vocabulary.relations.get(prompt.relation) if prompt is not None else None
+        if prompt is None or relation is None:
+            return None
+        who = self._arguments.who_prompts(noun)
+        ids = [m.actor.id for m in who]
+        whom = self._arguments.who_does(prompt.clause, ids)
+        told = (
+            match for match in self._matches(prompt.clause) if not match.unfilled and not match.frame.idiom
+        )
+        wanted = next(told, None) if prompt.obeyed and who and whom else None
+        content = wanted.frame.relation if wanted is not None else None
+        text = f"{noun.lemma_.lower()} by S"
+        frame = Frame(relation=relation.name, text=text, nominal=True, heads=frozenset({noun.lemma_.lower()}))
+        found, _ = self._checked(Match(frame, noun), relation, who, whom, "noun.circumstance", content, False)
+        return found
 
     def _is_subject_matter(self, noun: Token) -> bool:
         """Whether a noun only tells what a pact is about: "a treaty of friendship and cooperation"."""

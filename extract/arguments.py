@@ -277,6 +277,21 @@ class Arguments:
         """The nouns behind an event noun's "by": "the flogging of students by policemen"."""
         return tuple(o for preposition in prepositions(noun, BY, depth=3) for o in objects_of(preposition))
 
+    def who_prompts(self, noun: Token) -> tuple[Mention, ...]:
+        """Who asks, presses or invites: Ethiopia in "at Ethiopia's request"."""
+        found = self._referents.mentions.owners(noun, prepositions=OWNERS) or self._referents.doers(noun)
+        behind = tuple(
+            o for preposition in prepositions(noun, OWNERS, depth=2) for o in objects_of(preposition)
+        )
+        found = found or self._referents.each(behind, besides=(), owned=False)
+        return tuple(m for m in found if not is_place(m))
+
+    def who_does(self, clause: Token, besides: Iterable[str]) -> tuple[Mention, ...]:
+        """Who does what a clause tells."""
+        others = set(besides)
+        found = self._referents.each(logical_subject(clause).tokens, besides=list(others), owned=False)
+        return tuple(m for m in found if m.actor.id not in others and not is_place(m))
+
     def in_whose_attack(self, match: Match) -> tuple[Mention, ...]:
         """In whose attack somebody suffered: "were killed in an Israeli strike", "in clashes with X"."""
         for preposition in prepositions(match.trigger, DURING, depth=1):

@@ -29,6 +29,9 @@ OBJECT_CONTROL = frozenset(
 """Verbs whose object does what their infinitive or gerund says: "France urged Iran to withdraw"."""
 
 
+ACTING = frozenset({"coalition", "alliance", "force", "army", "group", "movement"})
+"""Nouns that do themselves what an infinitive behind them says: "the coalition to defeat ISIS"."""
+
 GIVING = frozenset(
     "give grant offer send lend pay sell hand award deny promise pledge supply show cede extend".split()
 )
@@ -197,6 +200,8 @@ def _controlled(verb: Token, governor: Token) -> Subjects | None:
 
 def _doer_behind(noun: Token, reach: int) -> Subjects:
     """Who does what an infinitive behind a noun says: "Iran's plan to ...", "made a threat to ..."."""
+    if noun.lemma_.lower() in ACTING:
+        return Subjects((noun,), "owner")
     for child in noun.children:
         if child.dep_ == "poss":
             return Subjects(with_conjuncts(child), "owner")

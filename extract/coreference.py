@@ -7,7 +7,7 @@ article's events linked. "Both nations" are the pair that events link most, not 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Span, Token
 
 from extract.clauses import is_verb
 from extract.mentions import Mention
@@ -39,6 +39,9 @@ BODIES = frozenset("tribunal court commission committee agency alliance assembly
 LANDS = frozenset("country nation republic kingdom emirate sultanate principality".split())
 GROUPED = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
 """Nouns that take up a group's, a body's or a country's name, and the kinds of actor called a group."""
+
+STRIKES = frozenset({"strike", "airstrike", "raid", "sortie", "bombardment", "shelling"})
+"""Nouns of assaults that reports list one by one."""
 
 BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
 """Types of event that give two actors a bond."""
@@ -80,9 +83,13 @@ class Discourse:
         self._links = {pair: weight * FADING for pair, weight in self._links.items()}
         self._bonds = {pair: weight * FADING for pair, weight in self._bonds.items()}
 
-    def hear(self, doc: Doc, mentions: Iterable[Mention]) -> None:
-        """Take in the mentions of the sentence just read."""
+    def hear(self, sentence: Span, mentions: Iterable[Mention]) -> None:
+        """Take in the mentions of the sentence just read; strikes that it lists further are the same ones."""
+        doc = sentence.doc
         heard = list(mentions)
+        at, words, by, hit = self._assault
+        if by and at < self.sentence and any(t.lemma_.lower() in words & STRIKES for t in sentence):
+            self._assault = (self.sentence, words, by, hit)
         self.countries.update(m.actor.code for m in heard if m.actor.code)
         self._spoken_of += [(self.sentence, clause_of(doc[m.head]), m) for m in heard]
         self._spoken_of = [row for row in self._spoken_of if row[0] > self.sentence - MEMORY]

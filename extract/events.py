@@ -62,7 +62,7 @@ class EventReader:
                 )
                 for token, frame, why in reader.near
             ]
-            self._discourse.hear(doc, (m for token in sentence for m in mentions.at(token)))
+            self._discourse.hear(sentence, (m for token in sentence for m in mentions.at(token)))
             self._discourse.next_sentence()
         places = [m.actor.id for m in mentions if m.actor.kind is Kind.COUNTRY] if block.dateline else []
         self._discourse.reported_from = {*places[-1:]}

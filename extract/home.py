@@ -21,6 +21,9 @@ INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 RISING = frozenset({"REB", "SEP", "OPP"})
 """Sectors that act against their own state."""
 
+HELD = frozenset({"hostage", "captive", "abductee"})
+"""People who are most often from elsewhere: "Iran let the hostages go"."""
+
 SCENE = frozenset({"in", "near", "outside", "inside"})
 """Prepositions that lead to where an act happens."""
 
@@ -58,6 +61,8 @@ class Home:
     def _homes(
         self, token: Token, role: Role, others: Sequence[Mention], *, domestic: bool, rising: bool
     ) -> list[Actor]:
+        if token.lemma_.lower() in HELD:
+            return []
         countries = self._referents.mentions.countries_in(token.sent) or self._referents.setting()
         here = self._scene(token) if len(countries) > 1 else {}
         countries = here if len(here) == 1 else countries

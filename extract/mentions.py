@@ -104,6 +104,10 @@ NAMED_AFTER_PLACES = frozenset(
 )
 """Nouns that bear the name of where they were made: the Paris agreement is not France's."""
 
+JOINTS = frozenset({"of", "for", "to", "at"})
+OFFICE = 8
+"""Prepositions inside the name of an office, and how many words it has at most from its noun on."""
+
 FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "retired"})
 
 
@@ -245,7 +249,7 @@ class Mentions:
             actor=self._sector(owner.actor, role) if role else owner.actor,
             person=None,
             start=start,
-            end=token.i + 1,
+            end=self._end(token),
             head=token.i,
             how="coreference",
             role=role.sort if role else Sort.MEMBER,
@@ -259,7 +263,7 @@ class Mentions:
             actor=self._gazetteer.sector(country, role.sector),
             person=None,
             start=_left_edge(token, token.i),
-            end=token.i + 1,
+            end=self._end(token),
             head=token.i,
             how="context",
             role=role.sort,
@@ -283,7 +287,8 @@ class Mentions:
         elif token.i in self._inside:
             return
         elif (role := self._role(token)) is not None:
-            yield from self._role_of_actor(token, role)
+            found = tuple(self._role_of_actor(token, role))
+            yield from found or self._included(token)
         elif token.lemma_.lower() in COUNTERPARTS:
             yield from self._counterpart(token)
         elif token.lemma_.lower() in TRANSPARENT:
@@ -295,6 +300,16 @@ class Mentions:
         elif token.pos_ == "PROPN":
             found = tuple(self._titled_stranger(token))
             yield from found or self._known_by_surname(token)
+        else:
+            yield from self._included(token)
+
+    def _included(self, token: Token) -> Iterator[Mention]:
+        """Those of several whom the words name: "donors including Norway and Sweden"."""
+        for preposition in token.children if token.tag_ in ("NNS", "NNPS") else ():
+            such = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
+            leads = such or preposition.lower_ in ("including", "like")
+            if leads and preposition.dep_ == "prep" and preposition.i > token.i:
+                yield from (m for part in objects_of(preposition) for m in self.at(part))
 
     def _counterpart(self, token: Token) -> Iterator[Mention]:
         """Who is to his country what another is to his: "the Thai premier and his Lao counterpart"."""
@@ -439,23 +454,50 @@ class Mentions:
         """The role of a noun, by the longest run of words that ends with it: "foreign minister"."""
         if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return None
+        office = self._office(token)
+        if office is not None:
+            return office[0]
+        if token.dep_ == "pobj" and token.head.lower_ in JOINTS and self._end(token.head.head) > token.i:
+            return None  # the "staff" of a chief of staff
         roles = self._gazetteer.roles
         for length in (6, 5, 4, 3, 2, 1):
             first = token.i - length + 1
             if first < token.sent.start:
                 continue
             words = "".join(t.text_with_ws for t in self.doc[first : token.i]).lower()
+            if JOINTS & set(words.split()):
+                continue  # "secretary of state" is a secretary, not a state
             for last in dict.fromkeys((token.lower_, token.lemma_.lower(), *_singular(token.lower_))):
                 role = roles.get(words + last)
                 if role is not None:
                     return role
         return None
 
+    def _office(self, token: Token) -> tuple[Role, int] | None:
+        """An office like "chief of staff", headed by its first noun, and the token behind it."""
+        if token.i + 2 >= token.sent.end or self.doc[token.i + 1].lower_ not in JOINTS:
+            return None
+        ahead = min(token.i + OFFICE, token.sent.end)
+        for first in range(max(token.sent.start, token.i - 3), token.i + 1):
+            before = "".join(t.text_with_ws for t in self.doc[first : token.i]).lower()
+            for end in range(ahead, token.i + 2, -1):
+                behind = self.doc[token.i + 1 : end].text.lower()
+                for noun in dict.fromkeys((token.lower_, token.lemma_.lower(), *_singular(token.lower_))):
+                    role = self._gazetteer.roles.get(f"{before}{noun} {behind}")
+                    if role is not None:
+                        return role, end
+        return None
+
+    def _end(self, token: Token) -> int:
+        """The token behind a role and all that belongs to its name."""
+        office = self._office(token)
+        return office[1] if office is not None else token.i + 1
+
     def _role_of_actor(self, token: Token, role: Role) -> Iterator[Mention]:
         """A role with the actor it belongs to: "Kenyan police" is KEN-COP, "UN troops" are the UN."""
         if _is_former(token):
             return
-        owners = self.owners(token)
+        owners = self.owners(token) or self.owners(self.doc[self._end(token) - 1], prepositions=OF)
         if not owners:
             owners = (
                 tuple(self._pronoun_free_owner(token))
@@ -472,7 +514,7 @@ class Mentions:
         for owner in owners:
             inside = owner.start <= token.i < owner.end
             first = min(owner.start, token.i) if owner.start < token.i else _left_edge(token, token.i)
-            last = max(token.i + 1, owner.end if owner.start > token.i else 0)
+            last = max(self._end(token), owner.end if owner.start > token.i else 0)
             alone = several and owner is not owners[-1]
             if not alone and first <= token.i:
                 first = min(first, _left_edge(token, first)) if not several else first

@@ -90,9 +90,9 @@ class Referents:
         if named:
             return named
         if token.tag_ == "PRP$" and token.dep_ == "poss":
-            found = tuple(m for m in self.own(token, token.head) if m.actor.id not in set(besides))
-            if found:
-                return found
+            found = self.own(token, token.head)
+            if found or token.lower_ == "its":  # "supported the coalition in its efforts": not the subject's
+                return tuple(m for m in found if m.actor.id not in set(besides))
         return self._blamed(token, besides) or self._meant(token, besides)
 
     def _blamed(self, pronoun: Token, besides: Iterable[str]) -> tuple[Mention, ...]:

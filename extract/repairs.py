@@ -18,6 +18,9 @@ PAST = frozenset({"VBN", "VBD"})
 REPORTING = frozenset("said reported added announced stated told".split())
 """Verbs that end a sentence with who says so."""
 
+REACH = 12
+"""How far behind its verb the predicate of an object may stand."""
+
 SHORT = 6
 """Words below which a line without a verb may be a heading."""
 
@@ -50,10 +53,15 @@ class Repairs:
             misread = self._misread_verb(sentence)
             if misread is not None:
                 _as_verb(misread)
+        for token in doc:
+            _take_outcome(token)
         for sentence in list(doc.sents):
             lost = self._lost_verb(sentence)
             if lost is not None:
                 doc = _as_root(doc, sentence.root, lost)
+        for token in doc:
+            if token.lower_ == "including":
+                _take_object(token)
         for sentence in doc.sents:
             subject = _lost_subject(sentence.root)
             if subject is not None:
@@ -101,6 +109,79 @@ class Repairs:
             modifier = token.dep_ in ("amod", "compound") and token.head.i > token.i
             if modifier and subject_ahead and self._is_past(token):
                 yield token
+
+
+OUTCOMES = {
+    "set": frozenset({"free", "loose", "ablaze", "alight"}),
+    "throw": frozenset({"open"}),
+    "fling": frozenset({"open"}),
+    "send": frozenset({"packing"}),
+    "let": frozenset({"go", "loose", "free"}),
+    "turn": frozenset({"loose"}),
+    "cut": frozenset({"loose", "free"}),
+    "lay": frozenset({"bare", "waste"}),
+}
+"""By their verb, words that tell what becomes of its object: "set free two priests", "let them go"."""
+
+FORMS = {
+    "sets": "set",
+    "setting": "set",
+    "threw": "throw",
+    "throws": "throw",
+    "thrown": "throw",
+    "throwing": "throw",
+    "flung": "fling",
+    "sent": "send",
+    "sends": "send",
+    "sending": "send",
+    "lets": "let",
+    "letting": "let",
+    "turned": "turn",
+    "turning": "turn",
+    "cutting": "cut",
+    "laid": "lay",
+    "laying": "lay",
+}
+
+
+def _take_outcome(verb: Token) -> None:
+    """Read what becomes of a verb's object as its predicate, wherever the parser hangs it."""
+    outcomes = OUTCOMES.get(FORMS.get(verb.lower_, verb.lower_))
+    if outcomes is None or verb.pos_ != "VERB":
+        return
+    word = next((token for token in verb.subtree if token.i > verb.i and token.lower_ in outcomes), None)
+    if word is None or word.dep_ == "oprd" or word.i - verb.i > REACH or word.head.i not in _near(verb, word):
+        return
+    thing = next((c for c in word.children if c.dep_ in ("nsubj", "dobj")), None)
+    if any(
+        c.dep_ in ("aux", "mark", "xcomp") or (c.dep_ == "prep" and word.lower_ == "go")
+        for c in word.children
+    ):
+        return  # "set out to free", "let troops go to war": clauses of their own
+    if thing is None and word.dep_ == "dobj":  # "sent two Russians packing" read as one noun
+        thing = next((c for c in word.children if c.dep_ == "compound"), None)
+        if thing is not None:
+            for child in [c for c in word.children if c.i < thing.i]:
+                child.head = thing
+    word.head, word.dep_, word.tag_, word.pos_ = verb, "oprd", "JJ", "ADJ"
+    if thing is not None:
+        thing.head, thing.dep_ = verb, "dobj"
+
+
+def _take_object(preposition: Token) -> None:
+    """Give "including" the noun behind it, where the parser hangs that on something behind the verb."""
+    if preposition.i + 1 >= preposition.sent.end or list(preposition.children):
+        return
+    noun = preposition.doc[preposition.i + 1]
+    verb = preposition.sent.root
+    if noun.pos_ in NOMINAL and noun.i < verb.i < noun.head.i:
+        noun.head, noun.dep_ = preposition, "pobj"
+
+
+def _near(verb: Token, word: Token) -> set[int]:
+    """The places in the tree at which the predicate of a verb's object may hang: the verb, or the object."""
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return {verb.i, *(c.i for c in objects if word.i == verb.i + 1 or word.i > c.i)}
 
 
 def _is_finite(child: Token) -> bool:
@@ -239,13 +320,15 @@ class LemmaRepairs:
         """The doc with these lemmas put right."""
         for token in doc:
             if token.pos_ == "VERB":
-                token.lemma_ = self._prefixed(token) or self._silent(token) or token.lemma_
+                token.lemma_ = self._irregular_base(token) or self._silent(token) or token.lemma_
         return doc
 
-    def _prefixed(self, verb: Token) -> str | None:
+    def _irregular_base(self, verb: Token) -> str | None:
         form = verb.lower_
         if verb.lemma_.lower() != form or form in self._verbs:
             return None
+        if form in self._irregular:  # where it is no verb to the lemmatizer, by its tag
+            return self._irregular[form][0]
         for prefix in PREFIXES:
             bases = self._irregular.get(form.removeprefix(prefix), ()) if form.startswith(prefix) else ()
             if bases:

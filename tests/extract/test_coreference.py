@@ -98,6 +98,15 @@ def test_assault_told_before_is_whose_it_was(extractor: Extractor, text: str, ev
     assert event in triples(extractor, text)
 
 
+def test_strikes_listed_one_by_one_are_the_same_ones(extractor: Extractor) -> None:
+    listed = "".join(
+        f" Near {place}, one strike destroyed a truck." for place in ("Bama", "Kano", "Yola", "Gao")
+    )
+    text = f"Chad flew 20 strikes against Boko Haram.{listed} Near Bosso, two strikes hit a Boko Haram camp."
+    events = extractor.extract(Article(id="a", text=text)).events
+    assert "two strikes" in {e.source.mention.text for e in events if e.source.mention}
+
+
 def test_a_new_assault_is_nobodys(extractor: Extractor) -> None:
     for text in (
         "Israel raided a camp in Syria. A bombing killed four Israelis. Two bombings killed three Syrians.",
@@ -115,6 +124,10 @@ def test_a_tribunal_named_before_is_the_one_that_is_meant(extractor: Extractor) 
         "The European Court of Human Rights heard Turkey. In Ankara, the court jailed a Kurdish journalist."
     )
     assert not any("european-court" in event for event in triples(extractor, text))
+
+
+def test_its_is_not_the_subjects_where_somebody_is_helped(extractor: Extractor) -> None:
+    assert triples(extractor, "Jordan supports the villagers in its efforts to defeat Boko Haram.") == set()
 
 
 def test_it_is_the_thing_that_the_sentence_is_about(extractor: Extractor) -> None:

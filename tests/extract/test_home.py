@@ -29,6 +29,7 @@ NOBODYS = [
     "Russia shelled villagers.",
     "Peru and Chile met. Police arrested four students.",
     "Police arrested four students.",
+    "Iran let the hostages go.",
     "Ghana condemned both governments.",
 ]
 

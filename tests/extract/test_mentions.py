@@ -36,6 +36,11 @@ def words(party: Party) -> str | None:
         ("NATO", "nato", "name"),
         ("A group of Kenyan judges", "KEN-JUD", "role"),
         ("The Serbs", "SRB", "people"),
+        ("The Peruvian head of state", "PER", "role"),
+        ("The U.S. secretary of state", "USA", "role"),
+        ("The secretary of state of the United States", "USA", "role"),
+        ("The chief of staff of the Israeli army", "ISR-MIL", "role"),
+        ("Kenyan members of parliament", "KEN-LEG", "role"),
     ],
 )
 def test_subject_leads_to_its_actor(extractor: Extractor, subject: str, id: str, how: str) -> None:

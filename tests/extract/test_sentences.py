@@ -67,6 +67,40 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("A plane flown from Kenya killed two Ugandan soldiers.", set()),
         ("France said a storm sank a ship and killed three Libyan soldiers.", set()),
     ],
+    "a circumstance tells who moved somebody": [
+        ("Under pressure from the IMF, Indonesia closed banks.", {"imf DEMAND IDN"}),
+        (
+            "Cuba sent soldiers to Angola at the request of Ethiopia.",
+            {"ETH APPEAL CUB", "CUB DEPLOY AGO"},
+        ),
+        ("Despite an appeal by the Vatican, Iran executed a Turk.", {"VAT APPEAL IRN", "IRN KILL TUR-CVL"}),
+        ("The Spanish minister works under pressure from Monday to Friday.", set()),
+        ("Prices rose in Peru under pressure from demand in China.", set()),
+    ],
+    "what is said to be out of the question is refused": [
+        ("Removing the sanctions on Fiji is out of the question, New Zealand said.", {"NZL REFUSE FJI"}),
+        ("It is out of the question to lift the embargo on Cuba, Panama said.", {"PAN REFUSE CUB"}),
+        ("Talks with the Taliban are not on the agenda, Norway said.", {"NOR REFUSE taliban"}),
+        ("Talks with the Taliban are on the agenda, Norway said.", set()),
+        ("The storm made sailing to Cuba out of the question, the Spanish skipper said.", set()),
+    ],
+    "several are those whom the words name": [
+        ("Donors including Norway and Sweden froze aid to Mali.", {"NOR CUT_AID MLI", "SWE CUT_AID MLI"}),
+        ("Countries such as Chile condemned Belarus.", {"CHL CONDEMN BLR"}),
+        ("A book including maps of Chile condemned Belarus.", set()),
+    ],
+    "what becomes of the object may stand before it": [
+        ("Unita set free two Portuguese priests.", {"unita RELEASE PRT-REL"}),
+        ("Two Portuguese priests were set free by Unita.", {"unita RELEASE PRT-REL"}),
+        ("Oslo sent two Russians packing.", {"NOR DEPORT RUS-CVL"}),
+        ("Iraq threw open its barracks to UN inspectors.", {"IRQ ADMIT united-nations"}),
+        ("Eritrea let 30 Djiboutian prisoners of war go home.", {"ERI RELEASE DJI-MIL"}),
+        ("Chad let Libyan troops go to the sea.", set()),
+    ],
+    "who work do not work with each other": [
+        ("Chad and Niger are working hard.", set()),
+        ("Chad and Niger are working together on a dam.", {"TCD COOPERATE NER", "NER COOPERATE TCD"}),
+    ],
     "several who agree or exchange do it with each other": [
         ("Ireland and Britain agreed to set up a council.", {"IRL PROMISE GBR", "GBR PROMISE IRL"}),
         ("Iran and Iraq traded insults.", {"IRN ACCUSE IRQ", "IRQ ACCUSE IRN"}),

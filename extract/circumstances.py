@@ -1,0 +1,72 @@
+"""Acts told by a circumstance of another: "at Ethiopia's request, Cuba sent troops" tells of a request.
+
+Who asks, presses or invites stands at the noun; whom he asks is the subject of the clause, and what he asks
+for is what the clause tells, unless it is told despite him.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extract.clauses import is_verb
+
+PROMPTS = {
+    "request": "APPEAL",
+    "appeal": "APPEAL",
+    "plea": "APPEAL",
+    "entreaty": "APPEAL",
+    "invitation": "INVITE",
+    "pressure": "DEMAND",
+    "demand": "DEMAND",
+    "insistence": "DEMAND",
+    "urging": "DEMAND",
+    "prodding": "DEMAND",
+    "behest": "DEMAND",
+    "prompting": "DEMAND",
+    "bidding": "DEMAND",
+    "order": "DEMAND",
+    "ultimatum": "GIVE_ULTIMATUM",
+    "threat": "THREATEN",
+    "warning": "WARN",
+}
+"""Nouns by which somebody is moved to do something, with the relation that each tells."""
+
+MOVING = frozenset({"at", "on", "upon", "under"})
+"""Prepositions by which the clause does what is wanted: "at the behest of", "under pressure from"."""
+
+AGAINST = frozenset({"despite", "against", "notwithstanding"})
+"""Prepositions by which it does something else."""
+
+ANSWERS = frozenset({"response", "answer", "reply", "deference", "obedience", "compliance", "accordance"})
+RESISTANCE = frozenset({"defiance", "spite", "disregard", "contravention"})
+"""Nouns behind "in" that lead to what is answered or resisted: "in response to a request"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A noun by which somebody moves the subject of a clause, who did (`obeyed`) what was wanted."""
+
+    relation: str
+    clause: Token
+    obeyed: bool
+
+
+def prompt_of(noun: Token) -> Prompt | None:
+    """The prompt that a noun in a circumstance is: "under pressure from the IMF, Indonesia closed banks"."""
+    relation = PROMPTS.get(noun.lemma_.lower())
+    if relation is None or noun.dep_ != "pobj":
+        return None
+    preposition = noun.head
+    word, above = preposition.lower_, preposition.head
+    through = ANSWERS | RESISTANCE
+    if above.lemma_.lower() in through and above.dep_ == "pobj" and above.head.lower_ == "in":
+        return _at(above.head.head, relation, obeyed=above.lemma_.lower() in ANSWERS)
+    if word in ("to", "by") and above.lemma_.lower() in ("respond", "accord") and above.dep_ == "advcl":
+        return _at(above.head, relation, obeyed=True)
+    if word in MOVING and not (word == "on" and relation in ("THREATEN", "WARN")):
+        return _at(above, relation, obeyed=relation not in ("THREATEN", "WARN"))
+    return _at(above, relation, obeyed=False) if word in AGAINST else None
+
+
+def _at(clause: Token, relation: str, *, obeyed: bool) -> Prompt | None:
+    return Prompt(relation, clause, obeyed) if is_verb(clause) else None

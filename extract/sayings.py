@@ -1,0 +1,53 @@
+"""What is done by saying something of an act: who says that it must be done demands it, who calls it out of
+the question refuses it.
+"""
+
+from spacy.tokens import Token
+
+from extract.clauses import is_passive, is_verb, own_subject
+from extract.modality import SAYING
+
+DUTY = frozenset({"must", "should", "ought"})
+
+NO_QUESTION = frozenset({"unthinkable", "inconceivable"})
+"""Adjectives of what is not to be done."""
+
+OPTION = frozenset({"option", "possibility", "question"})
+CONSIDERED = frozenset({"agenda", "table"})
+"""Nouns of what might be done, as predicates and behind "on"; denied they refuse it."""
+
+
+def demanded(verb: Token) -> bool:
+    """Whether a verb's act is said to be somebody's duty: "X said Y must withdraw"."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING or is_passive(verb):
+        return False
+    duty = any(c.dep_ == "aux" and c.lower_ in DUTY for c in verb.children)
+    return duty and own_subject(verb) is not None and own_subject(verb.head) is not None
+
+
+def refused(verb: Token) -> Token | None:
+    """The act that is said to be out of the question: "lifting the ban is not an option, X said"."""
+    if verb.lemma_.lower() != "be" or verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING:
+        return None
+    if own_subject(verb.head) is None or not _is_out_of_question(verb):
+        return None
+    subject = own_subject(verb)
+    if subject is not None and subject.lower_ == "it":  # "it is out of the question to lift the ban"
+        return next((t for t in verb.subtree if t.i > verb.i and t.tag_ == "VB" and is_verb(t)), None)
+    return subject
+
+
+def _is_out_of_question(verb: Token) -> bool:
+    denied = any(c.dep_ == "neg" for c in verb.children)
+    for child in verb.children:
+        lemma = child.lemma_.lower()
+        if child.dep_ == "acomp" and lemma in NO_QUESTION:
+            return not denied
+        if child.dep_ == "attr" and lemma in OPTION:
+            return denied or any(c.lower_ == "no" for c in child.children)
+        if child.dep_ == "prep" and child.lower_ == "on" and denied:
+            return any(c.lemma_.lower() in CONSIDERED for c in child.children)
+        if child.dep_ == "prep" and child.lower_ == "out":
+            words = [token.lower_ for token in child.subtree]
+            return words[:4] == ["out", "of", "the", "question"] and not denied
+    return False
