@@ -78,6 +78,9 @@ FORCING = frozenset("force compel oblige".split())
 ALONE = frozenset({"work", "trade", "deal"})
 """Verbs that several do without each other: "Chad and Niger are working hard"."""
 
+RISING = 6
+"""How much better a protest fits people than what forces do: "Copts marched through Cairo"."""
+
 OTHERS = "the frame is confined to other actors"
 """Why a frame did not fit that asks for armed ones, states or people; the next one may."""
 
@@ -187,10 +190,15 @@ class SentenceReader:
             found += state_matches(verb, frames.get("be", ()))
         protests = any(self._is_protest(match) for match in found)
         people = protests and self._arguments.are_people(found[0].sources)
-        return iter(sorted(found, key=lambda match: -match.weight - (people and self._is_protest(match))))
+        favour = (RISING if any(self._is_for_forces(match) for match in found) else 1) if people else 0
+        return iter(sorted(found, key=lambda match: -match.weight - favour * self._is_protest(match)))
 
     def _is_protest(self, match: Match) -> bool:
         return self._vocabulary.relations[match.frame.relation].plover is Plover.PROTEST
+
+    def _is_for_forces(self, match: Match) -> bool:
+        relation = self._vocabulary.relations[match.frame.relation]
+        return relation.forces and relation.plover is Plover.ASSAULT
 
     def _consume(self, match: Match) -> None:
         self._used.update(token.i for token in match.used)

@@ -21,7 +21,7 @@ from extract.clauses import (
 )
 from extract.coreference import SPEAKING
 from extract.home import Home
-from extract.mentions import Mention
+from extract.mentions import MODIFIERS, Mention, is_opposed
 from extract.referents import BY, DOERS, OWNERS, WHERE, Referents, is_place
 from extract.strangers import stranger
 from extract.triggers import Match, fits, noun_matches
@@ -326,6 +326,9 @@ class Arguments:
         for noun in (match.trigger, *match.used, *verbs):
             for preposition in prepositions(noun, BETWEEN):
                 both = tuple(m for o in objects_of(preposition) for m in self._referents.actors_of(o))
+                if both and not _are_several(both):  # "between Damascus and the rebels"
+                    unnamed = [o for o in objects_of(preposition) if not self._referents.actors_of(o)]
+                    both += self.at_home(unnamed, both, domestic=True, rising=True)
                 if _are_several(both):
                     return both
             modifiers = tuple(
@@ -341,6 +344,9 @@ class Arguments:
 
     def targets_of(self, match: Match, relation: Relation, besides: Sequence[str]) -> tuple[Mention, ...]:
         """To whom the act is done: what fills X, else its owner, else the place where it happens."""
+        opposed = self._opposed(match) if relation.plover is Plover.PROTEST else ()
+        if opposed:
+            return opposed
         spoken = relation.plover in OF_DEEDS
         owned = relation.plover is not Plover.CONSULT and not relation.reciprocal
         found: tuple[Mention, ...] = ()
@@ -377,6 +383,8 @@ class Arguments:
                 for noun in match.used
                 for m in self._referents.owned(noun, besides) or self._addressed(noun)
             )
+        if not found and relation.plover is Plover.ASSAULT and match.frame.content is None:
+            found += self._against(match, besides)
         if not found and relation.locative and match.frame.content is None:
             found += self._referents.places(match.trigger, HITTING_AT)
             if not found:
@@ -386,6 +394,27 @@ class Arguments:
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
         return tuple(m for m in found if not (spoken and is_place(m)))
+
+    def _opposed(self, match: Match) -> tuple[Mention, ...]:
+        """Whom a protest is against by its "anti-": "anti-Japanese protests", "anti-government marchers"."""
+        mentions = self._referents.mentions
+        nouns = (noun for noun in (match.trigger, *match.used, *match.sources) if not is_verb(noun))
+        children = [child for noun in nouns for child in noun.children if child.dep_ in MODIFIERS]
+        named = tuple(m for c in children for m in mentions.at(c) if is_opposed(mentions.doc, m))
+        if named:
+            return named
+        rulers = [c for c in children if mentions.doc[max(0, c.i - 2) : c.i].text.lower() == "anti-"]
+        sources = self._referents.each(match.sources, besides=(), owned=False)
+        return self.at_home(rulers, sources, domestic=True, rising=True)
+
+    def _against(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whom an assault is against, wherever it says so: "flew two strikes using drones against Hamas"."""
+        for token in match.trigger.subtree:
+            if token.lower_ == "against" and token.dep_ == "prep" and token.i > match.trigger.i:
+                found = self._referents.each(tuple(objects_of(token)), besides=besides, owned=True)
+                if found:
+                    return found
+        return ()
 
     def _people_of(self, match: Match, found: Sequence[Mention]) -> tuple[Mention, ...]:
         """The people of a country whom a frame names beside it: "beat demonstrators in Morocco"."""
@@ -472,7 +501,10 @@ def acts_on_itself(source: Mention, target: Mention) -> bool:
         return True
     same_country = source.actor.code is not None and source.actor.code == target.actor.code
     return (
-        same_country and target.how == "coreference" and Kind.SECTOR in (source.actor.kind, target.actor.kind)
+        same_country
+        and target.how == "coreference"
+        and (target.role is not None or target.actor.kind is Kind.COUNTRY)
+        and Kind.SECTOR in (source.actor.kind, target.actor.kind)
     )
 
 
@@ -497,7 +529,7 @@ def confined(mentions: Sequence[Mention], only: Only | None) -> tuple[Mention, .
         return tuple(m for m in mentions if m.actor.kind is Kind.COUNTRY and not is_place(m))
     if only is Only.PEOPLE:
         people = (Kind.PEOPLE, Kind.SECTOR, Kind.PERSON, Kind.PARTY)
-        return tuple(m for m in mentions if m.actor.kind in people and m.actor.sector not in OFFICIAL)
+        return tuple(m for m in mentions if m.actor.kind in people and m.actor.sector not in OFFICIAL | ARMED)
     return tuple(mentions)
 
 

@@ -26,13 +26,19 @@ PROMPTS = {
     "bidding": "DEMAND",
     "order": "DEMAND",
     "ultimatum": "GIVE_ULTIMATUM",
+    "objection": "OPPOSE",
+    "opposition": "OPPOSE",
+    "protest": "COMPLAIN",
+    "criticism": "CONDEMN",
+    "condemnation": "CONDEMN",
     "threat": "THREATEN",
     "warning": "WARN",
 }
 """Nouns by which somebody is moved to do something, with the relation that each tells."""
 
+WANTING = frozenset({"APPEAL", "INVITE", "DEMAND"})
 MOVING = frozenset({"at", "on", "upon", "under"})
-"""Prepositions by which the clause does what is wanted: "at the behest of", "under pressure from"."""
+"""Relations and prepositions by which the clause does what is wanted: "at the behest of"."""
 
 AGAINST = frozenset({"despite", "against", "notwithstanding"})
 """Prepositions by which it does something else."""
@@ -63,9 +69,12 @@ def prompt_of(noun: Token) -> Prompt | None:
         return _at(above.head.head, relation, obeyed=above.lemma_.lower() in ANSWERS)
     if word in ("to", "by") and above.lemma_.lower() in ("respond", "accord") and above.dep_ == "advcl":
         return _at(above.head, relation, obeyed=True)
-    if word in MOVING and not (word == "on" and relation in ("THREATEN", "WARN")):
-        return _at(above, relation, obeyed=relation not in ("THREATEN", "WARN"))
-    return _at(above, relation, obeyed=False) if word in AGAINST else None
+    if word in MOVING and relation in WANTING:
+        return _at(above, relation, obeyed=True)
+    if word == "under" and relation in ("THREATEN", "CONDEMN"):
+        return _at(above, relation, obeyed=False)
+    over = word == "over" and relation in ("OPPOSE", "COMPLAIN")  # "over the objections of Russia"
+    return _at(above, relation, obeyed=False) if word in AGAINST or over else None
 
 
 def _at(clause: Token, relation: str, *, obeyed: bool) -> Prompt | None:

@@ -4,13 +4,15 @@ A discourse goes through the article with the reader: it remembers who was spoke
 article's events linked. "Both nations" are the pair that events link most, not the two nearest names.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from extract.clauses import is_verb
+from extract.clauses import REACH, is_verb
 from extract.mentions import Mention
+from extract.triggers import CALENDAR
 from graph.gazetteer import Sort
 from graph.model import Actor, Event, Kind, Plover
 
@@ -227,7 +229,7 @@ def _is_one_person(mention: Mention) -> bool:
 
 
 def meant_by(
-    token: Token, discourse: Discourse, before: Iterable[Mention], besides: set[str]
+    token: Token, discourse: Discourse, before: Sequence[Mention], besides: set[str]
 ) -> tuple[Mention, ...]:
     """The actors that a pronoun, "both nations" or "the pact" stands for; none where nobody fits.
 
@@ -239,7 +241,7 @@ def meant_by(
     if word in SPEAKING and token.pos_ == "PRON":
         found = tuple(_stands_for(token, mention, shared=False) for mention in discourse.speakers)
     elif word in PERSONAL or word in NEUTRAL or word in PLURAL:
-        if word == "them" and _is_about_things(token, [m for m in before if m.actor.id not in besides]):
+        if word == "them" and _is_about_things(token, before, besides):
             return ()
         meant = discourse.last(
             token, person=word in PERSONAL, plural=word in PLURAL, before=before, besides=besides
@@ -279,10 +281,26 @@ def meant_by(
     return found
 
 
-def _is_about_things(pronoun: Token, before: Iterable[Mention]) -> bool:
-    """Whether things were spoken of in the sentence since its last actor: "missiles ... ship them home"."""
-    last = max((mention.end for mention in before), default=pronoun.sent.start)
-    return any(token.tag_ == "NNS" for token in pronoun.doc[last : pronoun.i])
+def _is_about_things(pronoun: Token, before: Sequence[Mention], besides: Collection[str]) -> bool:
+    """Whether others were spoken of in the sentence since its last actor: "missiles ... ship them home".
+
+    Whatever stands in the pronoun's own clause is not meant by it: "scrambled two jets against them".
+    """
+    last = max((m.end for m in before if m.actor.id not in besides), default=pronoun.sent.start)
+    named = {i for m in before for i in range(m.start, m.end)}
+    clause = _verb_above(pronoun)
+    return any(
+        token.tag_ == "NNS"
+        and token.i not in named
+        and token.lemma_.lower() not in CALENDAR
+        and _verb_above(token) != clause
+        for token in pronoun.doc[last : pronoun.i]
+    )
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The verb of the clause that a noun stands in."""
+    return next((above for above in islice(token.ancestors, REACH) if is_verb(above)), None)
 
 
 def _stands_for(token: Token, mention: Mention, *, shared: bool) -> Mention:

@@ -100,7 +100,7 @@ APART = frozenset(
 
 NAMED_AFTER_PLACES = frozenset(
     "agreement accord treaty protocol convention declaration summit conference talk process plan "
-    "communique statement meeting round court peace climate".split()
+    "communique statement meeting round peace climate".split()
 )
 """Nouns that bear the name of where they were made: the Paris agreement is not France's."""
 
@@ -470,7 +470,7 @@ class Mentions:
             for last in dict.fromkeys((token.lower_, token.lemma_.lower(), *_singular(token.lower_))):
                 role = roles.get(words + last)
                 if role is not None:
-                    return role
+                    return None if length == 1 and _is_surname(token, role) else role
         return None
 
     def _office(self, token: Token) -> tuple[Role, int] | None:
@@ -703,6 +703,13 @@ def _singular(word: str) -> Iterator[str]:
     yield word.removesuffix("s")
     if word.endswith("men"):
         yield word.removesuffix("men") + "man"
+
+
+def _is_surname(token: Token, role: Role) -> bool:
+    """Whether a trade is somebody's name: "Carter" drives no cart, "Police" are police."""
+    alone = not any(child.i < token.i for child in token.children) and not token.text.endswith("s")
+    title = token.dep_ in MODIFIERS  # "Judge" in "Judge Rivera"
+    return token.tag_ == "NNP" and role.sort is Sort.MEMBER and alone and token.text.istitle() and not title
 
 
 def is_opposed(doc: Doc, mention: Mention) -> bool:

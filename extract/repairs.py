@@ -55,6 +55,11 @@ class Repairs:
                 _as_verb(misread)
         for token in doc:
             _take_outcome(token)
+            _take_particle(token)
+        for that in [token for token in doc if token.lower_ == "that"]:
+            wish = self._lost_wish(that)
+            if wish is not None:
+                doc = _as_wish(doc, that, wish)
         for sentence in list(doc.sents):
             lost = self._lost_verb(sentence)
             if lost is not None:
@@ -75,6 +80,10 @@ class Repairs:
     def _misread_verb(self, sentence: Span) -> Token | None:
         """What is a verb by its subject and form, though its tag says otherwise."""
         for token in sentence:
+            if token.pos_ == "ADJ" and token.dep_ == "ccomp" and token.lower_ in self._verbs:
+                children = {child.dep_ for child in token.children}
+                if children >= {"mark", "nsubj", "dobj"} and "cop" not in children:
+                    token.tag_, token.pos_ = "VB", "VERB"  # "urged that Cuba free prisoners"
             if token.pos_ in ("ADJ", "NOUN", "PROPN") and token.dep_ in ("ROOT", "ccomp", "conj"):
                 children = {child.dep_ for child in token.children}
                 if "nsubj" in children and not children & {"cop", "aux", "det"} and self._is_past(token):
@@ -96,6 +105,21 @@ class Repairs:
         if any(_is_finite(child) for child in root.children):
             return None
         return next(self._candidates(root), None)
+
+    def _lost_wish(self, that: Token) -> Token | None:
+        """The verb of what is demanded, read as part of a noun: "demanded that Israel halt construction"."""
+        governor = that.head.head if that.head.pos_ in NOMINAL else that.head
+        if governor.lower_ not in WISHING or not that.i > governor.i or that.dep_ not in ("mark", "det"):
+            return None
+        clause = that.doc[that.i + 1 : that.sent.end]
+        for token in clause:
+            if token.pos_ in ("VERB", "AUX") and token.dep_ != "compound":
+                return None
+            before = token.doc[token.i - 1]
+            named = before.i > that.i and before.pos_ == "PROPN"
+            if named and token.lower_ in self._verbs and token.text.islower() and token.i + 1 < that.sent.end:
+                return token
+        return None
 
     def _candidates(self, root: Token) -> Iterator[Token]:
         """Past forms behind the root: its own participles, then the last of what hangs on its nouns."""
@@ -166,6 +190,47 @@ def _take_outcome(verb: Token) -> None:
     word.head, word.dep_, word.tag_, word.pos_ = verb, "oprd", "JJ", "ADJ"
     if thing is not None:
         thing.head, thing.dep_ = verb, "dobj"
+
+
+WISHING = frozenset(
+    "demand demands demanded demanding insist insists insisted insisting urge urges urged urging ask asks "
+    "asked request requests requested propose proposes proposed order orders ordered recommend "
+    "recommended".split()
+)
+"""Forms of verbs behind whose "that" the bare verb stands."""
+
+PARTICLES = frozenset("back down out off up away".split())
+
+
+def _take_particle(word: Token) -> None:
+    """Give a verb its particle that the parser takes for an adjective of its object: "pull back troops"."""
+    if word.lower_ not in PARTICLES or word.dep_ not in ("amod", "compound") or word.i == 0:
+        return
+    verb = word.doc[word.i - 1]
+    if verb.pos_ == "VERB" and word.head.i > word.i and word.head.head.i == verb.i:
+        word.head, word.dep_, word.tag_, word.pos_ = verb, "prt", "RP", "ADP"
+
+
+def _as_wish(doc: Doc, that: Token, verb: Token) -> Doc:
+    """A doc in which a bare verb heads what is demanded."""
+    heads = [token.head.i for token in doc]
+    deps = [token.dep_ for token in doc]
+    tags = [token.tag_ for token in doc]
+    pos = [token.pos_ for token in doc]
+    noun, governor = verb.head, that.head.head if that.head.pos_ in NOMINAL else that.head
+    subject = doc[verb.i - 1]
+    heads[verb.i], deps[verb.i], tags[verb.i], pos[verb.i] = governor.i, "ccomp", "VB", "VERB"
+    heads[that.i], deps[that.i] = verb.i, "mark"
+    for token in doc[that.i + 1 : subject.i]:
+        if not token.is_ancestor(subject) and token.head.i >= verb.i:
+            heads[token.i] = subject.i
+    heads[subject.i], deps[subject.i] = verb.i, "nsubj"
+    if noun.i > verb.i:  # the object, with which the parser merged them
+        heads[noun.i], deps[noun.i] = verb.i, "dobj"
+    for token in doc[verb.i + 1 : that.sent.end]:
+        if token.head.i == governor.i and token.i != noun.i and token.dep_ != "punct":
+            heads[token.i], deps[token.i] = verb.i, "dobj" if token.pos_ in NOMINAL else token.dep_
+    return _rebuilt(doc, heads, deps, tags, pos)
 
 
 def _take_object(preposition: Token) -> None:

@@ -155,7 +155,8 @@ MEASURES = frozenset(
     "hundred dozen number lot amount quantity package shipment consignment batch load kind sort form "
     "series round part portion share range set worth dollar euro kg year decade month week day page last "
     "rest bulk most half remainder remnant majority percent team shipload planeload truckload lorryload "
-    "crate dose all some any".split()
+    "crate dose all some any none two three four five six seven several many few pair slice "
+    "tranche instalment installment chunk third quarter piece".split()
 )
 """Nouns that measure out what follows their "of"."""
 

@@ -234,9 +234,12 @@ PREPOSITIONS = frozenset(
     "about across after against alongside among around as at before behind beside between by for from "
     "in inside into near of off on onto out outside over round that through throughout to toward "
     "towards under up upon via with within without whether until past beneath during opposite aboard "
-    "following below".split()
+    "following below concerning".split()
 )
 
+
+NEVER_NOUNS = frozenset("about against at by for from in into of on to with".split())
+"""Prepositions that are no nouns as well, as "round", "past" and "home" are."""
 
 PLACES = frozenset({"X", "X's", "S", "..."})
 
@@ -260,7 +263,7 @@ def _places(
                 Place(words=leading, slot=Slot.OWNER, nouns=_nouns(words[i], relation, text, classes))
             )
             leading = frozenset()
-        elif _all_prepositions(word) or _is_particle(words, i):
+        elif _leads(word, relation, text):
             if leading:
                 places.append(Place(words=leading, slot=Slot.NOTHING))
             leading = frozenset(word.split("|"))
@@ -283,8 +286,13 @@ def _all_prepositions(word: str) -> bool:
     return all(part in PREPOSITIONS for part in word.split("|"))
 
 
-def _is_particle(words: Sequence[str], i: int) -> bool:
-    return all(part in PARTICLES for part in words[i].split("|"))
+def _leads(word: str, relation: str, text: str) -> bool:
+    """Whether a word of a frame is a preposition or particle; CodebookError where it is half of one."""
+    parts = word.split("|")
+    leading = [part in PREPOSITIONS | PARTICLES for part in parts]
+    if not all(leading) and any(part in NEVER_NOUNS for part in parts):
+        raise CodebookError(f"{relation}: in the frame {text!r} {word!r} mixes prepositions with nouns")
+    return all(leading)
 
 
 def _nouns(word: str, relation: str, text: str, classes: Mapping[str, Sequence[Noun]]) -> Nouns:

@@ -36,6 +36,8 @@ def words(party: Party) -> str | None:
         ("NATO", "nato", "name"),
         ("A group of Kenyan judges", "KEN-JUD", "role"),
         ("The Serbs", "SRB", "people"),
+        ("A Lagos court", "NGA-JUD", "role"),
+        ("American advisers", "USA", "role"),
         ("The Peruvian head of state", "PER", "role"),
         ("The U.S. secretary of state", "USA", "role"),
         ("The secretary of state of the United States", "USA", "role"),

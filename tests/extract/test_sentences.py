@@ -75,6 +75,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ),
         ("Despite an appeal by the Vatican, Iran executed a Turk.", {"VAT APPEAL IRN", "IRN KILL TUR-CVL"}),
         ("The Spanish minister works under pressure from Monday to Friday.", set()),
+        ("Russia left the pact over the objections of Japan.", {"JPN OPPOSE RUS"}),
         ("Prices rose in Peru under pressure from demand in China.", set()),
     ],
     "what is said to be out of the question is refused": [
@@ -83,6 +84,24 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Talks with the Taliban are not on the agenda, Norway said.", {"NOR REFUSE taliban"}),
         ("Talks with the Taliban are on the agenda, Norway said.", set()),
         ("The storm made sailing to Cuba out of the question, the Spanish skipper said.", set()),
+    ],
+    "a protest is against whom its anti- names": [
+        ("Chinese students held anti-Japanese protests in Chengdu.", {"CHN-EDU PROTEST JPN"}),
+        ("Anti-Greek protests by Albanian miners spread to Tirana.", {"ALB-LAB PROTEST GRC"}),
+        ("Kenyan students held anti-government protests.", {"KEN-EDU PROTEST KEN"}),
+    ],
+    "people march where troops invade": [
+        ("Copts marched through Cairo against the Egyptian government.", {"copts DEMONSTRATE EGY"}),
+        ("Libyan troops marched through Cairo.", {"LBY-MIL INVADE EGY"}),
+    ],
+    "who is driven away is whom the sentence spoke of": [
+        ("Kurds jeered before Turkish police drove them off.", {"TUR-COP REPRESS kurds"}),
+        ("The inspectors of the IAEA are back, a year after Iran expelled them.", {"IRN DEPORT iaea"}),
+    ],
+    "a demand may hide its verb": [
+        ("Egypt demanded that Israel halt settlement construction.", {"EGY DEMAND ISR"}),
+        ("The Pope urged that Cuba free political prisoners.", {"VAT DEMAND CUB"}),
+        ("Egypt demanded the halt of Israel's construction.", {"EGY DEMAND ISR"}),
     ],
     "several are those whom the words name": [
         ("Donors including Norway and Sweden froze aid to Mali.", {"NOR CUT_AID MLI", "SWE CUT_AID MLI"}),
