@@ -1,6 +1,7 @@
 """Who did it to whom: from the tokens that fill a frame's places to the actors at both ends of an act."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from spacy.tokens import Span as Words
@@ -68,6 +69,13 @@ ACTING_THINGS = (
     "diplomats",
     "leaders",
 )
+SPOKESPEOPLE = frozenset(
+    "spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney representative secretary envoy "
+    "official source leader".split()
+)
+OF_WHOM = frozenset({"for", "to"})
+"""Who speaks for somebody, and the prepositions that lead to whom."""
+
 SPEAKING_THINGS = ("saying",)
 """Classes of what acts, and of what speaks, for whoever owns it."""
 
@@ -134,8 +142,21 @@ class Arguments:
     def speakers(self, tokens: Iterable[Token]) -> tuple[Mention, ...]:
         """Who says so; a role without a country is the setting's: "the police chief said"."""
         nouns = tuple(tokens)
-        found = tuple(m for token in nouns for m in self.actors_of(token))
+        found = tuple(m for token in nouns for m in self._spoken_for(token) or self.actors_of(token))
         return found or self._home.at_home(nouns, (), domestic=False, rising=False)
+
+    def _spoken_for(self, noun: Token) -> tuple[Mention, ...]:
+        """For whom somebody speaks: "a spokesman for the movement", "an aide to the Kenyan president"."""
+        if noun.lemma_.lower() not in SPOKESPEOPLE:
+            return ()
+        behind = tuple(
+            o for preposition in prepositions(noun, OF_WHOM, depth=1) for o in objects_of(preposition)
+        )
+        return tuple(
+            replace(m, start=noun.left_edge.i, head=noun.i, person=None)
+            for m in self._referents.each(behind, besides=(), owned=False)
+            if m.start > noun.i and not is_place(m)
+        )
 
     def who_speaks(self, sentence: Words) -> tuple[Mention, ...] | None:
         """Who is quoted in a sentence, and means himself by "I" and his own by "we"; nobody where it is

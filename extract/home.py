@@ -63,6 +63,9 @@ class Home:
     ) -> list[Actor]:
         if token.lemma_.lower() in HELD:
             return []
+        behind = token.doc[token.i + 1 : token.i + 2].text.lower()
+        if behind == "here":  # "the foreign ministry here said"
+            return list(self._referents.dateline().values())
         countries = self._referents.mentions.countries_in(token.sent) or self._referents.setting()
         here = self._scene(token) if len(countries) > 1 else {}
         countries = here if len(here) == 1 else countries

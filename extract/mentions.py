@@ -497,6 +497,10 @@ class Mentions:
         """A role with the actor it belongs to: "Kenyan police" is KEN-COP, "UN troops" are the UN."""
         if _is_former(token):
             return
+        named = self._named_beside(token)
+        if named is not None:
+            yield named
+            return
         owners = self.owners(token) or self.owners(self.doc[self._end(token) - 1], prepositions=OF)
         if not owners:
             owners = (
@@ -528,6 +532,21 @@ class Mentions:
                 role=role.sort,
                 plural=token.tag_ in ("NNS", "NNPS"),
             )
+
+    def _named_beside(self, token: Token) -> Mention | None:
+        """Who bears the name right behind a role: "the French news agency AFP"."""
+        for child in token.children:
+            if child.dep_ == "appos" and child.left_edge.i == token.i + 1:
+                for mention in self.at(child):
+                    if mention.actor.kind in (
+                        Kind.MEDIA,
+                        Kind.GROUP,
+                        Kind.COMPANY,
+                        Kind.ORGANISATION,
+                        Kind.PARTY,
+                    ):
+                        return replace(mention, start=_left_edge(token, token.i), head=token.i)
+        return None
 
     def _sector(self, owner: Actor, role: Role) -> Actor:
         if owner.kind is Kind.SECTOR and role.sector != "GOV":

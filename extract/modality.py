@@ -59,6 +59,11 @@ CLAIMS = frozenset(
 )
 """Nouns that leave what is said behind their "that" or "of" only possible."""
 
+ABILITY = frozenset(
+    "capacity capability ability power right means chance opportunity capable able option potential".split()
+)
+"""Nouns whose infinitive only could be done: "the capacity to attack"."""
+
 DECLINING = frozenset(
     "decline refuse reject turn vote defeat dismiss drop abandon cancel block kill shelve".split()
 )
@@ -258,7 +263,7 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         standing.weaken(Modality.PLANNED)  # "ruled out sending"
         standing.negated = not standing.negated
     if dep in ("advcl", "acl") and infinitive:
-        standing.weaken(Modality.PLANNED)
+        standing.weaken(Modality.POSSIBLE if lemma in ABILITY else Modality.PLANNED)
         if head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_.lower() in DECLINING:
             standing.negated = not standing.negated
     if head.pos_ == "NOUN" and dep in ("acl", "ccomp") and lemma in CLAIMS:

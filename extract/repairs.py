@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 NOMINAL = ("NOUN", "PROPN", "PRON")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBN", "VBD"})
-REPORTING = frozenset("said reported added announced stated told".split())
+REPORTING = frozenset("said says reported reports added announced stated told".split())
 """Verbs that end a sentence with who says so."""
 
 REACH = 12
@@ -56,6 +56,11 @@ class Repairs:
         for token in doc:
             _take_outcome(token)
             _take_particle(token)
+            _take_pair(token)
+        for sentence in list(doc.sents):
+            main = _lost_object(sentence.root)
+            if main is not None:
+                doc = _as_main(doc, sentence.root, main)
         for that in [token for token in doc if token.lower_ == "that"]:
             wish = self._lost_wish(that)
             if wish is not None:
@@ -68,7 +73,7 @@ class Repairs:
             if token.lower_ == "including":
                 _take_object(token)
         for sentence in doc.sents:
-            subject = _lost_subject(sentence.root)
+            subject = _lost_subject(sentence.root) or _lost_speaker(sentence.root)
             if subject is not None:
                 subject.head, subject.dep_ = sentence.root, "nsubj"
         for sentence in list(doc.sents):
@@ -275,6 +280,78 @@ def _lost_subject(verb: Token) -> Token | None:
     return None
 
 
+def _lost_object(root: Token) -> Token | None:
+    """The main verb that the parser hangs on an infinitive: "NATO's plan to defeat the Taliban is failing".
+
+    Its subject, right behind the infinitive, is the infinitive's object.
+    """
+    if root.pos_ not in NOMINAL:
+        return None
+    for token in root.subtree:
+        infinitive = token.head
+        if (
+            token.dep_ != "ccomp"
+            or infinitive.tag_ != "VB"
+            or infinitive.i < root.i
+            or token.i < infinitive.i
+        ):
+            continue
+        bare = not any(child.dep_ in ("dobj", "mark", "nsubj") for child in infinitive.children)
+        subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        finite = token.tag_ in FINITE or any(c.tag_ in FINITE for c in token.children)
+        if bare and finite and subject is not None and subject.left_edge.i == infinitive.i + 1:
+            return token
+    return None
+
+
+def _as_main(doc: Doc, noun: Token, verb: Token) -> Doc:
+    """A doc in which a main verb heads its sentence and its subject is the infinitive's object."""
+    heads = [token.head.i for token in doc]
+    deps = [token.dep_ for token in doc]
+    infinitive = verb.head
+    subject = next(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    heads[subject.i], deps[subject.i] = infinitive.i, "dobj"
+    heads[verb.i], deps[verb.i] = verb.i, "ROOT"
+    heads[noun.i], deps[noun.i] = verb.i, subject.dep_
+    for child in noun.children:
+        if child.dep_ == "punct" and child.i > verb.i:
+            heads[child.i] = verb.i
+        elif child.dep_ == "relcl":
+            deps[child.i] = "acl"
+    return _rebuilt(doc, heads, deps, [token.tag_ for token in doc], [token.pos_ for token in doc])
+
+
+PAIRED = frozenset("shoulder side face hand arm eye toe".split())
+
+
+def _take_pair(first: Token) -> None:
+    """Read "face to face" as one thing that a verb has: "stood side by side with Chad"."""
+    if first.lower_ not in PAIRED or first.i + 2 >= first.sent.end or first.head.pos_ not in ("VERB", "AUX"):
+        return
+    joint, second = first.doc[first.i + 1], first.doc[first.i + 2]
+    if second.lower_ != first.lower_ or joint.lower_ not in ("to", "by", "in"):
+        return
+    verb = first.head
+    for child in (*first.children, *second.children, *joint.children):
+        if child.dep_ == "prep" and child.i > second.i:
+            child.head = verb
+    first.dep_, first.tag_, first.pos_ = "dobj", "NN", "NOUN"
+    joint.head, joint.dep_, joint.tag_, joint.pos_ = first, "prep", "IN", "ADP"
+    second.head, second.dep_, second.tag_, second.pos_ = joint, "pobj", "NN", "NOUN"
+
+
+def _lost_speaker(verb: Token) -> Token | None:
+    """Who says so, taken for an apposition of what stands before: "..., a spokesman for the rebels said"."""
+    if verb.lower_ not in REPORTING or any(child.dep_ in ("nsubj", "csubj") for child in verb.children):
+        return None
+    for noun in verb.doc[verb.sent.start : verb.i]:
+        before = noun.left_edge.i - 1
+        ends = noun.dep_ in ("appos", "conj", "npadvmod") and noun.right_edge.i == verb.i - 1
+        if ends and before > verb.sent.start and verb.doc[before].text in (",", '"', "\u201d"):
+            return noun
+    return None
+
+
 def _trailing_report(sentence: Span) -> tuple[Token, Token] | None:
     """The verb and subject of who says so at the end: "..., a spokesman for the rebels said on Friday"."""
     root = sentence.root
@@ -292,6 +369,8 @@ def _trailing_report(sentence: Span) -> tuple[Token, Token] | None:
             for noun in sentence
             if noun.dep_ == "appos" and noun.i < verb.i and noun.right_edge.i == verb.i - 1
         ]
+        if verb.dep_ == "acl" and verb.head.dep_ == "npadvmod":  # "the news agency AFP reported from Cali"
+            subjects.append(verb.head)
         for subject in subjects:
             before = subject.left_edge.i - 1
             if before > root.i and subject.doc[before].text == ",":

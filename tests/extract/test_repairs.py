@@ -38,12 +38,36 @@ def test_what_has_an_agent_or_a_subject_is_no_lost_verb(extractor: Extractor, li
             "Chad stuck up for Mali at the meeting of the African Union, Niger's envoy to the talks said.",
             "NER",
         ),
+        ("Chad shelled Libya, a lawyer for the Egyptian government said.", "EGY"),
+        ("Chad has vowed to shell Libya, the French news agency AFP reported from Bardai.", "afp"),
+        ("Morocco shelled the Polisario Front, an aide to a Spanish general said.", "ESP-MIL"),
+        ("Morocco shelled the Polisario Front, a spokesman for the guerrilla movement said.", "polisario"),
         ("France shelled Mali before the meeting with the envoys, a spokesman for Algeria said.", "DZA"),
     ],
 )
 def test_who_says_so_may_come_last(extractor: Extractor, sentence: str, speaker: str) -> None:
     events = extractor.extract(Article(id="a", text=sentence)).events
     assert {e.attributed_to.speaker.actor.id for e in events if e.attributed_to} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chad's plan to defeat Boko Haram was a success.", "TCD FIGHT boko-haram"),
+        ("Germany stood shoulder to shoulder with the people of France.", "DEU SUPPORT FRA-CVL"),
+        ("The Greek premier came face to face with Turkey's president.", "GRC MEET TUR"),
+        ("Thailand demanded that Cambodia pull back troops from Surin.", "THA DEMAND KHM"),
+    ],
+)
+def test_words_that_the_parser_hangs_elsewhere(extractor: Extractor, sentence: str, expected: str) -> None:
+    assert expected in triples(extractor, sentence)
+
+
+def test_who_says_so_may_be_here(extractor: Extractor) -> None:
+    text = "LISBON, May 4 (Lusa) - Angola freed two Portuguese priests, the foreign ministry here said."
+    (event,) = extractor.extract(Article(id="a", text=text)).events
+    assert event.attributed_to is not None
+    assert event.attributed_to.speaker.actor.id == "PRT"
 
 
 def test_subject_is_not_joined_to_a_place_before_it(extractor: Extractor) -> None:
