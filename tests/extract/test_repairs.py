@@ -39,7 +39,7 @@ def test_what_has_an_agent_or_a_subject_is_no_lost_verb(extractor: Extractor, li
             "NER",
         ),
         ("Chad shelled Libya, a lawyer for the Egyptian government said.", "EGY"),
-        ("Chad has vowed to shell Libya, the French news agency AFP reported from Bardai.", "afp"),
+        ("The Tamil Tigers shelled Indian troops, the French news agency AFP reported from Jaffna.", "afp"),
         ("Morocco shelled the Polisario Front, an aide to a Spanish general said.", "ESP-MIL"),
         ("Morocco shelled the Polisario Front, a spokesman for the guerrilla movement said.", "polisario"),
         ("France shelled Mali before the meeting with the envoys, a spokesman for Algeria said.", "DZA"),
