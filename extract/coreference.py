@@ -35,7 +35,10 @@ BONDS = frozenset(
 """Nouns that name what two actors have with each other: "the pact" without an owner is the pair's."""
 
 GROUPS = frozenset("group movement organisation organization faction militia party bloc body".split())
-ARMED = frozenset("guerrilla rebel militant insurgent separatist islamist opposition armed".split())
+ARMED = frozenset(
+    "guerrilla rebel militant insurgent separatist islamist opposition armed terrorist extremist "
+    "jihadist".split()
+)
 """Words that tell nothing new of a group: "the guerrilla movement"."""
 
 BODIES = frozenset("tribunal court commission committee agency alliance assembly league secretariat".split())

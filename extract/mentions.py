@@ -298,8 +298,8 @@ class Mentions:
                 start = _left_edge(token, token.i) if len(counted) == 1 else mention.start
                 yield replace(mention, head=token.i, start=start, plural=True)
         elif token.pos_ == "PROPN":
-            found = tuple(self._titled_stranger(token))
-            yield from found or self._known_by_surname(token)
+            known = tuple(self._known_by_surname(token))
+            yield from known or self._titled_stranger(token)
         else:
             yield from self._included(token)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from graph.gazetteer import Gazetteer, How, Name
@@ -43,7 +43,7 @@ class NameMatcher:
     def __call__(self, doc: Doc) -> list[Named]:
         """Every name of a doc, none overlapping another."""
         spans = filter_spans(self._spans(doc))
-        found = [Named(s.start, s.end, s.root.i, s.text, self._names[s.text]) for s in spans]
+        found = [Named(s.start, s.end, _head(s).i, s.text, self._names[s.text]) for s in spans]
         doc.user_data[NAMED_PLACES] = {name.head for name in found if _is_place(name)}
         return found
 
@@ -61,6 +61,15 @@ def _first_word(text: str, at: int) -> str:
     """The first run of letters and digits, or the sign, at a place of a text."""
     found = FIRST.match(text, at)
     return found.group() if found is not None else ""
+
+
+def _head(name: Span) -> Token:
+    """The noun that heads a name, though the parser may hang the preposition in it higher."""
+    root = name.root
+    if root.pos_ != "ADP":
+        return root
+    nouns = (t for t in name if t.pos_ in ("PROPN", "NOUN") and not name.start <= t.head.i < name.end)
+    return next(nouns, root)
 
 
 def _is_place(named: Named) -> bool:

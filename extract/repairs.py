@@ -57,6 +57,9 @@ class Repairs:
             _take_outcome(token)
             _take_particle(token)
             _take_pair(token)
+            _take_conjunct(token)
+            if token.tag_ in ("VBZ", "VBP") and token.dep_ in ("pobj", "dobj"):
+                _as_noun(token)
         for sentence in list(doc.sents):
             main = _lost_object(sentence.root)
             if main is not None:
@@ -321,6 +324,19 @@ def _as_main(doc: Doc, noun: Token, verb: Token) -> Doc:
     return _rebuilt(doc, heads, deps, [token.tag_ for token in doc], [token.pos_ for token in doc])
 
 
+def _take_conjunct(first: Token) -> None:
+    """Put two whom "and" joins beside each other, where the parser hung one on the other."""
+    second = first.head
+    joints = [child for child in first.children if child.dep_ == "cc"]
+    joined = any(child.dep_ == "conj" for child in first.children)
+    if first.dep_ != "nmod" or not joints or joined or not first.i < joints[0].i < second.i:
+        return
+    if second.dep_ not in ("dobj", "pobj", "nsubj", "nsubjpass"):
+        return
+    first.head, first.dep_ = second.head, second.dep_
+    second.head, second.dep_ = first, "conj"
+
+
 PAIRED = frozenset("shoulder side face hand arm eye toe".split())
 
 
@@ -407,6 +423,14 @@ def _rebuilt(doc: Doc, heads: list[int], deps: list[str], tags: list[str], pos: 
 
 def _as_verb(token: Token) -> None:
     token.tag_, token.pos_ = "VBD", "VERB"
+
+
+def _as_noun(token: Token) -> None:
+    """Make a noun of what is the object of something: "a series of precision airstrikes"."""
+    plural = token.tag_ == "VBZ"
+    token.tag_, token.pos_ = ("NNS" if plural else "NN"), "NOUN"
+    settable: Any = token  # spaCy's stubs do not know this method
+    settable.set_morph("Number=Plur" if plural else "Number=Sing")
 
 
 def _as_preposition(to: Token) -> None:

@@ -79,7 +79,12 @@ def state_matches(participle: Token, frames: Sequence[Frame]) -> Iterator[Match]
     """The frames of "be" that fit what looks like a passive: "is allied with X", "is prepared to ..."."""
     subject = grammatical_subject(participle)
     for frame in frames:
-        match = Match(frame, participle, sources=list(subject.tokens), source_rule=subject.rule)
+        match = Match(frame, participle)
+        if frame.subject_is_target:
+            match.targets += subject.tokens
+        else:
+            match.sources += subject.tokens
+            match.source_rule = subject.rule
         named = frame.places and frame.places[0].slot is Slot.NOUN and not frame.places[0].words
         if named and _fits_all(match, participle, (participle,)):
             yield match
@@ -190,6 +195,9 @@ SHARED = frozenset(
 )
 """Verbs by which two part or come together, and nouns of what they had with each other."""
 
+WHERE = frozenset({"in", "at", "across", "within", "from"})
+"""Prepositions by which a frame names the place of an act, whose rulers did it if nobody is named."""
+
 LOOSE = frozenset("in over out off on up down through around".split())
 """Particles that are prepositions where they have a noun of their own: "turned to the court over it"."""
 
@@ -208,6 +216,8 @@ def _fills(match: Match, place: Place, head: Token, objects: Sequence[Token]) ->
         return _clause_subject(match, head)
     if place.slot is Slot.TARGET and "for" in place.words and _clause_subject(match, head, "for"):
         return True
+    if place.slot is Slot.SOURCE and place.words & WHERE and match.sources:
+        return False  # who "was jailed in Iran" was so by Iran, unless somebody is named who did it
     candidates = _candidates(match, place, head, objects)
     if place.slot is Slot.TARGET:
         groups = list(candidates)
@@ -280,7 +290,8 @@ def _candidates(
     ]
     roots += [child for child in head.children if child.dep_ == "advcl" and child.lemma_.lower() == "use"]
     seen: set[int] = set()
-    by = {noun.i for noun in agents(head)} if is_passive(head) else set()
+    suffers = is_passive(head) and not match.frame.subject_is_target
+    by = {noun.i for noun in agents(head)} if suffers else set()
     for root in roots:
         # "of" and "from" belong to what stands right before them, other prepositions hang anywhere
         near = place.words & GENITIVE if place.slot is Slot.TARGET else frozenset()

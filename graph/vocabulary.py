@@ -268,7 +268,7 @@ IRREGULAR = {
     "withdraw": ("withdrew", "withdrawn"),
 }
 DOUBLING = frozenset(
-    "ban bar admit commit permit rebel refer submit kidnap expel compel plan chat stop".split()
+    "ban bar admit readmit commit permit rebel refer submit kidnap expel compel plan chat stop".split()
 )
 
 

@@ -38,6 +38,7 @@ def words(party: Party) -> str | None:
         ("The Serbs", "SRB", "people"),
         ("A Lagos court", "NGA-JUD", "role"),
         ("American advisers", "USA", "role"),
+        ("The National Union for the Total Independence of Angola", "unita", "name"),
         ("The Peruvian head of state", "PER", "role"),
         ("The U.S. secretary of state", "USA", "role"),
         ("The secretary of state of the United States", "USA", "role"),

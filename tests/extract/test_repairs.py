@@ -56,6 +56,14 @@ def test_who_says_so_may_come_last(extractor: Extractor, sentence: str, speaker:
         ("Chad's plan to defeat Boko Haram was a success.", "TCD FIGHT boko-haram"),
         ("Germany stood shoulder to shoulder with the people of France.", "DEU SUPPORT FRA-CVL"),
         ("The Greek premier came face to face with Turkey's president.", "GRC MEET TUR"),
+        (
+            "A series of precision U.S. airstrikes against Hezbollah this week hit a port.",
+            "USA ATTACK hezbollah",
+        ),
+        (
+            "Chad's minister joined the US Secretary of State and other partners for talks on Mali.",
+            "TCD MEET USA",
+        ),
         ("Thailand demanded that Cambodia pull back troops from Surin.", "THA DEMAND KHM"),
     ],
 )

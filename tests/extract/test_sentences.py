@@ -94,6 +94,16 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Copts marched through Cairo against the Egyptian government.", {"copts DEMONSTRATE EGY"}),
         ("Libyan troops marched through Cairo.", {"LBY-MIL INVADE EGY"}),
     ],
+    "who was arrested somewhere was so by its rulers, if nobody is named": [
+        ("Two Kenyan journalists were arrested in Sudan.", {"SDN ARREST KEN-MED"}),
+        ("Turkish agents arrested a Kenyan banker in Sudan.", {"TUR-SPY ARREST KEN-BUS"}),
+        ("A Chadian banker was deported from France.", {"FRA DEPORT TCD-BUS"}),
+        ("A Chadian banker was deported from France by Niger.", {"NER DEPORT TCD-BUS"}),
+    ],
+    "a leading X is the target of a state as well": [
+        ("Cuba was supported by Peru in its bid.", {"PER SUPPORT CUB"}),
+        ("Russia was expelled from the Council of Europe.", {"council-of-europe REDUCE_RELATIONS RUS"}),
+    ],
     "who is driven away is whom the sentence spoke of": [
         ("Kurds jeered before Turkish police drove them off.", {"TUR-COP REPRESS kurds"}),
         ("The inspectors of the IAEA are back, a year after Iran expelled them.", {"IRN DEPORT iaea"}),
