@@ -65,6 +65,9 @@ BY_SAYING = {
 JUDGED = frozenset({"CONDEMN", "PRAISE", "FORGIVE", "APOLOGIZE", "COMPLAIN"})
 """Relations that may say for which act: "praised Chad for freeing prisoners" speaks of RELEASE."""
 
+FRIENDS = frozenset({"ally", "friend"})
+"""Nouns of who is allied, beside his name."""
+
 OF_GIFTS = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
 GIFTS = {"military_aid": "ARM", "arms": "ARM", "money": "FUND", "relief": "RELIEVE", "aid": "AID"}
 """Speech acts about giving, and by the class of a thing which act it is to give it."""
@@ -433,9 +436,9 @@ class SentenceReader:
     def _noun_act(self, noun: Token) -> Iterator[Act]:
         if self._arguments.names_somebody(noun) or self._is_subject_matter(noun):
             return
-        prompted = self._prompted(noun)
-        if prompted is not None:
-            yield prompted
+        told = self._prompted(noun) or self._befriended(noun)
+        if told is not None:
+            yield told
             return
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
         for match in sorted(noun_matches(noun, frames), key=lambda match: -match.weight):
@@ -464,6 +467,16 @@ class SentenceReader:
         text = f"{noun.lemma_.lower()} by S"
         frame = Frame(relation=relation.name, text=text, nominal=True, heads=frozenset({noun.lemma_.lower()}))
         found, _ = self._checked(Match(frame, noun), relation, who, whom, "noun.circumstance", content, False)
+        return found
+
+    def _befriended(self, noun: Token) -> Act | None:
+        """What is told of somebody beside his name: "Syria, Iran's closest ally, ..." are allies."""
+        relation = self._vocabulary.relations.get("ALLY")
+        if relation is None or noun.lemma_.lower() not in FRIENDS:
+            return None
+        who, of = self._arguments.friends(noun)
+        frame = Frame(relation=relation.name, text="X's ally", nominal=True, heads=FRIENDS)
+        found, _ = self._checked(Match(frame, noun), relation, who, of, "noun.apposition", None, True)
         return found
 
     def _is_subject_matter(self, noun: Token) -> bool:

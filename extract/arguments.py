@@ -298,6 +298,19 @@ class Arguments:
         """The nouns behind an event noun's "by": "the flogging of students by policemen"."""
         return tuple(o for preposition in prepositions(noun, BY, depth=3) for o in objects_of(preposition))
 
+    def friends(self, noun: Token) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """Who is named beside a noun like "ally", and whose friend he is: "Iran's ally Syria"."""
+        named = [c for c in noun.children if c.dep_ == "appos" and c.left_edge.i == noun.i + 1]
+        named += [noun.head] if noun.dep_ in ("appos", "compound", "nmod") else []
+        named += [c for c in noun.head.children if c.i == noun.i + 1 and c.dep_ == noun.dep_ == "nsubj"]
+        owners = [c for c in noun.children if c.dep_ == "poss"]
+        owners += [o for p in noun.children if p.lower_ == "of" for o in objects_of(p)]
+        if noun.dep_ in ("compound", "nmod"):
+            owners += [c for c in noun.head.children if c.dep_ == "poss" and c.i < noun.i]
+        who = self._referents.each(named, besides=(), owned=False)
+        of = tuple(m for m in self._referents.each(owners, besides=(), owned=False) if m not in who)
+        return tuple(m for m in who if m.start not in {o.start for o in of}), of
+
     def who_prompts(self, noun: Token) -> tuple[Mention, ...]:
         """Who asks, presses or invites: Ethiopia in "at Ethiopia's request"."""
         found = self._referents.mentions.owners(noun, prepositions=OWNERS) or self._referents.doers(noun)

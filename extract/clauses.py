@@ -309,7 +309,10 @@ def _relative_objects(verb: Token) -> tuple[Token, ...]:
 def objects_of(preposition: Token) -> Iterator[Token]:
     """The nouns that a preposition leads to, through a second preposition if there is one ("out of X")."""
     for child in preposition.children:
-        if child.dep_ == "pobj":
+        if child.dep_ == "pobj" and child.lower_ in RELATIVE and child.tag_.startswith("W"):
+            clause = next((verb for verb in islice(child.ancestors, REACH) if verb.dep_ == "relcl"), None)
+            yield from with_conjuncts(clause.head) if clause is not None else ()
+        elif child.dep_ == "pobj":
             yield from with_conjuncts(child)
         elif child.dep_ == "prep" and child.i > preposition.i:
             yield from objects_of(child)

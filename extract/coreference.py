@@ -23,10 +23,19 @@ PLURAL = frozenset("they them their theirs themselves".split())
 TWO = frozenset("both two".split())
 STATES = frozenset(
     "nation country state government side leader neighbour neighbor capital ally power party rival "
-    "partner".split()
+    "partner charity agency organisation organization body movement group army".split()
 )
-SIDES = frozenset("nation country state government side neighbour neighbor capital".split())
+SIDES = frozenset(
+    "nation country state government side neighbour neighbor capital charity agency organisation "
+    "organization body movement".split()
+)
 """Those of them that may be any two who were named; leaders and rivals are persons as often."""
+
+PERSONS = frozenset({"man", "woman", "person"})
+"""Nouns that with "both" mean the two people named last."""
+
+CORPORATE = frozenset("charity agency organisation organization body movement group".split())
+"""Those of them that are no states."""
 
 BONDS = frozenset(
     "pact alliance partnership treaty agreement accord deal trade relationship axis bloc cooperation "
@@ -217,7 +226,8 @@ class Discourse:
         here = [m for m in before if m.end <= token.i]
         heard = [m for _, _, m in self._spoken_of] + here
         fitting = [m for m in heard if m.actor.kind in kinds and m.actor.id not in besides]
-        return fitting[-1] if fitting else None
+        outside = [m for m in fitting if m not in here or not _in_relative_clause(token.doc[m.head])]
+        return next(iter((outside or fitting)[-1:]), None)
 
 
 def _fits(mention: Mention, *, person: bool, plural: bool) -> bool:
@@ -228,6 +238,11 @@ def _fits(mention: Mention, *, person: bool, plural: bool) -> bool:
         holder = mention.person is not None and mention.role is Sort.HOLDER  # two of them are "they"
         return mention.plural or (several and mention.role is None) or holder
     return mention.person is None and mention.role is not Sort.HOLDER and not mention.plural
+
+
+def _in_relative_clause(token: Token) -> bool:
+    """Whether a mention is only told beside: Malta in "Tunisia, whose bid Malta had vetoed"."""
+    return any(above.dep_ == "relcl" for above in islice(token.ancestors, REACH))
 
 
 def _is_one_person(mention: Mention) -> bool:
@@ -260,6 +275,9 @@ def meant_by(
             found = (replace(_stands_for(token, group, shared=False), start=token.left_edge.i),)
     elif _is_the_one(token, BODIES) and (body := discourse.last_body(token, before, besides)) is not None:
         found = (replace(_stands_for(token, body, shared=False), start=token.left_edge.i),)
+    elif token.lemma_.lower() in PERSONS and any(c.lower_ in TWO and c.i < token.i for c in token.children):
+        meant = discourse.last(token, person=False, plural=True, before=before, besides=besides)
+        found = tuple(_stands_for(token, m, shared=False) for m in meant if len(meant) == 1 and m.plural)
     elif _is_both(token) or _is_bond(token):
         start = min(
             [
@@ -337,7 +355,9 @@ def _two_named(token: Token, before: Iterable[Mention]) -> tuple[Actor, ...]:
     """The two whom the sentence has named so far, for "the two countries" that nothing has linked yet."""
     if not _is_both(token) or token.lemma_.lower() not in SIDES:
         return ()
-    actors = {m.actor.id: m.actor for m in before if m.actor.kind in (Kind.COUNTRY, Kind.GROUP)}
+    bodies = token.lemma_.lower() in CORPORATE
+    kinds = (Kind.ORGANISATION, Kind.GROUP, Kind.PARTY) if bodies else (Kind.COUNTRY, Kind.GROUP)
+    actors = {m.actor.id: m.actor for m in before if m.actor.kind in kinds}
     return tuple(actors[id] for id in sorted(actors)) if len(actors) == 2 else ()
 
 

@@ -289,6 +289,8 @@ class Mentions:
         elif (role := self._role(token)) is not None:
             found = tuple(self._role_of_actor(token, role))
             yield from found or self._included(token)
+        elif token.lemma_.lower() in RELATIONAL and (named := self._named_behind(token)):
+            yield from named
         elif token.lemma_.lower() in COUNTERPARTS:
             yield from self._counterpart(token)
         elif token.lemma_.lower() in TRANSPARENT:
@@ -502,6 +504,7 @@ class Mentions:
             yield named
             return
         owners = self.owners(token) or self.owners(self.doc[self._end(token) - 1], prepositions=OF)
+        owners = self._of_country(token, role, owners)
         if not owners:
             owners = (
                 tuple(self._pronoun_free_owner(token))
@@ -532,6 +535,27 @@ class Mentions:
                 role=role.sort,
                 plural=token.tag_ in ("NNS", "NNPS"),
             )
+
+    def _of_country(self, token: Token, role: Role, owners: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """The country alone, where people of a faith are somewhere: "Anglican bishops in Uganda"."""
+        if not any(m.actor.kind is Kind.PEOPLE and m.actor.code is None for m in owners):
+            return owners
+        countries = tuple(m for m in owners if m.actor.kind is Kind.COUNTRY)
+        if not countries and role.sector == "REL":
+            countries = tuple(
+                m
+                for child in token.children
+                if child.dep_ == "prep" and child.lower_ in ("in", "of")
+                for place in objects_of(child)
+                for m in self.at(place)
+                if m.actor.kind is Kind.COUNTRY and m.person is None
+            )
+        return countries or owners
+
+    def _named_behind(self, token: Token) -> tuple[Mention, ...]:
+        """Who bears the name right behind what he is to others: Chad in "France's ally Chad"."""
+        names = (c for c in token.children if c.dep_ == "appos" and c.left_edge.i == token.i + 1)
+        return tuple(m for name in names for m in self.at(name))
 
     def _named_beside(self, token: Token) -> Mention | None:
         """Who bears the name right behind a role: "the French news agency AFP"."""

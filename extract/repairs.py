@@ -69,6 +69,9 @@ class Repairs:
             if wish is not None:
                 doc = _as_wish(doc, that, wish)
         for sentence in list(doc.sents):
+            if self._is_misread_root(sentence.root):
+                _as_verb_with_subject(sentence.root)
+        for sentence in list(doc.sents):
             lost = self._lost_verb(sentence)
             if lost is not None:
                 doc = _as_root(doc, sentence.root, lost)
@@ -97,6 +100,12 @@ class Repairs:
                 if "nsubj" in children and not children & {"cop", "aux", "det"} and self._is_past(token):
                     return token
         return None
+
+    def _is_misread_root(self, root: Token) -> bool:
+        """Whether the root is a verb that was taken for a noun: "Qatar's emir forgave Chad"."""
+        objects = any(child.dep_ == "dobj" and child.i > root.i for child in root.children)
+        ahead = root.doc[root.i - 1] if root.i > root.sent.start else root
+        return root.pos_ == "NOUN" and root.lower_ in self._irregular and objects and ahead.dep_ == "compound"
 
     def _is_past(self, token: Token) -> bool:
         return token.lower_.endswith("ed") or token.lower_ in self._irregular
@@ -431,6 +440,15 @@ def _as_noun(token: Token) -> None:
     token.tag_, token.pos_ = ("NNS" if plural else "NN"), "NOUN"
     settable: Any = token  # spaCy's stubs do not know this method
     settable.set_morph("Number=Plur" if plural else "Number=Sing")
+
+
+def _as_verb_with_subject(verb: Token) -> None:
+    """Make a verb of a root, and its subject of the noun right before it."""
+    subject = verb.doc[verb.i - 1]
+    for child in [c for c in verb.children if c.i < subject.i]:
+        child.head = subject
+    subject.dep_ = "nsubj"
+    _as_verb(verb)
 
 
 def _as_preposition(to: Token) -> None:

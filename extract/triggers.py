@@ -289,6 +289,14 @@ def _candidates(
         if clause.dep_ in ("acl", "relcl") and clause.lemma_.lower() in IMPOSING
     ]
     roots += [child for child in head.children if child.dep_ == "advcl" and child.lemma_.lower() == "use"]
+    roots += [
+        inner
+        for noun in objects
+        if noun.lemma_.lower() in MEASURES
+        for child in noun.children
+        if child.lower_ == "of"
+        for inner in objects_of(child)
+    ]
     seen: set[int] = set()
     suffers = is_passive(head) and not match.frame.subject_is_target
     by = {noun.i for noun in agents(head)} if suffers else set()

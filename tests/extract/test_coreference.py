@@ -126,6 +126,27 @@ def test_a_tribunal_named_before_is_the_one_that_is_meant(extractor: Extractor) 
     assert not any("european-court" in event for event in triples(extractor, text))
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Kenya jailed two Somali sailors. The Somali premier urged Kenya to free both men.",
+            "SOM DEMAND KEN",
+        ),
+        (
+            "Oxfam and Caritas fed Chad; Sudanese soldiers attacked the two charities.",
+            "SDN-MIL ATTACK caritas",
+        ),
+        (
+            "Tunisia, whose bid Malta had vetoed, was calm as Italian troops left the country.",
+            "ITA-MIL WITHDRAW TUN",
+        ),
+    ],
+)
+def test_words_for_who_was_named_before(extractor: Extractor, text: str, event: str) -> None:
+    assert event in triples(extractor, text)
+
+
 def test_its_is_not_the_subjects_where_somebody_is_helped(extractor: Extractor) -> None:
     assert triples(extractor, "Jordan supports the villagers in its efforts to defeat Boko Haram.") == set()
 

@@ -64,6 +64,7 @@ def test_who_says_so_may_come_last(extractor: Extractor, sentence: str, speaker:
             "Chad's minister joined the US Secretary of State and other partners for talks on Mali.",
             "TCD MEET USA",
         ),
+        ("Qatar's emir forgave Chad and Niger for siding with Iran.", "QAT FORGIVE TCD"),
         ("Thailand demanded that Cambodia pull back troops from Surin.", "THA DEMAND KHM"),
     ],
 )

@@ -104,6 +104,25 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Cuba was supported by Peru in its bid.", {"PER SUPPORT CUB"}),
         ("Russia was expelled from the Council of Europe.", {"council-of-europe REDUCE_RELATIONS RUS"}),
     ],
+    "a relative pronoun behind a preposition is whom it is about": [
+        ("The rebels of Chad, to whom Libya had given arms, fled.", {"LBY ARM TCD-REB"}),
+        ("Indonesia shared data with the WHO.", {"IDN SHARE_INTELLIGENCE who"}),
+    ],
+    "an ally may be told beside his name": [
+        (
+            "Syria, Iran's closest ally, condemned Jordan.",
+            {"SYR ALLY IRN", "IRN ALLY SYR", "SYR CONDEMN JOR"},
+        ),
+        ("Iran's ally Syria condemned Jordan.", {"SYR ALLY IRN", "IRN ALLY SYR", "SYR CONDEMN JOR"}),
+        ("Iran condemned an ally of Jordan.", set()),
+    ],
+    "people of a faith are of the country that they are in": [
+        ("Anglican bishops in Uganda condemned Panama.", {"UGA-REL CONDEMN PAN"}),
+        ("Kurdish rebels in Iraq condemned Panama.", {"kurds CONDEMN PAN"}),
+    ],
+    "what is measured out leads on": [
+        ("Norway brought home the last of its soldiers from Mali.", {"NOR WITHDRAW MLI"}),
+    ],
     "who is driven away is whom the sentence spoke of": [
         ("Kurds jeered before Turkish police drove them off.", {"TUR-COP REPRESS kurds"}),
         ("The inspectors of the IAEA are back, a year after Iran expelled them.", {"IRN DEPORT iaea"}),
@@ -188,7 +207,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Norway told Iran not to attack Iraq.", {"NOR DEMAND IRN"}),
     ],
     "whoever is near an actor is not that actor": [
-        ("Iran's ally Syria condemned Qatar.", {"SYR CONDEMN QAT"}),
+        ("Iran's ally Syria condemned Qatar.", {"SYR ALLY IRN", "IRN ALLY SYR", "SYR CONDEMN QAT"}),
         ("Iran-backed fighters attacked Qatar.", set()),
         ("Turkish-led forces attacked Qatar.", {"TUR-MIL ATTACK QAT"}),
         ("Turkish-led Hamas fighters attacked Qatar.", {"hamas ATTACK QAT"}),
