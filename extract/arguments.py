@@ -22,7 +22,7 @@ from extract.clauses import (
 )
 from extract.coreference import SPEAKING
 from extract.home import Home
-from extract.mentions import MODIFIERS, Mention, is_opposed
+from extract.mentions import MODIFIERS, TRANSPARENT, Mention, is_opposed
 from extract.referents import BY, DOERS, OWNERS, WHERE, Referents, is_place
 from extract.strangers import stranger
 from extract.triggers import Match, fits, noun_matches
@@ -128,7 +128,12 @@ class Arguments:
 
     def strangers(self, tokens: Iterable[Token]) -> tuple[Mention, ...]:
         """The people and organisations that no file knows, for an end of an act that nobody else fills."""
-        found = (stranger(token, self._referents.mentions) for token in tokens)
+        inner = (
+            part
+            for token in tokens
+            for part in (token, *(o for p in token.children if _counts(token, p) for o in objects_of(p)))
+        )
+        found = (stranger(token, self._referents.mentions) for token in inner)
         return tuple(mention for mention in found if mention is not None)
 
     def are_people(self, tokens: Iterable[Token]) -> bool:
@@ -500,6 +505,11 @@ class Arguments:
             if found:
                 return found
         return ()
+
+
+def _counts(noun: Token, preposition: Token) -> bool:
+    """Whether a noun only counts what is behind its "of": "members of the Fiji Lawyers Association"."""
+    return preposition.lower_ == "of" and noun.lemma_.lower() in TRANSPARENT
 
 
 def _objects_in(clause: Token) -> Iterator[Token]:
