@@ -65,6 +65,9 @@ BY_SAYING = {
 JUDGED = frozenset({"CONDEMN", "PRAISE", "FORGIVE", "APOLOGIZE", "COMPLAIN"})
 """Relations that may say for which act: "praised Chad for freeing prisoners" speaks of RELEASE."""
 
+MENACES = {"death": "KILL", "execution": "KILL", "prison": "ARREST", "jail": "ARREST", "force": "ATTACK"}
+"""Nouns that name what is threatened, though they tell no act by themselves."""
+
 FRIENDS = frozenset({"ally", "friend"})
 """Nouns of who is allied, beside his name."""
 
@@ -397,7 +400,8 @@ class SentenceReader:
         named = [
             frame for frame in vocabulary.noun_frames.get(token.lemma_.lower(), ()) if not frame.modifiers
         ]
-        return (named[-1].relation if named else None), ()  # "threatened Bolivia with sanctions"
+        by_name = named[-1].relation if named else MENACES.get(token.lemma_.lower())
+        return by_name, ()  # "threatened Bolivia with sanctions"
 
     def _ended(self, name: str | None, verb: Token) -> str | None:
         """The relation that it is to stop an act; without an object a verb means what it mostly means."""

@@ -170,6 +170,8 @@ class Mentions:
         owners = owners or [m for child in modifiers for m in self._inner_owners(child)]
         if not owners and any(child.pos_ == "PRON" for child in modifiers):
             return ()  # "its missiles in Cuba" are not Cuba's
+        if any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in modifiers):
+            prepositions = prepositions & OF  # "General Duarte's troops at Monterrey" are not Mexico's
         for words in (BELONGING & prepositions, prepositions - BELONGING):
             owners = owners or [
                 m

@@ -52,7 +52,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Germany stopped funding the Taliban.", {"DEU CUT_AID taliban"}),
         ("Russia stopped bombing Ukraine.", {"RUS DEESCALATE UKR"}),
         ("Russia did not stop bombing Ukraine.", {"RUS ATTACK UKR"}),
-        ("Kenya stopped buying Ethiopian power.", {"KEN TRADE ETH"}),
+        ("Kenya stopped buying Ethiopian power.", {"KEN SANCTION ETH"}),
     ],
     "what is suffered in an attack is the attacker's": [
         ("Three Turkish soldiers were killed in clashes with the PKK.", {"pkk KILL TUR-MIL"}),
@@ -119,6 +119,15 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "people of a faith are of the country that they are in": [
         ("Anglican bishops in Uganda condemned Panama.", {"UGA-REL CONDEMN PAN"}),
         ("Kurdish rebels in Iraq condemned Panama.", {"kurds CONDEMN PAN"}),
+    ],
+    "whoever is named owns, not the place beside": [
+        (
+            "Colombian rebels surrendered to General Duarte's troops at Monterrey.",
+            {"COL-REB SURRENDER COL-MIL"},
+        ),
+    ],
+    "their patrols are no patrol with each other": [
+        ("Peru and Chile argued over their border patrols.", set()),
     ],
     "what is measured out leads on": [
         ("Norway brought home the last of its soldiers from Mali.", {"NOR WITHDRAW MLI"}),
