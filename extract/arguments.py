@@ -25,7 +25,7 @@ from extract.home import Home
 from extract.mentions import MODIFIERS, TRANSPARENT, Mention, is_opposed
 from extract.referents import BY, DOERS, OWNERS, WHERE, Referents, is_place
 from extract.strangers import stranger
-from extract.triggers import Match, fits, noun_matches
+from extract.triggers import Match, fits, measured, noun_matches
 from graph.frames import Only, Slot
 from graph.gazetteer import Sort
 from graph.model import Kind, Plover
@@ -414,6 +414,8 @@ class Arguments:
                 or (self._referents.placed(noun) if relation.locative else ())
             )
             found = found or self._referents.owned(noun, besides) or self._referents.bond(noun, besides)
+            for inner in measured(noun) if not found else ():
+                found = found or self._referents.owned(inner, besides)
         if not found and match.used and _is_genitive(match):
             found += self._referents.owned(match.used[-1], besides)
         if not found and not match.frame.has_target and match.frame.content is None:

@@ -4,7 +4,7 @@
 thing of one: then its doer or owner is meant, and a deed without a doer refers to nobody.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -225,7 +225,7 @@ class Referents:
 
     def makers(self, noun: Token) -> tuple[Mention, ...]:
         """Who made what a noun names: "a plan proposed by France", "an amnesty signed by the king"."""
-        for child in noun.children:
+        for child in (*noun.children, *_told_apart(noun)):
             if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in MAKING:
                 for preposition in child.children:
                     if preposition.dep_ == "agent" or (
@@ -344,6 +344,17 @@ class Referents:
     def bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The parties of a pact, if the noun is one without an owner."""
         return meant_by(noun, self._discourse, (), set(besides))
+
+
+def _told_apart(noun: Token) -> Iterator[Token]:
+    """What is told of a noun behind a comma, though the parser hangs it on a noun in between: "a pardon for
+    two students, signed by the king".
+    """
+    for preposition in noun.children:
+        for inner in objects_of(preposition) if preposition.dep_ == "prep" else ():
+            for clause in inner.children:
+                if clause.i > inner.i and clause.doc[clause.left_edge.i - 1].text == ",":
+                    yield clause
 
 
 def _is_reachable(head: Token) -> bool:

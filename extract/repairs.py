@@ -153,6 +153,7 @@ class Repairs:
 
 
 OUTCOMES = {
+    "shoot": frozenset({"dead"}),
     "set": frozenset({"free", "loose", "ablaze", "alight"}),
     "throw": frozenset({"open"}),
     "fling": frozenset({"open"}),
@@ -165,6 +166,9 @@ OUTCOMES = {
 """By their verb, words that tell what becomes of its object: "set free two priests", "let them go"."""
 
 FORMS = {
+    "shot": "shoot",
+    "shoots": "shoot",
+    "shooting": "shoot",
     "sets": "set",
     "setting": "set",
     "threw": "throw",

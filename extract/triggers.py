@@ -289,14 +289,7 @@ def _candidates(
         if clause.dep_ in ("acl", "relcl") and clause.lemma_.lower() in IMPOSING
     ]
     roots += [child for child in head.children if child.dep_ == "advcl" and child.lemma_.lower() == "use"]
-    roots += [
-        inner
-        for noun in objects
-        if noun.lemma_.lower() in MEASURES
-        for child in noun.children
-        if child.lower_ == "of"
-        for inner in objects_of(child)
-    ]
+    roots += [inner for noun in objects for inner in measured(noun)]
     seen: set[int] = set()
     suffers = is_passive(head) and not match.frame.subject_is_target
     by = {noun.i for noun in agents(head)} if suffers else set()
@@ -424,6 +417,12 @@ def _clause_subject(match: Match, head: Token, mark: str = "that") -> bool:
     return False
 
 
+def measured(noun: Token) -> tuple[Token, ...]:
+    """What a noun measures out: the soldiers in "the last of its soldiers"."""
+    of = (c for c in noun.children if c.lower_ == "of" and noun.lemma_.lower() in MEASURES)
+    return tuple(inner for preposition in of for inner in objects_of(preposition))
+
+
 def fits(token: Token, wanted: Nouns) -> Noun | None:
     """Which of the nouns that a frame asks for a token is, with its modifiers; "tons of food" are food.
 
@@ -445,7 +444,9 @@ def fits(token: Token, wanted: Nouns) -> Noun | None:
     if wanted.has_place and token.i in token.doc.user_data.get(NAMED_PLACES, ()):
         return PLACE
     heads = wanted.by_head
-    options = heads.get(lemma, ()) + (heads.get(form, ()) if form != lemma else ())
+    single = form.removesuffix("s") if token.tag_ == "NN" else form  # "attachés" are no plural to the model
+    forms = dict.fromkeys((lemma, form, single))
+    options = tuple(noun for word in forms for noun in heads.get(word, ()))
     fitting = [noun for noun in options if _has_modifiers(token, [frozenset({m}) for m in noun.modifiers])]
     return max(fitting, key=lambda noun: len(noun.modifiers)) if fitting else None
 

@@ -126,6 +126,15 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"COL-REB SURRENDER COL-MIL"},
         ),
     ],
+    "what is told of a noun may stand behind another": [
+        (
+            "A pardon for 20 Algerian students, signed by the king of Morocco, was read.",
+            {"MAR PARDON DZA-EDU"},
+        ),
+        ("A pardon for 20 Algerian students, read by a French actor, was long.", set()),
+        ("A walkout by Lagos's dock workers against Shell left ships idle.", {"NGA-LAB STRIKE shell"}),
+        ("Two Bulgarian attachés were recalled from Denmark.", set()),
+    ],
     "their patrols are no patrol with each other": [
         ("Peru and Chile argued over their border patrols.", set()),
     ],
