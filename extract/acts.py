@@ -8,8 +8,12 @@ from itertools import combinations
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from extract.arguments import (
-    Arguments,
+from extract.arguments import Arguments
+from extract.carriers import carrier_of, is_light
+from extract.circumstances import prompt_of
+from extract.clauses import is_passive, is_verb, own_subject, with_conjuncts
+from extract.contents import STOPPING, UNDOING, Contents
+from extract.ends import (
     acts_on_itself,
     confined,
     is_at_its_own,
@@ -17,22 +21,14 @@ from extract.arguments import (
     means_each_other,
     owned_by_each_other,
 )
-from extract.carriers import carrier_of, is_light
-from extract.circumstances import prompt_of
-from extract.clauses import is_passive, is_verb, own_subject, with_conjuncts
 from extract.mentions import Mention
-from extract.modality import ENDING, FAILING, PREVENTING, SAYING, Standing, standing_of
+from extract.modality import SAYING, Standing, standing_of
+from extract.readings import Readings
 from extract.sayings import demanded, refused
-from extract.triggers import Match, fits, noun_matches, state_matches, verb_matches
+from extract.triggers import Match, fits, noun_matches
 from graph.frames import NONE, Frame
 from graph.model import Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
-
-UNDOING = frozenset(
-    "lift ease end remove halt stop suspend cancel call drop scrap abolish postpone withdraw reject "
-    "refuse oppose deny freeze cut break rule abandon relax revoke rescind repeal waive".split()
-)
-"""Verbs after which what their object names does not hold: "lifted its ban" bans nobody."""
 
 SPOKEN = frozenset(
     {Plover.CONSULT, Plover.SUPPORT, Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.PROTEST}
@@ -62,21 +58,10 @@ BY_SAYING = {
 }
 """Of what is done by saying something of an act, the frames that the codebook cannot write."""
 
-JUDGED = frozenset({"CONDEMN", "PRAISE", "FORGIVE", "APOLOGIZE", "COMPLAIN"})
-"""Relations that may say for which act: "praised Chad for freeing prisoners" speaks of RELEASE."""
-
-MENACES = {"death": "KILL", "execution": "KILL", "prison": "ARREST", "jail": "ARREST", "force": "ATTACK"}
-"""Nouns that name what is threatened, though they tell no act by themselves."""
 
 FRIENDS = frozenset({"ally", "friend"})
 """Nouns of who is allied, beside his name."""
 
-OF_GIFTS = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
-GIFTS = {"military_aid": "ARM", "arms": "ARM", "money": "FUND", "relief": "RELIEVE", "aid": "AID"}
-"""Speech acts about giving, and by the class of a thing which act it is to give it."""
-
-STOPPING = frozenset("stop cease quit halt end suspend discontinue".split())
-"""Verbs after whose gerund the act is over."""
 
 FORCING = frozenset("force compel oblige".split())
 """Verbs after which the act is done: who was forced to withdraw has withdrawn."""
@@ -84,8 +69,6 @@ FORCING = frozenset("force compel oblige".split())
 ALONE = frozenset({"work", "trade", "deal"})
 """Verbs that several do without each other: "Chad and Niger are working hard"."""
 
-RISING = 6
-"""How much better a protest fits people than what forces do: "Copts marched through Cairo"."""
 
 OTHERS = "the frame is confined to other actors"
 """Why a frame did not fit that asks for armed ones, states or people; the next one may."""
@@ -118,6 +101,8 @@ class SentenceReader:
         self._sentence = sentence
         self._contents: dict[int, Match] = {}
         self._used: set[int] = set()
+        self._readings = Readings(vocabulary, arguments)
+        self._spoken_of = Contents(vocabulary, arguments, self._readings, self._used)
         self.near: list[tuple[Token, str, str]] = []
 
     def acts(self) -> Iterator[Act]:
@@ -147,7 +132,7 @@ class SentenceReader:
         yield from self._said_of(verb)
         frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
         best: Match | None = None
-        for match in self._matches(verb):
+        for match in self._readings.of(verb):
             if best and match.weight < best.weight and match.frame.relation != best.frame.relation:
                 continue  # the frame that asks for more is meant, though not all of it was found
             if match.frame.idiom:
@@ -187,25 +172,6 @@ class SentenceReader:
                 if found is not None and found.content is not None:
                     yield found
 
-    def _matches(self, verb: Token, *, spoken_of: bool = False) -> Iterator[Match]:
-        frames = self._vocabulary.verb_frames
-        lemma = verb.lemma_.lower()
-        head = lemma if lemma in frames else self._vocabulary.verb_of_form.get(verb.lower_, "")
-        found = list(verb_matches(verb, frames.get(head, ()), spoken_of=spoken_of))
-        if is_passive(verb):
-            found += state_matches(verb, frames.get("be", ()))
-        protests = any(self._is_protest(match) for match in found)
-        people = protests and self._arguments.are_people(found[0].sources)
-        favour = (RISING if any(self._is_for_forces(match) for match in found) else 1) if people else 0
-        return iter(sorted(found, key=lambda match: -match.weight - favour * self._is_protest(match)))
-
-    def _is_protest(self, match: Match) -> bool:
-        return self._vocabulary.relations[match.frame.relation].plover is Plover.PROTEST
-
-    def _is_for_forces(self, match: Match) -> bool:
-        relation = self._vocabulary.relations[match.frame.relation]
-        return relation.forces and relation.plover is Plover.ASSAULT
-
     def _consume(self, match: Match) -> None:
         self._used.update(token.i for token in match.used)
         if match.content is not None:
@@ -237,7 +203,7 @@ class SentenceReader:
             sources, rule = arguments.owners_of_used(match), "verb.owner"
         ids = [m.actor.id for m in sources]
         targets = arguments.targets_of(match, relation, ids)
-        content, hit = self._with_content(match, targets, sources)
+        content, hit = self._spoken_of.told_in(match, targets, sources)
         spoken_of = self._vocabulary.relations.get(content or "")
         home = {
             "domestic": relation.domestic or (spoken_of is not None and spoken_of.domestic),
@@ -351,67 +317,6 @@ class SentenceReader:
             "",
         )
 
-    def _content_of(self, token: Token, besides: Sequence[str]) -> tuple[str | None, tuple[Mention, ...]]:
-        """The relation of the act spoken of, and to whom it would be done.
-
-        None for an act that is not to be done: "told Mali not to attack", "urged it to stop bombing".
-        """
-        vocabulary = self._vocabulary
-        if is_verb(token):
-            if any(child.dep_ == "neg" for child in token.children):
-                for match in self._matches(token, spoken_of=True):
-                    hit = self._arguments.targets_of(
-                        match, vocabulary.relations[match.frame.relation], besides
-                    )
-                    if hit and not match.frame.idiom:
-                        return None, hit
-                return None, self._arguments.anybody_in(token, besides)
-            for match in self._matches(token, spoken_of=True):
-                if match.frame.idiom or (match.unfilled and not match.used and len(set(besides)) < 2):
-                    continue
-                relation = vocabulary.relations[match.frame.relation]
-                targets = self._arguments.targets_of(match, relation, besides)
-                if not targets and match.content is not None:
-                    targets = self._content_of(match.content, besides)[1]
-                self._used.update(t.i for t in match.used)
-                together = relation.reciprocal and len(set(besides)) > 1  # "A and B agreed to restore ties"
-                return relation.name, targets or (
-                    () if together else self._arguments.anybody_in(token, besides)
-                )
-            inner = next(
-                (c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG"), None
-            )
-            if inner is not None and token.lemma_.lower() in STOPPING:
-                name, targets = self._content_of(inner, besides)
-                return self._ended(name, inner), targets
-            inner = next((c for c in token.children if c.dep_ == "xcomp"), None)
-            if inner is not None and token.lemma_.lower() not in ENDING | FAILING | PREVENTING:
-                return self._content_of(inner, besides)
-            ends = token.lemma_.lower() in ENDING | FAILING | PREVENTING | UNDOING
-            for child in () if ends else token.children:
-                if child.dep_ == "dobj" and child.lemma_.lower() in vocabulary.noun_frames:
-                    name, targets = self._content_of(child, besides)
-                    return name, targets or self._arguments.anybody_in(token, besides)
-            return None, self._arguments.anybody_in(token, besides)
-        for match in noun_matches(token, vocabulary.noun_frames.get(token.lemma_.lower(), ())):
-            relation = vocabulary.relations[match.frame.relation]
-            self._used.add(token.i)
-            return relation.name, self._arguments.targets_of(match, relation, besides)
-        named = [
-            frame for frame in vocabulary.noun_frames.get(token.lemma_.lower(), ()) if not frame.modifiers
-        ]
-        by_name = named[-1].relation if named else MENACES.get(token.lemma_.lower())
-        return by_name, ()  # "threatened Bolivia with sanctions"
-
-    def _ended(self, name: str | None, verb: Token) -> str | None:
-        """The relation that it is to stop an act; without an object a verb means what it mostly means."""
-        relations = self._vocabulary.relations
-        if name is None:
-            frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
-            assaults = sum(relations[f.relation].plover is Plover.ASSAULT for f in frames if not f.idiom)
-            return "CEASE_FIRE" if assaults * 2 > len(frames) and "CEASE_FIRE" in relations else None
-        return relations[name].ended
-
     def _said_of(self, verb: Token) -> Iterator[Act]:
         """What somebody does by what he says of an act: "X said Y must withdraw" is a demand."""
         if demanded(verb):
@@ -429,7 +334,7 @@ class SentenceReader:
         sources = sources or self._arguments.strangers(speakers)
         ids = [s.actor.id for s in sources]
         targets = tuple(m for t in to for m in self._arguments.actors_of(t, ids))
-        content, hit = self._content_of(act, [m.actor.id for m in targets or sources])
+        content, hit = self._spoken_of.of(act, [m.actor.id for m in targets or sources])
         match = Match(BY_SAYING[name], verb.head)
         targets = targets if to else tuple(m for m in hit if m.actor.id not in ids)
         found, _ = self._checked(match, relation, sources, targets, "verb.said of an act", content, False)
@@ -464,7 +369,9 @@ class SentenceReader:
         ids = [m.actor.id for m in who]
         whom = self._arguments.who_does(prompt.clause, ids)
         told = (
-            match for match in self._matches(prompt.clause) if not match.unfilled and not match.frame.idiom
+            match
+            for match in self._readings.of(prompt.clause)
+            if not match.unfilled and not match.frame.idiom
         )
         wanted = next(told, None) if prompt.obeyed and who and whom else None
         content = wanted.frame.relation if wanted is not None else None
@@ -513,18 +420,8 @@ class SentenceReader:
             sources, rule = arguments.strangers(arguments.doers_of(match.trigger)), "noun.owner"
         elif sources and not targets:
             targets = arguments.strangers(match.targets)
-        content, hit = self._with_content(match, targets, sources)
+        content, hit = self._spoken_of.told_in(match, targets, sources)
         return self._checked(match, relation, sources, targets or hit, rule, content, relation.reciprocal)
-
-    def _with_content(
-        self, match: Match, targets: tuple[Mention, ...], sources: tuple[Mention, ...]
-    ) -> tuple[str | None, tuple[Mention, ...]]:
-        """The act spoken of, and whom it would hit where the speech act itself names nobody."""
-        if match.content is None:
-            return self._gift(match) or self._judged(match, targets), targets
-        content, hit = self._content_of(match.content, [m.actor.id for m in sources])
-        filled = match.frame.has_target and not match.unfilled
-        return content, targets if targets or filled else hit
 
     def _purpose_of(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Whom a protest is against by its purpose: "blocked roads to press their demands on the government".
@@ -535,7 +432,7 @@ class SentenceReader:
             aim = clause.dep_ in ("advcl", "xcomp") and any(c.lower_ == "to" for c in clause.children)
             if not aim or not is_verb(clause):
                 continue
-            for inner in self._matches(clause):
+            for inner in self._readings.of(clause):
                 relation = self._vocabulary.relations[inner.frame.relation]
                 found = self._arguments.targets_of(inner, relation, besides)
                 against = relation.plover.quad.endswith("conflict")
@@ -543,27 +440,6 @@ class SentenceReader:
                     self._contents[clause.i] = match
                     return found
         return ()
-
-    def _judged(self, match: Match, targets: tuple[Mention, ...]) -> str | None:
-        """For which act somebody is praised or blamed: "lauded Qatar for dropping its boycott"."""
-        if self._vocabulary.relations[match.frame.relation].name not in JUDGED or not is_verb(match.trigger):
-            return None
-        for preposition in match.trigger.children:
-            if preposition.lower_ in ("for", "over") and preposition.dep_ == "prep":
-                for act in preposition.children:
-                    if act.dep_ == "pcomp" and is_verb(act):
-                        return self._content_of(act, [m.actor.id for m in targets])[0]
-        return None
-
-    def _gift(self, match: Match) -> str | None:
-        """What giving a thing is, where it is promised or asked for: "pledged arms" speaks of ARM."""
-        if match.frame.relation not in OF_GIFTS:
-            return None
-        for name, relation in GIFTS.items():
-            wanted = self._vocabulary.classes.get(name, NONE)
-            if relation in self._vocabulary.relations and any(fits(noun, wanted) for noun in match.used):
-                return relation
-        return None
 
     def _without_repetition(self, acts: Sequence[Act]) -> Iterator[Act]:
         """One act told by a verb and by its noun ("attacked in an attack") is one act."""

@@ -1,10 +1,8 @@
 """Who did it to whom: from the tokens that fill a frame's places to the actors at both ends of an act."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
-from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from extract.carriers import ENGAGING
@@ -20,13 +18,13 @@ from extract.clauses import (
     own_subject,
     prepositions,
 )
-from extract.coreference import SPEAKING
+from extract.ends import NO_CIVILIANS, are_several, is_people
 from extract.home import Home
 from extract.mentions import MODIFIERS, TRANSPARENT, Mention, is_opposed
 from extract.referents import BY, DOERS, OWNERS, WHERE, Referents, is_place
 from extract.strangers import stranger
 from extract.triggers import Match, fits, measured, noun_matches
-from graph.frames import Only, Slot
+from graph.frames import Slot
 from graph.gazetteer import Sort
 from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
@@ -46,17 +44,6 @@ HELPED = frozenset({"for", "to", "with"})
 TELLING = frozenset("after following during before amid".split())
 """Prepositions by which one act is told by another: "after talks with Chad"."""
 
-ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "RAD"})
-"""Sectors that bear arms; whole states do as well, but "left Iraq" tells nothing of theirs."""
-
-STATES_OWN = frozenset({None, "GOV", "MIL", "COP", "SPY"})
-"""Sectors by which a state itself acts."""
-
-OFFICIAL = STATES_OWN - {None} | {"LEG", "JUD"}
-"""Sectors of those who act as officials rather than as people."""
-
-NO_CIVILIANS = OFFICIAL | ARMED | {"CRM"}
-"""Sectors whose people are not "people": who governs, bears arms or lives by crime."""
 
 ACTING_THINGS = (
     "acting",
@@ -69,20 +56,10 @@ ACTING_THINGS = (
     "diplomats",
     "leaders",
 )
-SPOKESPEOPLE = frozenset(
-    "spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney representative secretary envoy "
-    "official source leader".split()
-)
-OF_WHOM = frozenset({"for", "to"})
-"""Who speaks for somebody, and the prepositions that lead to whom."""
 
 SPEAKING_THINGS = ("saying",)
 """Classes of what acts, and of what speaks, for whoever owns it."""
 
-QUOTING = frozenset(
-    "say tell add state comment declare explain remark reply continue write warn insist".split()
-)
-"""Verbs that put words into a speaker's mouth."""
 
 THWARTING = frozenset(
     "veto block reject oppose defeat quash kill thwart torpedo shelve delay criticise".split()
@@ -143,40 +120,6 @@ class Arguments:
         return any(
             is_people(m) or m.actor.kind is Kind.PEOPLE for token in tokens for m in mentions.at(token)
         ) or any(role is not None and role.sector not in NO_CIVILIANS for role in roles)
-
-    def speakers(self, tokens: Iterable[Token]) -> tuple[Mention, ...]:
-        """Who says so; a role without a country is the setting's: "the police chief said"."""
-        nouns = tuple(tokens)
-        found = tuple(m for token in nouns for m in self._spoken_for(token) or self.actors_of(token))
-        return found or self._home.at_home(nouns, (), domestic=False, rising=False)
-
-    def _spoken_for(self, noun: Token) -> tuple[Mention, ...]:
-        """For whom somebody speaks: "a spokesman for the movement", "an aide to the Kenyan president"."""
-        if noun.lemma_.lower() not in SPOKESPEOPLE:
-            return ()
-        behind = tuple(
-            o for preposition in prepositions(noun, OF_WHOM, depth=1) for o in objects_of(preposition)
-        )
-        return tuple(
-            replace(m, start=noun.left_edge.i, head=noun.i, person=None)
-            for m in self._referents.each(behind, besides=(), owned=False)
-            if m.start > noun.i and not is_place(m)
-        )
-
-    def who_speaks(self, sentence: Words) -> tuple[Mention, ...] | None:
-        """Who is quoted in a sentence, and means himself by "I" and his own by "we"; nobody where it is
-        somebody unknown, None where nobody is quoted.
-        """
-        quoted = False
-        for token in sentence:
-            if token.lemma_.lower() in QUOTING and is_verb(token):
-                subject = grammatical_subject(token).tokens
-                named = [t for t in subject if t.lower_ not in SPEAKING and t.dep_ in SUBJECTS]
-                found = next((m for t in named for m in self.actors_of(t)), None)
-                if found is not None:
-                    return (found,)
-                quoted = quoted or bool(named)
-        return () if quoted else None
 
     def sources_of(self, match: Match, relation: Relation) -> tuple[Mention, ...]:
         """Who does a verb's act; a thing that acts stands for its owner: "Russian missiles hit"."""
@@ -365,15 +308,15 @@ class Arguments:
         for noun in (match.trigger, *match.used, *verbs):
             for preposition in prepositions(noun, BETWEEN):
                 both = tuple(m for o in objects_of(preposition) for m in self._referents.actors_of(o))
-                if both and not _are_several(both):  # "between Damascus and the rebels"
+                if both and not are_several(both):  # "between Damascus and the rebels"
                     unnamed = [o for o in objects_of(preposition) if not self._referents.actors_of(o)]
                     both += self.at_home(unnamed, both, domestic=True, rising=True)
-                if _are_several(both):
+                if are_several(both):
                     return both
             modifiers = tuple(
                 m for m in self._referents.mentions.owners(noun, prepositions=NONE) if m.head < noun.i
             )
-            if _are_several(modifiers) and not match.targets:
+            if are_several(modifiers) and not match.targets:
                 return modifiers
         return ()
 
@@ -539,59 +482,3 @@ def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:
 def _is_genitive(match: Match) -> bool:
     """Whether a frame's target is also the owner of its noun: "the offer of X" is "X's offer"."""
     return any(place.slot is Slot.TARGET and place.words & OWNERS for place in match.frame.places)
-
-
-def acts_on_itself(source: Mention, target: Mention) -> bool:
-    """Whether two ends are one: the same actor, or a state and the forces that a pronoun calls its own."""
-    if source.actor.id == target.actor.id:
-        return True
-    same_country = source.actor.code is not None and source.actor.code == target.actor.code
-    return (
-        same_country
-        and target.how == "coreference"
-        and (target.role is not None or target.actor.kind is Kind.COUNTRY)
-        and Kind.SECTOR in (source.actor.kind, target.actor.kind)
-    )
-
-
-def is_people(mention: Mention) -> bool:
-    """Whether somebody is people of a state rather than the state, its officials or who bears arms."""
-    actor = mention.actor
-    unarmed = actor.kind is Kind.SECTOR and actor.sector not in NO_CIVILIANS
-    return unarmed or actor.kind in (Kind.COMPANY, Kind.MEDIA)
-
-
-def is_at_its_own(source: Mention, target: Mention) -> bool:
-    """Whether a state or its forces act on a place of their own: "Syrian troops retook Aleppo"."""
-    own = source.actor.code is not None and source.actor.code == target.actor.code
-    return own and source.actor.sector in STATES_OWN and target.actor.kind is Kind.COUNTRY
-
-
-def confined(mentions: Sequence[Mention], only: Only | None) -> tuple[Mention, ...]:
-    """Those of the mentions to whom a frame is confined at one of its ends."""
-    if only is Only.ARMED:
-        return tuple(m for m in mentions if m.actor.kind is Kind.GROUP or m.actor.sector in ARMED)
-    if only is Only.STATE:
-        return tuple(m for m in mentions if m.actor.kind is Kind.COUNTRY and not is_place(m))
-    if only is Only.PEOPLE:
-        people = (Kind.PEOPLE, Kind.SECTOR, Kind.PERSON, Kind.PARTY)
-        return tuple(m for m in mentions if m.actor.kind in people and m.actor.sector not in OFFICIAL | ARMED)
-    return tuple(mentions)
-
-
-def means_each_other(tokens: Iterable[Token]) -> bool:
-    """Whether "each other" or "one another" stands among the tokens."""
-    return any(
-        token.lower_ in ("other", "another") and token.doc[max(0, token.i - 1)].lower_ in ("each", "one")
-        for token in tokens
-    )
-
-
-def owned_by_each_other(match: Match) -> bool:
-    """Whether what an act hits is "each other's": "seized one another's ships"."""
-    nouns = (noun for noun in (*match.targets, *match.owned, *match.used) if noun.pos_ in ("NOUN", "PROPN"))
-    return means_each_other(child for noun in nouns for child in noun.children if child.dep_ == "poss")
-
-
-def _are_several(mentions: Sequence[Mention]) -> bool:
-    return len({mention.actor.id for mention in mentions}) > 1

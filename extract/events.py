@@ -14,6 +14,7 @@ from extract.dates import when_of
 from extract.mentions import Mention, Mentions
 from extract.modality import Standing
 from extract.referents import Referents
+from extract.speakers import Speakers
 from graph.model import Article, Attribution, Event, Kind, Modality, Party, Plover, Span, Why, coded_type
 from graph.records import act_id, event_id
 from graph.vocabulary import Vocabulary
@@ -40,10 +41,11 @@ class EventReader:
 
     def events_in(self, doc: Doc, block: Block, mentions: Mentions) -> Iterator[Event]:
         """The events of one parsed block, in the order of their triggers."""
-        arguments = Arguments(Referents(mentions, self._discourse, self._vocabulary), self._vocabulary)
+        referents = Referents(mentions, self._discourse, self._vocabulary)
+        arguments, voices = Arguments(referents, self._vocabulary), Speakers(referents)
         text = self._article.title or "" if self._field == "title" else self._article.text
         for sentence in doc.sents:
-            speakers = arguments.who_speaks(sentence)
+            speakers = voices.quoted_in(sentence)
             self._discourse.speakers = self._discourse.speakers if speakers is None else speakers
             reader = SentenceReader(self._vocabulary, arguments, sentence)
             seen: set[str] = set()
@@ -51,7 +53,7 @@ class EventReader:
                 done = act.standing.modality is Modality.ACTUAL and not act.standing.negated
                 if act.relation.plover is Plover.ASSAULT and done and not act.reciprocal:
                     self._discourse.assaulted(act.words, act.pairs)
-                for event in self._events(act, sentence, block, text, arguments):
+                for event in self._events(act, sentence, block, text, voices):
                     if event.id not in seen:
                         seen.add(event.id)
                         self._discourse.link(event)
@@ -68,14 +70,14 @@ class EventReader:
         self._discourse.reported_from = {*places[-1:]}
 
     def _events(
-        self, act: Act, sentence: Words, block: Block, text: str, arguments: Arguments
+        self, act: Act, sentence: Words, block: Block, text: str, voices: Speakers
     ) -> Iterator[Event]:
         pairs = list(act.pairs)
         if act.reciprocal:
             pairs += [(t, s) for s, t in pairs]
         trigger = _span(text, block, act.trigger.idx, act.trigger.idx + len(act.trigger))
         when = when_of(act.trigger, self._article.published)
-        attribution = _attribution(act.standing, arguments, sentence, block, text)
+        attribution = _attribution(act.standing, voices, sentence, block, text)
         standing = act.standing
         if standing.accused and attribution is None:
             standing.weaken(Modality.POSSIBLE)
@@ -128,10 +130,10 @@ def _party(mention: Mention, doc: Doc, block: Block, text: str) -> Party:
 
 
 def _attribution(
-    standing: Standing, arguments: Arguments, sentence: Words, block: Block, text: str
+    standing: Standing, voices: Speakers, sentence: Words, block: Block, text: str
 ) -> Attribution | None:
     """The innermost speaker that is somebody; whoever passes the words on is `via`."""
-    groups = [arguments.speakers(group) for group in standing.speakers]
+    groups = [voices.named(group) for group in standing.speakers]
     speakers = [group[0] for group in groups if group]
     if not speakers:
         return None

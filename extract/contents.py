@@ -1,0 +1,138 @@
+"""The act that a speech act speaks of: what is promised, demanded, threatened, refused or judged."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from extract.arguments import Arguments
+from extract.clauses import is_verb
+from extract.mentions import Mention
+from extract.modality import ENDING, FAILING, PREVENTING
+from extract.readings import Readings
+from extract.triggers import Match, fits, noun_matches
+from graph.frames import NONE
+from graph.model import Plover
+from graph.vocabulary import Vocabulary
+
+UNDOING = frozenset(
+    "lift ease end remove halt stop suspend cancel call drop scrap abolish postpone withdraw reject "
+    "refuse oppose deny freeze cut break rule abandon relax revoke rescind repeal waive".split()
+)
+"""Verbs after which what their object names does not hold: "lifted its ban" bans nobody."""
+
+STOPPING = frozenset("stop cease quit halt end suspend discontinue".split())
+"""Verbs after whose gerund the act is over."""
+
+JUDGED = frozenset({"CONDEMN", "PRAISE", "FORGIVE", "APOLOGIZE", "COMPLAIN"})
+"""Relations that may say for which act: "praised Chad for freeing prisoners" speaks of RELEASE."""
+
+OF_GIFTS = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
+GIFTS = {"military_aid": "ARM", "arms": "ARM", "money": "FUND", "relief": "RELIEVE", "aid": "AID"}
+"""Speech acts about giving, and by the class of a thing which act it is to give it."""
+
+MENACES = {"death": "KILL", "execution": "KILL", "prison": "ARREST", "jail": "ARREST", "force": "ATTACK"}
+"""Nouns that name what is threatened, though they tell no act by themselves."""
+
+
+class Contents:
+    """Finds the contents of the speech acts of one sentence. `used` are the tokens that belong to an act."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, arguments: Arguments, readings: Readings, used: set[int]
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._arguments = arguments
+        self._readings = readings
+        self._used = used
+
+    def told_in(
+        self, match: Match, targets: tuple[Mention, ...], sources: tuple[Mention, ...]
+    ) -> tuple[str | None, tuple[Mention, ...]]:
+        """The act spoken of, and whom it would hit where the speech act itself names nobody."""
+        if match.content is None:
+            return self._gift(match) or self._judged(match, targets), targets
+        content, hit = self.of(match.content, [m.actor.id for m in sources])
+        filled = match.frame.has_target and not match.unfilled
+        return content, targets if targets or filled else hit
+
+    def of(self, token: Token, besides: Sequence[str]) -> tuple[str | None, tuple[Mention, ...]]:
+        """The relation of the act spoken of, and to whom it would be done.
+
+        None for an act that is not to be done: "told Mali not to attack", "urged it to stop bombing".
+        """
+        vocabulary = self._vocabulary
+        if is_verb(token):
+            if any(child.dep_ == "neg" for child in token.children):
+                for match in self._readings.of(token, spoken_of=True):
+                    hit = self._arguments.targets_of(
+                        match, vocabulary.relations[match.frame.relation], besides
+                    )
+                    if hit and not match.frame.idiom:
+                        return None, hit
+                return None, self._arguments.anybody_in(token, besides)
+            for match in self._readings.of(token, spoken_of=True):
+                if match.frame.idiom or (match.unfilled and not match.used and len(set(besides)) < 2):
+                    continue
+                relation = vocabulary.relations[match.frame.relation]
+                targets = self._arguments.targets_of(match, relation, besides)
+                if not targets and match.content is not None:
+                    targets = self.of(match.content, besides)[1]
+                self._used.update(t.i for t in match.used)
+                together = relation.reciprocal and len(set(besides)) > 1  # "A and B agreed to restore ties"
+                return relation.name, targets or (
+                    () if together else self._arguments.anybody_in(token, besides)
+                )
+            inner = next(
+                (c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG"), None
+            )
+            if inner is not None and token.lemma_.lower() in STOPPING:
+                name, targets = self.of(inner, besides)
+                return self._ended(name, inner), targets
+            inner = next((c for c in token.children if c.dep_ == "xcomp"), None)
+            if inner is not None and token.lemma_.lower() not in ENDING | FAILING | PREVENTING:
+                return self.of(inner, besides)
+            ends = token.lemma_.lower() in ENDING | FAILING | PREVENTING | UNDOING
+            for child in () if ends else token.children:
+                if child.dep_ == "dobj" and child.lemma_.lower() in vocabulary.noun_frames:
+                    name, targets = self.of(child, besides)
+                    return name, targets or self._arguments.anybody_in(token, besides)
+            return None, self._arguments.anybody_in(token, besides)
+        for match in noun_matches(token, vocabulary.noun_frames.get(token.lemma_.lower(), ())):
+            relation = vocabulary.relations[match.frame.relation]
+            self._used.add(token.i)
+            return relation.name, self._arguments.targets_of(match, relation, besides)
+        named = [
+            frame for frame in vocabulary.noun_frames.get(token.lemma_.lower(), ()) if not frame.modifiers
+        ]
+        by_name = named[-1].relation if named else MENACES.get(token.lemma_.lower())
+        return by_name, ()  # "threatened Bolivia with sanctions"
+
+    def _ended(self, name: str | None, verb: Token) -> str | None:
+        """The relation that it is to stop an act; without an object a verb means what it mostly means."""
+        relations = self._vocabulary.relations
+        if name is None:
+            frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
+            assaults = sum(relations[f.relation].plover is Plover.ASSAULT for f in frames if not f.idiom)
+            return "CEASE_FIRE" if assaults * 2 > len(frames) and "CEASE_FIRE" in relations else None
+        return relations[name].ended
+
+    def _judged(self, match: Match, targets: tuple[Mention, ...]) -> str | None:
+        """For which act somebody is praised or blamed: "lauded Qatar for dropping its boycott"."""
+        if self._vocabulary.relations[match.frame.relation].name not in JUDGED or not is_verb(match.trigger):
+            return None
+        for preposition in match.trigger.children:
+            if preposition.lower_ in ("for", "over") and preposition.dep_ == "prep":
+                for act in preposition.children:
+                    if act.dep_ == "pcomp" and is_verb(act):
+                        return self.of(act, [m.actor.id for m in targets])[0]
+        return None
+
+    def _gift(self, match: Match) -> str | None:
+        """What giving a thing is, where it is promised or asked for: "pledged arms" speaks of ARM."""
+        if match.frame.relation not in OF_GIFTS:
+            return None
+        for name, relation in GIFTS.items():
+            wanted = self._vocabulary.classes.get(name, NONE)
+            if relation in self._vocabulary.relations and any(fits(noun, wanted) for noun in match.used):
+                return relation
+        return None

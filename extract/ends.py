@@ -1,0 +1,80 @@
+"""What is asked of the two ends of an act: whether they are one, whether they are people, armed or states."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from extract.mentions import Mention
+from extract.referents import is_place
+from extract.triggers import Match
+from graph.frames import Only
+from graph.model import Kind
+
+ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "RAD"})
+"""Sectors that bear arms; whole states do as well, but "left Iraq" tells nothing of theirs."""
+
+STATES_OWN = frozenset({None, "GOV", "MIL", "COP", "SPY"})
+"""Sectors by which a state itself acts."""
+
+OFFICIAL = STATES_OWN - {None} | {"LEG", "JUD"}
+"""Sectors of those who act as officials rather than as people."""
+
+NO_CIVILIANS = OFFICIAL | ARMED | {"CRM"}
+"""Sectors whose people are not "people": who governs, bears arms or lives by crime."""
+
+
+def acts_on_itself(source: Mention, target: Mention) -> bool:
+    """Whether two ends are one: the same actor, or a state and the forces that a pronoun calls its own."""
+    if source.actor.id == target.actor.id:
+        return True
+    same_country = source.actor.code is not None and source.actor.code == target.actor.code
+    return (
+        same_country
+        and target.how == "coreference"
+        and (target.role is not None or target.actor.kind is Kind.COUNTRY)
+        and Kind.SECTOR in (source.actor.kind, target.actor.kind)
+    )
+
+
+def is_people(mention: Mention) -> bool:
+    """Whether somebody is people of a state rather than the state, its officials or who bears arms."""
+    actor = mention.actor
+    unarmed = actor.kind is Kind.SECTOR and actor.sector not in NO_CIVILIANS
+    return unarmed or actor.kind in (Kind.COMPANY, Kind.MEDIA)
+
+
+def is_at_its_own(source: Mention, target: Mention) -> bool:
+    """Whether a state or its forces act on a place of their own: "Syrian troops retook Aleppo"."""
+    own = source.actor.code is not None and source.actor.code == target.actor.code
+    return own and source.actor.sector in STATES_OWN and target.actor.kind is Kind.COUNTRY
+
+
+def confined(mentions: Sequence[Mention], only: Only | None) -> tuple[Mention, ...]:
+    """Those of the mentions to whom a frame is confined at one of its ends."""
+    if only is Only.ARMED:
+        return tuple(m for m in mentions if m.actor.kind is Kind.GROUP or m.actor.sector in ARMED)
+    if only is Only.STATE:
+        return tuple(m for m in mentions if m.actor.kind is Kind.COUNTRY and not is_place(m))
+    if only is Only.PEOPLE:
+        people = (Kind.PEOPLE, Kind.SECTOR, Kind.PERSON, Kind.PARTY)
+        return tuple(m for m in mentions if m.actor.kind in people and m.actor.sector not in OFFICIAL | ARMED)
+    return tuple(mentions)
+
+
+def means_each_other(tokens: Iterable[Token]) -> bool:
+    """Whether "each other" or "one another" stands among the tokens."""
+    return any(
+        token.lower_ in ("other", "another") and token.doc[max(0, token.i - 1)].lower_ in ("each", "one")
+        for token in tokens
+    )
+
+
+def owned_by_each_other(match: Match) -> bool:
+    """Whether what an act hits is "each other's": "seized one another's ships"."""
+    nouns = (noun for noun in (*match.targets, *match.owned, *match.used) if noun.pos_ in ("NOUN", "PROPN"))
+    return means_each_other(child for noun in nouns for child in noun.children if child.dep_ == "poss")
+
+
+def are_several(mentions: Sequence[Mention]) -> bool:
+    """Whether mentions are of more than one actor."""
+    return len({mention.actor.id for mention in mentions}) > 1

@@ -1,0 +1,42 @@
+"""Which frames of the codebook a verb fits, the one most probably meant first."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.arguments import Arguments
+from extract.clauses import is_passive
+from extract.triggers import Match, state_matches, verb_matches
+from graph.model import Plover
+from graph.vocabulary import Vocabulary
+
+RISING = 6
+"""How much better a protest fits people than what forces do: "Copts marched through Cairo"."""
+
+
+class Readings:
+    """The readings of the verbs of one block."""
+
+    def __init__(self, vocabulary: Vocabulary, arguments: Arguments) -> None:
+        self._vocabulary = vocabulary
+        self._arguments = arguments
+
+    def of(self, verb: Token, *, spoken_of: bool = False) -> Iterator[Match]:
+        """The frames that fit a verb. Who marches rather protests than invades, if he is people."""
+        frames = self._vocabulary.verb_frames
+        lemma = verb.lemma_.lower()
+        head = lemma if lemma in frames else self._vocabulary.verb_of_form.get(verb.lower_, "")
+        found = list(verb_matches(verb, frames.get(head, ()), spoken_of=spoken_of))
+        if is_passive(verb):
+            found += state_matches(verb, frames.get("be", ()))
+        protests = any(self._is_protest(match) for match in found)
+        people = protests and self._arguments.are_people(found[0].sources)
+        favour = (RISING if any(self._is_for_forces(match) for match in found) else 1) if people else 0
+        return iter(sorted(found, key=lambda match: -match.weight - favour * self._is_protest(match)))
+
+    def _is_protest(self, match: Match) -> bool:
+        return self._vocabulary.relations[match.frame.relation].plover is Plover.PROTEST
+
+    def _is_for_forces(self, match: Match) -> bool:
+        relation = self._vocabulary.relations[match.frame.relation]
+        return relation.forces and relation.plover is Plover.ASSAULT

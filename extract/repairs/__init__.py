@@ -1,0 +1,91 @@
+"""Mends what the parser often misreads in news sentences, before anything else is read from the parse.
+
+Two components of spaCy's pipeline: one mends tags and trees and stands before the lemmas, one mends lemmas.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.repairs.hangings import (
+    as_preposition,
+    lost_subject,
+    take_conjunct,
+    take_object,
+    take_outcome,
+    take_pair,
+    take_particle,
+)
+from extract.repairs.lemmas import LEMMAS, lemma_lists
+from extract.repairs.reports import as_report, lost_speaker, trailing_report
+from extract.repairs.trees import NOMINAL
+from extract.repairs.verbs import (
+    Verbs,
+    as_main,
+    as_noun,
+    as_root,
+    as_verb,
+    as_verb_with_subject,
+    as_wish,
+    lost_object,
+)
+
+REPAIRS = "repairs"
+"""The name of the component in spaCy's registry."""
+
+
+@Language.factory(REPAIRS)
+class Repairs:
+    """The component of the pipeline; it stands behind the tags and before the lemmas."""
+
+    def __init__(self, nlp: Language, name: str = REPAIRS) -> None:
+        irregular, self._known = lemma_lists(nlp)
+        self._verbs = Verbs(irregular, self._known)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with its misread verbs and prepositions put right."""
+        for token in doc:
+            infinitive = token.head.pos_ not in NOMINAL or token.head.lower_ in self._known
+            if token.tag_ == "TO" and token.dep_ == "aux" and not infinitive:
+                as_preposition(token)
+        for sentence in list(doc.sents):
+            misread = self._verbs.misread(sentence)
+            if misread is not None:
+                as_verb(misread)
+        for token in doc:
+            take_outcome(token)
+            take_particle(token)
+            take_pair(token)
+            take_conjunct(token)
+            if token.tag_ in ("VBZ", "VBP") and token.dep_ in ("pobj", "dobj"):
+                as_noun(token)
+        for sentence in list(doc.sents):
+            main = lost_object(sentence.root)
+            if main is not None:
+                doc = as_main(doc, sentence.root, main)
+        for i in [token.i for token in doc if token.lower_ == "that"]:
+            that = doc[i]
+            wish = self._verbs.lost_wish(that)
+            if wish is not None:
+                doc = as_wish(doc, that, wish)
+        for sentence in list(doc.sents):
+            if self._verbs.is_misread_root(sentence.root):
+                as_verb_with_subject(sentence.root)
+        for sentence in list(doc.sents):
+            lost = self._verbs.lost(sentence)
+            if lost is not None:
+                doc = as_root(doc, sentence.root, lost)
+        for token in doc:
+            if token.lower_ == "including":
+                take_object(token)
+        for sentence in doc.sents:
+            subject = lost_subject(sentence.root) or lost_speaker(sentence.root)
+            if subject is not None:
+                subject.head, subject.dep_ = sentence.root, "nsubj"
+        for sentence in list(doc.sents):
+            report = trailing_report(sentence)
+            if report is not None:
+                doc = as_report(doc, sentence.root, *report)
+        return doc
+
+
+__all__ = ["LEMMAS", "REPAIRS", "Repairs"]

@@ -1,0 +1,155 @@
+"""Hangs words where they belong that the parser hung elsewhere: "set free two priests", "to the unions"."""
+
+from spacy.tokens import Token
+
+from extract.repairs.trees import FINITE, NOMINAL
+
+REACH = 12
+"""How far behind its verb the predicate of an object may stand."""
+
+OUTCOMES = {
+    "shoot": frozenset({"dead"}),
+    "set": frozenset({"free", "loose", "ablaze", "alight"}),
+    "throw": frozenset({"open"}),
+    "fling": frozenset({"open"}),
+    "send": frozenset({"packing"}),
+    "let": frozenset({"go", "loose", "free"}),
+    "turn": frozenset({"loose"}),
+    "cut": frozenset({"loose", "free"}),
+    "lay": frozenset({"bare", "waste"}),
+}
+"""By their verb, words that tell what becomes of its object: "set free two priests", "let them go"."""
+
+FORMS = {
+    "shot": "shoot",
+    "shoots": "shoot",
+    "shooting": "shoot",
+    "sets": "set",
+    "setting": "set",
+    "threw": "throw",
+    "throws": "throw",
+    "thrown": "throw",
+    "throwing": "throw",
+    "flung": "fling",
+    "sent": "send",
+    "sends": "send",
+    "sending": "send",
+    "lets": "let",
+    "letting": "let",
+    "turned": "turn",
+    "turning": "turn",
+    "cutting": "cut",
+    "laid": "lay",
+    "laying": "lay",
+}
+
+PARTICLES = frozenset("back down out off up away".split())
+PAIRED = frozenset("shoulder side face hand arm eye toe".split())
+
+
+def take_outcome(verb: Token) -> None:
+    """Read what becomes of a verb's object as its predicate, wherever the parser hangs it."""
+    outcomes = OUTCOMES.get(FORMS.get(verb.lower_, verb.lower_))
+    if outcomes is None or verb.pos_ != "VERB":
+        return
+    word = next((token for token in verb.subtree if token.i > verb.i and token.lower_ in outcomes), None)
+    if word is None or word.dep_ == "oprd" or word.i - verb.i > REACH or word.head.i not in _near(verb, word):
+        return
+    thing = next((c for c in word.children if c.dep_ in ("nsubj", "dobj")), None)
+    if any(
+        c.dep_ in ("aux", "mark", "xcomp") or (c.dep_ == "prep" and word.lower_ == "go")
+        for c in word.children
+    ):
+        return  # "set out to free", "let troops go to war": clauses of their own
+    if thing is None and word.dep_ == "dobj":  # "sent two Russians packing" read as one noun
+        thing = next((c for c in word.children if c.dep_ == "compound"), None)
+        if thing is not None:
+            for child in [c for c in word.children if c.i < thing.i]:
+                child.head = thing
+    word.head, word.dep_, word.tag_, word.pos_ = verb, "oprd", "JJ", "ADJ"
+    if thing is not None:
+        thing.head, thing.dep_ = verb, "dobj"
+
+
+def _near(verb: Token, word: Token) -> set[int]:
+    """The places in the tree at which the predicate of a verb's object may hang: the verb, or the object."""
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return {verb.i, *(c.i for c in objects if word.i == verb.i + 1 or word.i > c.i)}
+
+
+def take_particle(word: Token) -> None:
+    """Give a verb its particle that the parser takes for an adjective of its object: "pull back troops"."""
+    if word.lower_ not in PARTICLES or word.dep_ not in ("amod", "compound") or word.i == 0:
+        return
+    verb = word.doc[word.i - 1]
+    if verb.pos_ == "VERB" and word.head.i > word.i and word.head.head.i == verb.i:
+        word.head, word.dep_, word.tag_, word.pos_ = verb, "prt", "RP", "ADP"
+
+
+def take_pair(first: Token) -> None:
+    """Read "face to face" as one thing that a verb has: "stood side by side with Chad"."""
+    if first.lower_ not in PAIRED or first.i + 2 >= first.sent.end or first.head.pos_ not in ("VERB", "AUX"):
+        return
+    joint, second = first.doc[first.i + 1], first.doc[first.i + 2]
+    if second.lower_ != first.lower_ or joint.lower_ not in ("to", "by", "in"):
+        return
+    verb = first.head
+    for child in (*first.children, *second.children, *joint.children):
+        if child.dep_ == "prep" and child.i > second.i:
+            child.head = verb
+    first.dep_, first.tag_, first.pos_ = "dobj", "NN", "NOUN"
+    joint.head, joint.dep_, joint.tag_, joint.pos_ = first, "prep", "IN", "ADP"
+    second.head, second.dep_, second.tag_, second.pos_ = joint, "pobj", "NN", "NOUN"
+
+
+def take_object(preposition: Token) -> None:
+    """Give "including" the noun behind it, where the parser hangs that on something behind the verb."""
+    if preposition.i + 1 >= preposition.sent.end or list(preposition.children):
+        return
+    noun = preposition.doc[preposition.i + 1]
+    verb = preposition.sent.root
+    if noun.pos_ in NOMINAL and noun.i < verb.i < noun.head.i:
+        noun.head, noun.dep_ = preposition, "pobj"
+
+
+def take_conjunct(first: Token) -> None:
+    """Put two whom "and" joins beside each other, where the parser hung one on the other."""
+    second = first.head
+    joints = [child for child in first.children if child.dep_ == "cc"]
+    joined = any(child.dep_ == "conj" for child in first.children)
+    if first.dep_ != "nmod" or not joints or joined or not first.i < joints[0].i < second.i:
+        return
+    if second.dep_ not in ("dobj", "pobj", "nsubj", "nsubjpass"):
+        return
+    first.head, first.dep_ = second.head, second.dep_
+    second.head, second.dep_ = first, "conj"
+
+
+def as_preposition(to: Token) -> None:
+    """Make "to" a preposition of what governs the noun behind it."""
+    noun = to.head
+    governor = noun.head
+    inner = next((child for child in noun.children if child.dep_ == "dobj" and child.i > noun.i), None)
+    if governor.i == noun.i or to.i > noun.i:
+        return
+    to.tag_, to.pos_, to.dep_ = "IN", "ADP", "prep"
+    to.head = governor
+    if inner is not None:  # "to highland growers", read as if somebody did something to the growers
+        inner.head, inner.dep_ = to, "pobj"
+        noun.head, noun.dep_ = inner, "compound"
+    else:
+        noun.head, noun.dep_ = to, "pobj"
+
+
+def lost_subject(verb: Token) -> Token | None:
+    """The subject that the parser joined to a place before it: "In Kasane, Botswana and Namibia met"."""
+    has_one = any(child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl", "auxpass") for child in verb.children)
+    if verb.tag_ not in FINITE or has_one or verb.i == verb.sent.start:
+        return None
+    noun = verb.doc[verb.i - 1]
+    while noun.dep_ == "conj" and noun.pos_ in NOMINAL and noun.head.i < noun.i:
+        before = noun.left_edge.i - 1
+        if before > verb.sent.start and verb.doc[before].text == ",":
+            return noun
+        noun = noun.head
+    return None

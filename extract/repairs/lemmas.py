@@ -1,0 +1,56 @@
+"""Mends verbs whose base form the lemmatizer does not find: "retook", "waged"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+LEMMAS = "lemma repairs"
+PREFIXES = ("re", "over", "under", "out", "mis", "un", "fore", "with")
+
+
+def lemma_lists(nlp: Language) -> tuple[Mapping[str, Sequence[str]], frozenset[str]]:
+    """The model's irregular verb forms with their bases, and the verbs that it knows."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")  # any callable, to spaCy; the model's has lists
+    irregular: Mapping[str, Sequence[str]] = lemmatizer.lookups.get_table("lemma_exc").get("verb", {})
+    return irregular, frozenset(lemmatizer.lookups.get_table("lemma_index").get("verb", ()))
+
+
+@Language.factory(LEMMAS)
+class LemmaRepairs:
+    """Mends verbs whose base form the lemmatizer does not find; it stands behind the lemmatizer.
+
+    "Retook" is unknown to its lists though "took" is there, and "waged" comes from "wage", not from "wag".
+    """
+
+    def __init__(self, nlp: Language, name: str = LEMMAS) -> None:
+        self._irregular, self._verbs = lemma_lists(nlp)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with these lemmas put right."""
+        for token in doc:
+            if token.pos_ == "VERB":
+                token.lemma_ = self._irregular_base(token) or self._silent(token) or token.lemma_
+        return doc
+
+    def _irregular_base(self, verb: Token) -> str | None:
+        form = verb.lower_
+        if verb.lemma_.lower() != form or form in self._verbs:
+            return None
+        if form in self._irregular:  # where it is no verb to the lemmatizer, by its tag
+            return self._irregular[form][0]
+        for prefix in PREFIXES:
+            bases = self._irregular.get(form.removeprefix(prefix), ()) if form.startswith(prefix) else ()
+            if bases:
+                return prefix + bases[0]
+        return None
+
+    def _silent(self, verb: Token) -> str | None:
+        """A base in silent "e": one consonant behind one vowel would have been doubled, as in "wagged"."""
+        form, lemma = verb.lower_, verb.lemma_.lower()
+        doubling = re.fullmatch("[^aeiou]*[aeiou][bdgklmnprtvz]", lemma)
+        if doubling and form in (f"{lemma}ed", f"{lemma}ing") and f"{lemma}e" in self._verbs:
+            return f"{lemma}e"
+        return None

@@ -1,0 +1,59 @@
+"""Finds who says so at the end of a sentence, whatever the parser takes him for: "..., a spokesman said"."""
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.repairs.trees import PAST, rebuilt
+
+REPORTING = frozenset("said says reported reports added announced stated told".split())
+"""Verbs that end a sentence with who says so."""
+
+
+def lost_speaker(verb: Token) -> Token | None:
+    """Who says so, taken for an apposition of what stands before: "..., a spokesman for the rebels said"."""
+    if verb.lower_ not in REPORTING or any(child.dep_ in ("nsubj", "csubj") for child in verb.children):
+        return None
+    for noun in verb.doc[verb.sent.start : verb.i]:
+        before = noun.left_edge.i - 1
+        ends = noun.dep_ in ("appos", "conj", "npadvmod") and noun.right_edge.i == verb.i - 1
+        if ends and before > verb.sent.start and verb.doc[before].text in (",", '"', "\u201d"):
+            return noun
+    return None
+
+
+def trailing_report(sentence: Span) -> tuple[Token, Token] | None:
+    """The verb and subject of who says so at the end: "..., a spokesman for the rebels said on Friday"."""
+    root = sentence.root
+    if root.pos_ not in ("VERB", "AUX") or root.lower_ in REPORTING:
+        return None
+    for verb in sentence:
+        above = verb.dep_ in ("advcl", "conj", "acl", "dep") and verb.i > root.i
+        if verb.lower_ not in REPORTING or verb.tag_ not in PAST or not above:
+            continue
+        if any(child.dep_ in ("mark", "cc", "dobj", "ccomp", "xcomp", "auxpass") for child in verb.children):
+            continue
+        subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i]
+        subjects = subjects or [
+            noun
+            for noun in sentence
+            if noun.dep_ == "appos" and noun.i < verb.i and noun.right_edge.i == verb.i - 1
+        ]
+        if verb.dep_ == "acl" and verb.head.dep_ == "npadvmod":  # "the news agency AFP reported from Cali"
+            subjects.append(verb.head)
+        for subject in subjects:
+            before = subject.left_edge.i - 1
+            if before > root.i and subject.doc[before].text == ",":
+                return verb, subject
+    return None
+
+
+def as_report(doc: Doc, root: Token, verb: Token, subject: Token) -> Doc:
+    """A doc in which who says so governs what is said."""
+    heads = [token.head.i for token in doc]
+    deps = [token.dep_ for token in doc]
+    heads[verb.i], deps[verb.i] = verb.i, "ROOT"
+    heads[subject.i], deps[subject.i] = verb.i, "nsubj"
+    heads[root.i], deps[root.i] = verb.i, "ccomp"
+    for child in root.children:
+        if child.i > verb.i:
+            heads[child.i] = verb.i
+    return rebuilt(doc, heads, deps, [token.tag_ for token in doc], [token.pos_ for token in doc])

@@ -1,0 +1,209 @@
+"""Finds the verbs that a parse lost: a past tense taken for a participle, a verb taken for a noun.
+
+A full sentence has a finite verb. Where the parse has none, a past tense was taken for a participle or an
+adjective: "The Sudanese army turned on ...", "Caritas implored Laos to ...".
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.repairs.trees import FINITE, NOMINAL, PAST, rebuilt
+
+SHORT = 6
+"""Words below which a line without a verb may be a heading."""
+
+WISHING = frozenset(
+    "demand demands demanded demanding insist insists insisted insisting urge urges urged urging ask asks "
+    "asked request requests requested propose proposes proposed order orders ordered recommend "
+    "recommended".split()
+)
+"""Forms of verbs behind whose "that" the bare verb stands."""
+
+
+class Verbs:
+    """Finds misread and lost verbs by the model's lists of `irregular` forms and `known` verbs."""
+
+    def __init__(self, irregular: Mapping[str, Sequence[str]], known: frozenset[str]) -> None:
+        self._irregular, self._verbs = irregular, known
+
+    def misread(self, sentence: Span) -> Token | None:
+        """What is a verb by its subject and form, though its tag says otherwise."""
+        for token in sentence:
+            if token.pos_ == "ADJ" and token.dep_ == "ccomp" and token.lower_ in self._verbs:
+                children = {child.dep_ for child in token.children}
+                if children >= {"mark", "nsubj", "dobj"} and "cop" not in children:
+                    token.tag_, token.pos_ = "VB", "VERB"  # "urged that Cuba free prisoners"
+            if token.pos_ in ("ADJ", "NOUN", "PROPN") and token.dep_ in ("ROOT", "ccomp", "conj"):
+                children = {child.dep_ for child in token.children}
+                if "nsubj" in children and not children & {"cop", "aux", "det"} and self._is_past(token):
+                    return token
+        return None
+
+    def is_misread_root(self, root: Token) -> bool:
+        """Whether the root is a verb that was taken for a noun: "Qatar's emir forgave Chad"."""
+        objects = any(child.dep_ == "dobj" and child.i > root.i for child in root.children)
+        ahead = root.doc[root.i - 1] if root.i > root.sent.start else root
+        return root.pos_ == "NOUN" and root.lower_ in self._irregular and objects and ahead.dep_ == "compound"
+
+    def _is_past(self, token: Token) -> bool:
+        return token.lower_.endswith("ed") or token.lower_ in self._irregular
+
+    def lost(self, sentence: Span) -> Token | None:
+        """The verb of a sentence that the parse leaves without one."""
+        root = sentence.root
+        if (
+            root.pos_ not in NOMINAL
+            or len(sentence) < SHORT
+            or sentence.text.rstrip()[-1:] not in ".!\u201d\"'"
+        ):
+            return None
+        if any(_is_finite(child) for child in root.children):
+            return None
+        return next(self._candidates(root), None)
+
+    def lost_wish(self, that: Token) -> Token | None:
+        """The verb of what is demanded, read as part of a noun: "demanded that Israel halt construction"."""
+        governor = that.head.head if that.head.pos_ in NOMINAL else that.head
+        if governor.lower_ not in WISHING or not that.i > governor.i or that.dep_ not in ("mark", "det"):
+            return None
+        clause = that.doc[that.i + 1 : that.sent.end]
+        for token in clause:
+            if token.pos_ in ("VERB", "AUX") and token.dep_ != "compound":
+                return None
+            before = token.doc[token.i - 1]
+            named = before.i > that.i and before.pos_ == "PROPN"
+            if named and token.lower_ in self._verbs and token.text.islower() and token.i + 1 < that.sent.end:
+                return token
+        return None
+
+    def _candidates(self, root: Token) -> Iterator[Token]:
+        """Past forms behind the root: its own participles, then the last of what hangs on its nouns."""
+        behind = [token for token in root.subtree if token.i > root.i and token.dep_ == "acl"]
+        behind = [verb for verb in behind if verb.tag_ in PAST and not _is_clause_of_its_own(verb)]
+        yield from (verb for verb in behind if verb.head.i == root.i)
+        yield from reversed(behind)
+        for token in root.subtree:
+            ahead = token.doc[max(token.i - 1, root.sent.start)]
+            subject_ahead = ahead.i < token.i and (ahead.text == "," or ahead.pos_ in NOMINAL)
+            modifier = token.dep_ in ("amod", "compound") and token.head.i > token.i
+            if modifier and subject_ahead and self._is_past(token):
+                yield token
+
+
+def _is_finite(child: Token) -> bool:
+    """Whether a child of a noun makes it a sentence after all: "was a spy", "a spy, said X"."""
+    return child.dep_ in ("cop", "aux") or (
+        child.tag_ in FINITE and child.dep_ not in ("acl", "amod", "compound")
+    )
+
+
+def _is_clause_of_its_own(verb: Token) -> bool:
+    """Whether a participle has an agent or a subject: "the town shelled by rebels", "that France left"."""
+    return any(child.dep_ in ("agent", "nsubj", "nsubjpass", "mark") for child in verb.children)
+
+
+def as_verb(token: Token) -> None:
+    token.tag_, token.pos_ = "VBD", "VERB"
+
+
+def as_verb_with_subject(verb: Token) -> None:
+    """Make a verb of a root, and its subject of the noun right before it."""
+    subject = verb.doc[verb.i - 1]
+    for child in [c for c in verb.children if c.i < subject.i]:
+        child.head = subject
+    subject.dep_ = "nsubj"
+    as_verb(verb)
+
+
+def as_noun(token: Token) -> None:
+    """Make a noun of what is the object of something: "a series of precision airstrikes"."""
+    plural = token.tag_ == "VBZ"
+    token.tag_, token.pos_ = ("NNS" if plural else "NN"), "NOUN"
+    settable: Any = token  # spaCy's stubs do not know this method
+    settable.set_morph("Number=Plur" if plural else "Number=Sing")
+
+
+def as_root(doc: Doc, noun: Token, verb: Token) -> Doc:
+    """A doc in which a sentence's verb heads it and the noun that did is the verb's subject."""
+    heads = [token.head.i for token in doc]
+    deps = [token.dep_ for token in doc]
+    tags = [token.tag_ for token in doc]
+    pos = [token.pos_ for token in doc]
+    if verb.dep_ in ("amod", "compound"):
+        heads[verb.head.i], deps[verb.head.i] = verb.i, "dobj"
+        if verb.head.i == noun.i:  # "policemen flogged students", read as some sort of students
+            noun = doc[verb.i - 1]
+            while noun.head.i < verb.i and noun.head.i != noun.i:
+                noun = noun.head
+    heads[verb.i], deps[verb.i], tags[verb.i], pos[verb.i] = verb.i, "ROOT", "VBD", "VERB"
+    heads[noun.i], deps[noun.i] = verb.i, "nsubj"
+    for child in noun.children:
+        if child.i > verb.i and deps[child.i] != "dobj":
+            heads[child.i] = verb.i
+            deps[child.i] = "advcl" if child.dep_ == "acl" else child.dep_
+    return rebuilt(doc, heads, deps, tags, pos)
+
+
+def as_wish(doc: Doc, that: Token, verb: Token) -> Doc:
+    """A doc in which a bare verb heads what is demanded."""
+    heads = [token.head.i for token in doc]
+    deps = [token.dep_ for token in doc]
+    tags = [token.tag_ for token in doc]
+    pos = [token.pos_ for token in doc]
+    noun, governor = verb.head, that.head.head if that.head.pos_ in NOMINAL else that.head
+    subject = doc[verb.i - 1]
+    heads[verb.i], deps[verb.i], tags[verb.i], pos[verb.i] = governor.i, "ccomp", "VB", "VERB"
+    heads[that.i], deps[that.i] = verb.i, "mark"
+    for token in doc[that.i + 1 : subject.i]:
+        if not token.is_ancestor(subject) and token.head.i >= verb.i:
+            heads[token.i] = subject.i
+    heads[subject.i], deps[subject.i] = verb.i, "nsubj"
+    if noun.i > verb.i:  # the object, with which the parser merged them
+        heads[noun.i], deps[noun.i] = verb.i, "dobj"
+    for token in doc[verb.i + 1 : that.sent.end]:
+        if token.head.i == governor.i and token.i != noun.i and token.dep_ != "punct":
+            heads[token.i], deps[token.i] = verb.i, "dobj" if token.pos_ in NOMINAL else token.dep_
+    return rebuilt(doc, heads, deps, tags, pos)
+
+
+def lost_object(root: Token) -> Token | None:
+    """The main verb that the parser hangs on an infinitive: "NATO's plan to defeat the Taliban is failing".
+
+    Its subject, right behind the infinitive, is the infinitive's object.
+    """
+    if root.pos_ not in NOMINAL:
+        return None
+    for token in root.subtree:
+        infinitive = token.head
+        if (
+            token.dep_ != "ccomp"
+            or infinitive.tag_ != "VB"
+            or infinitive.i < root.i
+            or token.i < infinitive.i
+        ):
+            continue
+        bare = not any(child.dep_ in ("dobj", "mark", "nsubj") for child in infinitive.children)
+        subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        finite = token.tag_ in FINITE or any(c.tag_ in FINITE for c in token.children)
+        if bare and finite and subject is not None and subject.left_edge.i == infinitive.i + 1:
+            return token
+    return None
+
+
+def as_main(doc: Doc, noun: Token, verb: Token) -> Doc:
+    """A doc in which a main verb heads its sentence and its subject is the infinitive's object."""
+    heads = [token.head.i for token in doc]
+    deps = [token.dep_ for token in doc]
+    infinitive = verb.head
+    subject = next(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    heads[subject.i], deps[subject.i] = infinitive.i, "dobj"
+    heads[verb.i], deps[verb.i] = verb.i, "ROOT"
+    heads[noun.i], deps[noun.i] = verb.i, subject.dep_
+    for child in noun.children:
+        if child.dep_ == "punct" and child.i > verb.i:
+            heads[child.i] = verb.i
+        elif child.dep_ == "relcl":
+            deps[child.i] = "acl"
+    return rebuilt(doc, heads, deps, [token.tag_ for token in doc], [token.pos_ for token in doc])

@@ -1,0 +1,69 @@
+"""Who says so: the subjects of saying verbs, and for whom they speak."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from extract.clauses import SUBJECTS, grammatical_subject, is_verb, objects_of, prepositions
+from extract.coreference import SPEAKING
+from extract.home import Home
+from extract.mentions import Mention
+from extract.referents import Referents, is_place
+
+SPOKESPEOPLE = frozenset(
+    "spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney representative secretary envoy "
+    "official source leader".split()
+)
+OF_WHOM = frozenset({"for", "to"})
+"""Who speaks for somebody, and the prepositions that lead to whom."""
+
+QUOTING = frozenset(
+    "say tell add state comment declare explain remark reply continue write warn insist".split()
+)
+"""Verbs that put words into a speaker's mouth."""
+
+
+class Speakers:
+    """Finds who says so in one block."""
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        self._home = Home(referents)
+
+    def named(self, tokens: Iterable[Token]) -> tuple[Mention, ...]:
+        """Who says so; a role without a country is the setting's: "the police chief said"."""
+        nouns = tuple(tokens)
+        found = tuple(
+            m for token in nouns for m in self._spoken_for(token) or self._referents.actors_of(token)
+        )
+        return found or self._home.at_home(nouns, (), domestic=False, rising=False)
+
+    def _spoken_for(self, noun: Token) -> tuple[Mention, ...]:
+        """For whom somebody speaks: "a spokesman for the movement", "an aide to the Kenyan president"."""
+        if noun.lemma_.lower() not in SPOKESPEOPLE:
+            return ()
+        behind = tuple(
+            o for preposition in prepositions(noun, OF_WHOM, depth=1) for o in objects_of(preposition)
+        )
+        return tuple(
+            replace(m, start=noun.left_edge.i, head=noun.i, person=None)
+            for m in self._referents.each(behind, besides=(), owned=False)
+            if m.start > noun.i and not is_place(m)
+        )
+
+    def quoted_in(self, sentence: Words) -> tuple[Mention, ...] | None:
+        """Who is quoted in a sentence, and means himself by "I" and his own by "we"; nobody where it is
+        somebody unknown, None where nobody is quoted.
+        """
+        quoted = False
+        for token in sentence:
+            if token.lemma_.lower() in QUOTING and is_verb(token):
+                subject = grammatical_subject(token).tokens
+                named = [t for t in subject if t.lower_ not in SPEAKING and t.dep_ in SUBJECTS]
+                found = next((m for t in named for m in self._referents.actors_of(t)), None)
+                if found is not None:
+                    return (found,)
+                quoted = quoted or bool(named)
+        return () if quoted else None
