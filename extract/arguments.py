@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from extract.carriers import ENGAGING
 from extract.clauses import (
+    MODIFIERS,
     REACH,
     SUBJECTS,
     grammatical_subject,
@@ -20,7 +21,7 @@ from extract.clauses import (
 )
 from extract.ends import NO_CIVILIANS, are_several, is_people
 from extract.home import Home
-from extract.mentions import MODIFIERS, TRANSPARENT, Mention, is_opposed
+from extract.mentions import TRANSPARENT, Mention, is_opposed
 from extract.referents import BY, DOERS, OWNERS, WHERE, Referents, is_place
 from extract.strangers import stranger
 from extract.triggers import Match, fits, measured, noun_matches

@@ -14,6 +14,7 @@ REACH = 12
 """How many steps a climb through the tree may take; longer chains are no English sentence."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 

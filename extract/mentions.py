@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from extract.actors import ActorResolver, Meant, slug
-from extract.clauses import objects_of, with_conjuncts
+from extract.clauses import MODIFIERS, objects_of, with_conjuncts
 from extract.names import Named, NameMatcher
+from extract.roles import Roles, is_former
 from graph.gazetteer import How, Name, Role, Sort
 from graph.model import Actor, Kind, Person
 
@@ -36,7 +37,6 @@ class Mention:
     plural: bool = False
 
 
-MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 DETERMINERS = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "quantmod"})
 BELONGING = frozenset({"of", "by", "from"})
 OF = frozenset({"of"})
@@ -104,12 +104,6 @@ NAMED_AFTER_PLACES = frozenset(
 )
 """Nouns that bear the name of where they were made: the Paris agreement is not France's."""
 
-JOINTS = frozenset({"of", "for", "to", "at"})
-OFFICE = 8
-"""Prepositions inside the name of an office, and how many words it has at most from its noun on."""
-
-FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "retired"})
-
 
 HONORIFICS = frozenset(
     "mr mrs ms lord lady mr. mrs. ms. rev rev. sen sen. rep rep. comrade herr frau monsieur madame m. mme "
@@ -128,6 +122,7 @@ class Mentions:
         self.doc = doc
         self._surnames = surnames
         self._gazetteer = names.gazetteer
+        self._roles = Roles(names.gazetteer.roles)
         self._resolver = resolver
         found = names(doc)
         self._named: dict[int, Named] = {name.head: name for name in found}
@@ -184,7 +179,7 @@ class Mentions:
 
     def _served(self, token: Token) -> list[Mention]:
         """Whom people of some nation serve: "the Venezuelan paratroopers of the United Nations"."""
-        role = self._role(token)
+        role = self._roles.of(token)
         return [
             m
             for child in token.children
@@ -227,7 +222,7 @@ class Mentions:
             for c in token.children
         ):
             return None
-        role = None if self._ends_a_name(token) else self._role(token)
+        role = None if self._ends_a_name(token) else self._roles.of(token)
         role = role or self._title(token)
         return None if role is not None and role.sector == "IGO" else role
 
@@ -243,15 +238,15 @@ class Mentions:
 
     def role_of(self, token: Token, owner: Mention, start: int) -> Mention | None:
         """A role as that of whoever owns it: "commandos" with the Israel that "its" means."""
-        role = self._role(token)
+        role = self._roles.of(token)
         own = token.lemma_.lower() in OWN_PEOPLE
-        if (role is None and not own) or token.i in self._inside or _is_former(token):
+        if (role is None and not own) or token.i in self._inside or is_former(token):
             return None
         return Mention(
             actor=self._sector(owner.actor, role) if role else owner.actor,
             person=None,
             start=start,
-            end=self._end(token),
+            end=self._roles.end(token),
             head=token.i,
             how="coreference",
             role=role.sort if role else Sort.MEMBER,
@@ -265,7 +260,7 @@ class Mentions:
             actor=self._gazetteer.sector(country, role.sector),
             person=None,
             start=_left_edge(token, token.i),
-            end=self._end(token),
+            end=self._roles.end(token),
             head=token.i,
             how="context",
             role=role.sort,
@@ -288,7 +283,7 @@ class Mentions:
             yield from self._named_actor(token)
         elif token.i in self._inside:
             return
-        elif (role := self._role(token)) is not None:
+        elif (role := self._roles.of(token)) is not None:
             found = tuple(self._role_of_actor(token, role))
             yield from found or self._included(token)
         elif token.lemma_.lower() in RELATIONAL and (named := self._named_behind(token)):
@@ -419,7 +414,7 @@ class Mentions:
             and before.dep_ == "compound"
             and before.head.i == token.i
             and before.i not in self._inside
-            and self._role(before) is None
+            and self._roles.of(before) is None
         )
 
     def _fitting(self, token: Token, readings: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -442,8 +437,8 @@ class Mentions:
     def _apposed(self, token: Token, meant: Meant) -> Meant:
         """A person out of office whom the text gives one: "X, the president of Y," acts for Y."""
         for role_token in _apposition(token):
-            role = self._role(role_token)
-            if role is not None and role.sort is Sort.HOLDER and not _is_former(role_token):
+            role = self._roles.of(role_token)
+            if role is not None and role.sort is Sort.HOLDER and not is_former(role_token):
                 for owner in self.owners(role_token):
                     return Meant(self._gazetteer.sector(owner.actor, role.sector), meant.person, "apposition")
         return meant
@@ -451,61 +446,20 @@ class Mentions:
     def _is_out_of_office(self, name: Token) -> bool:
         """Whether the text says that an office is over: "former President X", "X, the ousted premier"."""
         titles = (child for child in name.children if child.dep_ in MODIFIERS and child.i < name.i)
-        offices = [word for word in (name, *titles, *_apposition(name)) if word is name or self._role(word)]
-        return any(_is_former(word) for word in offices)
-
-    def _role(self, token: Token) -> Role | None:
-        """The role of a noun, by the longest run of words that ends with it: "foreign minister"."""
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
-            return None
-        office = self._office(token)
-        if office is not None:
-            return office[0]
-        if token.dep_ == "pobj" and token.head.lower_ in JOINTS and self._end(token.head.head) > token.i:
-            return None  # the "staff" of a chief of staff
-        roles = self._gazetteer.roles
-        for length in (6, 5, 4, 3, 2, 1):
-            first = token.i - length + 1
-            if first < token.sent.start:
-                continue
-            words = "".join(t.text_with_ws for t in self.doc[first : token.i]).lower()
-            if JOINTS & set(words.split()):
-                continue  # "secretary of state" is a secretary, not a state
-            for last in dict.fromkeys((token.lower_, token.lemma_.lower(), *_singular(token.lower_))):
-                role = roles.get(words + last)
-                if role is not None:
-                    return None if length == 1 and _is_surname(token, role) else role
-        return None
-
-    def _office(self, token: Token) -> tuple[Role, int] | None:
-        """An office like "chief of staff", headed by its first noun, and the token behind it."""
-        if token.i + 2 >= token.sent.end or self.doc[token.i + 1].lower_ not in JOINTS:
-            return None
-        ahead = min(token.i + OFFICE, token.sent.end)
-        for first in range(max(token.sent.start, token.i - 3), token.i + 1):
-            before = "".join(t.text_with_ws for t in self.doc[first : token.i]).lower()
-            for end in range(ahead, token.i + 2, -1):
-                behind = self.doc[token.i + 1 : end].text.lower()
-                for noun in dict.fromkeys((token.lower_, token.lemma_.lower(), *_singular(token.lower_))):
-                    role = self._gazetteer.roles.get(f"{before}{noun} {behind}")
-                    if role is not None:
-                        return role, end
-        return None
-
-    def _end(self, token: Token) -> int:
-        """The token behind a role and all that belongs to its name."""
-        office = self._office(token)
-        return office[1] if office is not None else token.i + 1
+        offices = [
+            word for word in (name, *titles, *_apposition(name)) if word is name or self._roles.of(word)
+        ]
+        return any(is_former(word) for word in offices)
 
     def _role_of_actor(self, token: Token, role: Role) -> Iterator[Mention]:
         """A role with the actor it belongs to: "Kenyan police" is KEN-COP, "UN troops" are the UN."""
-        if _is_former(token):
+        if is_former(token):
             return
         named = self._named_beside(token)
         if named is not None:
             yield named
             return
-        owners = self.owners(token) or self.owners(self.doc[self._end(token) - 1], prepositions=OF)
+        owners = self.owners(token) or self.owners(self.doc[self._roles.end(token) - 1], prepositions=OF)
         owners = self._of_country(token, role, owners)
         if not owners:
             owners = (
@@ -523,7 +477,7 @@ class Mentions:
         for owner in owners:
             inside = owner.start <= token.i < owner.end
             first = min(owner.start, token.i) if owner.start < token.i else _left_edge(token, token.i)
-            last = max(self._end(token), owner.end if owner.start > token.i else 0)
+            last = max(self._roles.end(token), owner.end if owner.start > token.i else 0)
             alone = several and owner is not owners[-1]
             if not alone and first <= token.i:
                 first = min(first, _left_edge(token, first)) if not several else first
@@ -615,7 +569,7 @@ class Mentions:
 
     def _is_of_state(self, token: Token) -> bool:
         """Whether a noun is a state's organ or people, which it shares an owner with."""
-        role = self._role(token)
+        role = self._roles.of(token)
         return role is not None and role.sector in ("GOV", "MIL", "CVL", "COP", "LEG", "JUD")
 
     def _located(self, token: Token, role: Role) -> tuple[Mention, ...]:
@@ -665,8 +619,8 @@ class Mentions:
         """The office that stands before a name: "President" in "President Bush"."""
         for child in token.children:
             if child.i < token.i and child.dep_ in MODIFIERS and child.i not in self._inside:
-                role = self._role(child)
-                if role is not None and role.sort is Sort.HOLDER and not _is_former(token):
+                role = self._roles.of(child)
+                if role is not None and role.sort is Sort.HOLDER and not is_former(token):
                     return role
         return None
 
@@ -685,8 +639,8 @@ class Mentions:
         name = self.doc[name_start : token.i + 1].text
         person = Person(id=slug(name), name=name)
         for child in token.children:
-            role = self._role(child) if child.dep_ in MODIFIERS and child.i < token.i else None
-            if role is None or _is_former(token) or _is_former(child):
+            role = self._roles.of(child) if child.dep_ in MODIFIERS and child.i < token.i else None
+            if role is None or is_former(token) or is_former(child):
                 continue
             owners = self.owners(child) or tuple(
                 m for m in self.owners(token, prepositions=OF) if m.end <= child.i + 1 or m.start > token.i
@@ -704,8 +658,8 @@ class Mentions:
             if owners:
                 return
         for role_token in _apposition(token):
-            role = self._role(role_token)
-            if role is None or role.sort is Sort.BODY or _is_former(role_token):
+            role = self._roles.of(role_token)
+            if role is None or role.sort is Sort.BODY or is_former(role_token):
                 continue
             for owner in self.owners(role_token):
                 yield Mention(
@@ -724,7 +678,7 @@ class Mentions:
             and token.i not in self._inside
             and token.dep_ == "compound"
             and head.i in (token.head.i, token.head.head.i)
-            and self._role(token) is None
+            and self._roles.of(token) is None
         )
 
     def _apposed_person(self, token: Token) -> Person | None:
@@ -741,20 +695,6 @@ class Mentions:
                 name = self.doc[start : part.i + 1].text
                 return Person(id=slug(name), name=name)
         return None
-
-
-def _singular(word: str) -> Iterator[str]:
-    """What a plural may be one of, where its capital hides it from the lemmatizer: "Policewomen"."""
-    yield word.removesuffix("s")
-    if word.endswith("men"):
-        yield word.removesuffix("men") + "man"
-
-
-def _is_surname(token: Token, role: Role) -> bool:
-    """Whether a trade is somebody's name: "Carter" drives no cart, "Police" are police."""
-    alone = not any(child.i < token.i for child in token.children) and not token.text.endswith("s")
-    title = token.dep_ in MODIFIERS  # "Judge" in "Judge Rivera"
-    return token.tag_ == "NNP" and role.sort is Sort.MEMBER and alone and token.text.istitle() and not title
 
 
 def is_opposed(doc: Doc, mention: Mention) -> bool:
@@ -788,7 +728,3 @@ def _apposition(token: Token) -> Iterator[Token]:
     yield from (child for child in token.children if child.dep_ == "appos")
     if token.dep_ == "appos":
         yield token.head
-
-
-def _is_former(token: Token) -> bool:
-    return any(child.lower_ in FORMER for child in token.children)

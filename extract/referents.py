@@ -11,6 +11,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.clauses import (
+    MODIFIERS,
     REACH,
     SUBJECTS,
     grammatical_subject,
@@ -25,7 +26,7 @@ from extract.clauses import (
     with_conjuncts,
 )
 from extract.coreference import Discourse, meant_by
-from extract.mentions import MODIFIERS, Mention, Mentions
+from extract.mentions import Mention, Mentions
 from extract.strangers import stranger
 from extract.triggers import fits, outer
 from graph.frames import Slot
