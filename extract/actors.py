@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from graph.gazetteer import Gazetteer, How, Name
+from graph.gazetteer import Gazetteer, How, Name, Sort
 from graph.model import Actor, Kind, Person
 
 
@@ -15,6 +15,25 @@ class Meant:
     actor: Actor
     person: Person | None
     how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that name an actor: tokens `start` to `end` (exclusive) of the doc, headed by `head`.
+
+    `how` tells the way from the words to the actor; `shared` that the words stand for several actors
+    ("both nations"); `person` and `role` what is known of who speaks for the actor.
+    """
+
+    actor: Actor
+    person: Person | None
+    start: int
+    end: int
+    head: int
+    how: str
+    role: Sort | None = None
+    shared: bool = False
+    plural: bool = False
 
 
 class ActorResolver:

@@ -8,6 +8,7 @@ from itertools import combinations
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from extract.actors import Mention
 from extract.arguments import Arguments
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import prompt_of
@@ -21,7 +22,6 @@ from extract.ends import (
     means_each_other,
     owned_by_each_other,
 )
-from extract.mentions import Mention
 from extract.modality import SAYING, Standing, standing_of
 from extract.readings import Readings
 from extract.sayings import demanded, refused

@@ -5,6 +5,8 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from extract.actors import Mention
+from extract.belonging import is_opposed
 from extract.carriers import ENGAGING
 from extract.clauses import (
     MODIFIERS,
@@ -21,7 +23,7 @@ from extract.clauses import (
 )
 from extract.ends import NO_CIVILIANS, are_several, is_people
 from extract.home import Home
-from extract.mentions import TRANSPARENT, Mention, is_opposed
+from extract.mentions import TRANSPARENT
 from extract.referents import BY, DOERS, OWNERS, WHERE, Referents, is_place
 from extract.strangers import stranger
 from extract.triggers import Match, fits, measured, noun_matches

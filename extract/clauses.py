@@ -369,3 +369,10 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
                 if child.dep_ != "pcomp" or child.pos_ != "VERB":
                     below.append(child)
         layer = below
+
+
+def appositions(token: Token) -> Iterator[Token]:
+    """The nouns that say the same as a noun: its appositions, and what it is itself an apposition of."""
+    yield from (child for child in token.children if child.dep_ == "appos")
+    if token.dep_ == "appos":
+        yield token.head

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from extract.actors import Mention
 from extract.arguments import Arguments
 from extract.clauses import is_verb
-from extract.mentions import Mention
 from extract.modality import ENDING, FAILING, PREVENTING
 from extract.readings import Readings
 from extract.triggers import Match, fits, noun_matches

@@ -10,8 +10,8 @@ from itertools import islice
 
 from spacy.tokens import Span, Token
 
+from extract.actors import Mention
 from extract.clauses import REACH, is_verb
-from extract.mentions import Mention
 from extract.triggers import CALENDAR
 from graph.gazetteer import Sort
 from graph.model import Actor, Event, Kind, Plover

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from extract.mentions import Mention
+from extract.actors import Mention
 from extract.referents import is_place
 from extract.triggers import Match
 from graph.frames import Only

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
+from extract.actors import Mention
 from extract.acts import Act, SentenceReader
 from extract.arguments import Arguments
 from extract.blocks import Block
 from extract.coreference import Discourse
 from extract.dates import when_of
-from extract.mentions import Mention, Mentions
+from extract.mentions import Mentions
 from extract.modality import Standing
 from extract.referents import Referents
 from extract.speakers import Speakers

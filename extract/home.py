@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from extract.actors import Mention
 from extract.clauses import MODIFIERS, agents, grammatical_subject, is_verb, objects_of
-from extract.mentions import Mention
 from extract.modality import SAYING
 from extract.referents import OWNERS, Referents
 from extract.triggers import Match

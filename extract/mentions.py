@@ -6,52 +6,19 @@ A mention hangs on the token that heads it, so that a grammatical subject or obj
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from extract.actors import ActorResolver, Meant, slug
-from extract.clauses import MODIFIERS, objects_of, with_conjuncts
+from extract.actors import ActorResolver, Meant, Mention, slug
+from extract.belonging import OF, OWNING, RELATIONAL, Belonging
+from extract.clauses import MODIFIERS, appositions, objects_of, with_conjuncts
 from extract.names import Named, NameMatcher
 from extract.roles import Roles, is_former
 from graph.gazetteer import How, Name, Role, Sort
 from graph.model import Actor, Kind, Person
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """Words that name an actor: tokens `start` to `end` (exclusive) of the doc, headed by `head`.
-
-    `how` tells the way from the words to the actor; `shared` that the words stand for several actors
-    ("both nations"); `person` and `role` what is known of who speaks for the actor.
-    """
-
-    actor: Actor
-    person: Person | None
-    start: int
-    end: int
-    head: int
-    how: str
-    role: Sort | None = None
-    shared: bool = False
-    plural: bool = False
-
-
 DETERMINERS = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "quantmod"})
-BELONGING = frozenset({"of", "by", "from"})
-OF = frozenset({"of"})
-OWNING = frozenset({"of", "from", "in", "for", "at", "within", "inside"})
-LOCATING = OWNING | {"near", "around", "outside", "along", "across", "throughout"}
-DWELLING = frozenset({"CVL", "AGR", "LAB", "EDU", "HLH", "REL"})
-"""Sectors of people who live near where they are said to be; troops near Kyiv are not Ukraine's."""
-
-LANDSCAPE = frozenset(
-    "plain highland lowland coast mountain hill valley jungle forest desert island delta "
-    "north south east west interior countryside province region district county state town city village "
-    "port capital slum suburb hospital school university college prison jail camp factory mine mill plant "
-    "plantation farm field stadium church mosque temple monastery".split()
-)
-"""Prepositions and places by which somebody is said to belong to a country: "miners in Chile's north"."""
 
 TRANSPARENT = frozenset(
     "group number dozen hundred thousand member majority part series pair team crowd handful score unit "
@@ -60,22 +27,10 @@ TRANSPARENT = frozenset(
 )
 """Nouns that only count what follows their "of": "dozens of soldiers" are soldiers."""
 
-PARTICIPLES = frozenset({"VBN", "VBD"})
-OWNED = frozenset("led commanded run owned controlled held".split())
 MANNER = frozenset("language style type era speaking".split())
 MANNERS = frozenset(f"-{word}" for word in MANNER)
 """Words behind a hyphen by which an adjective is nobody's name: "a French-style reform"."""
 
-BEING_AT = frozenset(
-    "flee live come station base fight hide remain arrive return leave escape work operate".split()
-)
-"""Verbs that tell where somebody belongs: "refugees fleeing Liberia", "troops stationed in Chad"."""
-
-RELATIONAL = frozenset(
-    "ally neighbour neighbor rival partner enemy colony protector foe backer opponent adversary friend "
-    "counterpart".split()
-)
-"""Nouns that name somebody by what another is to him."""
 
 LISTED = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 """Kinds of actor that stand in a list: "Britain, the Coalition and Iraq"."""
@@ -97,12 +52,6 @@ APART = frozenset(
     "january february march april may june july august september october november december".split()
 )
 """Words before a noun that do not belong to its mention, though the parser may hang them there."""
-
-NAMED_AFTER_PLACES = frozenset(
-    "agreement accord treaty protocol convention declaration summit conference talk process plan "
-    "communique statement meeting round peace climate".split()
-)
-"""Nouns that bear the name of where they were made: the Paris agreement is not France's."""
 
 
 HONORIFICS = frozenset(
@@ -128,6 +77,7 @@ class Mentions:
         self._named: dict[int, Named] = {name.head: name for name in found}
         self._inside = {i for name in found for i in range(name.start, name.end)}
         self._found: dict[int, tuple[Mention, ...]] = {}
+        self._belonging = Belonging(doc, self.at, self._named, self._roles)
 
     def __iter__(self) -> Iterator[Mention]:
         """Every mention of the block, in the order of its words."""
@@ -147,68 +97,7 @@ class Mentions:
 
     def owners(self, token: Token, *, prepositions: frozenset[str] = OWNING) -> tuple[Mention, ...]:
         """Whose thing a noun is: "Israel's army", "the Israeli army", "the army of Israel"."""
-        modifiers = [child for child in token.children if child.dep_ in MODIFIERS]
-        if token.lemma_.lower() in RELATIONAL:  # Iran's ally is not Iran; EU partners are the EU's
-            modifiers = [child for child in modifiers if child.dep_ != "poss"]
-            prepositions = prepositions - {"of"}
-        named_after = token.lemma_.lower() in NAMED_AFTER_PLACES
-        owners = [
-            m
-            for child in modifiers
-            for part in self._joined(child)
-            for m in self.at(part)
-            if not is_opposed(self.doc, m)
-            if not (named_after and child.dep_ != "poss" and m.how in (How.CAPITAL.value, How.PLACE.value))
-        ]
-        if owners and prepositions >= OF and all(m.how == How.ADJECTIVE.value for m in owners):
-            owners = self._served(token) or owners
-        owners = owners or [m for child in modifiers for m in self._inner_owners(child)]
-        if not owners and any(child.pos_ == "PRON" for child in modifiers):
-            return ()  # "its missiles in Cuba" are not Cuba's
-        if any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in modifiers):
-            prepositions = prepositions & OF  # "General Duarte's troops at Monterrey" are not Mexico's
-        for words in (BELONGING & prepositions, prepositions - BELONGING):
-            owners = owners or [
-                m
-                for child in token.children
-                if child.dep_ in ("prep", "agent") and child.lower_ in words
-                for part in objects_of(child)
-                for m in self.at(part)
-            ]
-        return tuple(dict.fromkeys(owners))
-
-    def _served(self, token: Token) -> list[Mention]:
-        """Whom people of some nation serve: "the Venezuelan paratroopers of the United Nations"."""
-        role = self._roles.of(token)
-        return [
-            m
-            for child in token.children
-            if child.lower_ == "of" and role is not None and role.sector in ("MIL", "COP")
-            for part in objects_of(child)
-            for m in self.at(part)
-            if m.actor.kind is Kind.ORGANISATION
-        ]
-
-    def _joined(self, modifier: Token) -> Iterator[Token]:
-        """A modifier with what a hyphen or a conjunction joins to it: "Israeli-Egyptian"."""
-        for child in modifier.children:
-            if (
-                modifier.tag_ not in PARTICIPLES
-                and child.i < modifier.i
-                and child.i in self._named
-                and self.doc[modifier.i - 1].text in ("-", "\u2013", "/")
-            ):
-                yield child
-        yield from with_conjuncts(modifier)
-
-    def _inner_owners(self, modifier: Token, depth: int = 3) -> Iterator[Mention]:
-        """The actor inside a modifier: "the Berlin-based firm's", or a headline's "Mali Vows 'Total' War"."""
-        if _is_hanger_on(modifier):
-            return  # whoever backs, leads or bases somebody is not that somebody
-        for child in modifier.children if depth else ():
-            if child.dep_ in MODIFIERS or child.dep_ == "npadvmod":
-                found = self.at(child)
-                yield from found or self._inner_owners(child, depth - 1)
+        return self._belonging.owners(token, prepositions=prepositions)
 
     def is_name(self, token: Token) -> bool:
         return token.i in self._inside
@@ -316,7 +205,7 @@ class Mentions:
             m
             for child in token.children
             if child.dep_ in MODIFIERS and child.dep_ != "poss"
-            for part in self._joined(child)
+            for part in self._belonging.joined(child)
             for m in self.at(part)
             if m.actor.kind is Kind.COUNTRY
         ]
@@ -436,7 +325,7 @@ class Mentions:
 
     def _apposed(self, token: Token, meant: Meant) -> Meant:
         """A person out of office whom the text gives one: "X, the president of Y," acts for Y."""
-        for role_token in _apposition(token):
+        for role_token in appositions(token):
             role = self._roles.of(role_token)
             if role is not None and role.sort is Sort.HOLDER and not is_former(role_token):
                 for owner in self.owners(role_token):
@@ -447,7 +336,7 @@ class Mentions:
         """Whether the text says that an office is over: "former President X", "X, the ousted premier"."""
         titles = (child for child in name.children if child.dep_ in MODIFIERS and child.i < name.i)
         offices = [
-            word for word in (name, *titles, *_apposition(name)) if word is name or self._roles.of(word)
+            word for word in (name, *titles, *appositions(name)) if word is name or self._roles.of(word)
         ]
         return any(is_former(word) for word in offices)
 
@@ -459,20 +348,8 @@ class Mentions:
         if named is not None:
             yield named
             return
-        owners = self.owners(token) or self.owners(self.doc[self._roles.end(token) - 1], prepositions=OF)
-        owners = self._of_country(token, role, owners)
-        if not owners:
-            owners = (
-                tuple(self._pronoun_free_owner(token))
-                or self._described(token)
-                or self._seated(token, role)
-                or self._followed(token)
-                or self._located(token, role)
-                or self._shared(token)
-            )
+        owners = self._belonging.of_role(token, role)
         person = self._apposed_person(token) if role.sort is Sort.HOLDER else None
-        if role.sector == "IGO":  # "world powers in Vienna" are no Austrian ones
-            owners = tuple(m for m in owners if m.actor.kind is not Kind.COUNTRY)
         several = len(owners) > 1
         for owner in owners:
             inside = owner.start <= token.i < owner.end
@@ -491,22 +368,6 @@ class Mentions:
                 role=role.sort,
                 plural=token.tag_ in ("NNS", "NNPS"),
             )
-
-    def _of_country(self, token: Token, role: Role, owners: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """The country alone, where people of a faith are somewhere: "Anglican bishops in Uganda"."""
-        if not any(m.actor.kind is Kind.PEOPLE and m.actor.code is None for m in owners):
-            return owners
-        countries = tuple(m for m in owners if m.actor.kind is Kind.COUNTRY)
-        if not countries and role.sector == "REL":
-            countries = tuple(
-                m
-                for child in token.children
-                if child.dep_ == "prep" and child.lower_ in ("in", "of")
-                for place in objects_of(child)
-                for m in self.at(place)
-                if m.actor.kind is Kind.COUNTRY and m.person is None
-            )
-        return countries or owners
 
     def _named_behind(self, token: Token) -> tuple[Mention, ...]:
         """Who bears the name right behind what he is to others: Chad in "France's ally Chad"."""
@@ -533,87 +394,6 @@ class Mentions:
             country = self._gazetteer.actor(owner.id.partition("-")[0])
             return self._gazetteer.sector(country, role.sector) if country else owner
         return self._gazetteer.sector(owner, role.sector)
-
-    def _pronoun_free_owner(self, token: Token) -> Iterator[Mention]:
-        """The owner named by an apposition: "the president, Mali's Moussa Traore"."""
-        for part in _apposition(token):
-            yield from (m for m in self.at(part) if m.person is None)
-
-    def _described(self, token: Token) -> tuple[Mention, ...]:
-        """The one country in what describes a role: "refugees fleeing the war in Liberia"."""
-        clauses = [
-            child
-            for child in token.children
-            if child.dep_ in ("acl", "relcl") and child.i > token.i and child.lemma_.lower() in BEING_AT
-        ]
-        found = {m.actor.id: m for clause in clauses for part in clause.subtree for m in self.at(part)}
-        countries = [m for m in found.values() if m.actor.kind is Kind.COUNTRY and m.person is None]
-        return (
-            tuple(replace(m, start=token.i, end=token.i + 1) for m in countries)
-            if len(countries) == 1
-            else ()
-        )
-
-    def _shared(self, token: Token) -> tuple[Mention, ...]:
-        """The owner behind the last of several roles: "the government and people of Iraq"."""
-        if any(child.dep_ == "poss" for child in token.children):
-            return ()
-        joined = [child for child in token.children if child.dep_ == "conj" and self._is_of_state(child)]
-        joined = joined if self._is_of_state(token) else []
-        found = self.owners(joined[-1], prepositions=OF) if joined else ()
-        return tuple(
-            replace(m, start=token.i, end=token.i + 1)
-            for m in found
-            if m.actor.kind is Kind.COUNTRY and m.start > joined[-1].i
-        )
-
-    def _is_of_state(self, token: Token) -> bool:
-        """Whether a noun is a state's organ or people, which it shares an owner with."""
-        role = self._roles.of(token)
-        return role is not None and role.sector in ("GOV", "MIL", "CVL", "COP", "LEG", "JUD")
-
-    def _located(self, token: Token, role: Role) -> tuple[Mention, ...]:
-        """The country of the place where somebody belongs: "herders in Niger's north"."""
-        if any(child.dep_ == "poss" for child in token.children):
-            return ()  # "its missiles in Cuba"
-        at_it = (
-            (preposition.lower_, place)
-            for preposition in token.children
-            if preposition.dep_ == "prep"
-            and preposition.lower_ in (LOCATING if role.sector in DWELLING else OWNING)
-            for place in objects_of(preposition)
-        )
-        found = (
-            m
-            for word, place in at_it
-            if place.lemma_.lower() in LANDSCAPE or (word != "of" and place.pos_ == "PROPN")
-            for m in (self.at(place) or self.owners(place, prepositions=OWNING))
-            if m.actor.kind is Kind.COUNTRY and m.person is None
-        )
-        return tuple(replace(m, start=token.i, end=token.i + 1) for m in found)[:1]
-
-    def _followed(self, token: Token) -> tuple[Mention, ...]:
-        """Whom armed people follow: "militiamen loyal to Hezbollah"."""
-        return tuple(
-            m
-            for child in token.children
-            if child.lower_ in ("loyal", "faithful")
-            for preposition in child.children
-            if preposition.lower_ == "to"
-            for leader in objects_of(preposition)
-            for named in (leader, *_apposition(leader))
-            for m in self.at(named)
-        )[:1]
-
-    def _seated(self, token: Token, role: Role) -> tuple[Mention, ...]:
-        """The state of rulers whose seat stands right behind them: "battled the government in Luanda"."""
-        if role.sector != "GOV" or role.sort is not Sort.BODY or token.i + 1 >= len(self.doc):
-            return ()
-        preposition = self.doc[token.i + 1]
-        if preposition.lower_ != "in":
-            return ()
-        found = (m for place in objects_of(preposition) for m in self.at(place))
-        return tuple(m for m in found if m.how in (How.CAPITAL.value, How.PLACE.value))[:1]
 
     def _title(self, token: Token) -> Role | None:
         """The office that stands before a name: "President" in "President Bush"."""
@@ -657,7 +437,7 @@ class Mentions:
                 )
             if owners:
                 return
-        for role_token in _apposition(token):
+        for role_token in appositions(token):
             role = self._roles.of(role_token)
             if role is None or role.sort is Sort.BODY or is_former(role_token):
                 continue
@@ -683,7 +463,7 @@ class Mentions:
 
     def _apposed_person(self, token: Token) -> Person | None:
         """The name behind an office: "France's foreign minister, X"."""
-        for part in _apposition(token):
+        for part in appositions(token):
             if part.i in self._named:
                 for reading in self._named[part.i].readings:
                     if reading.how is How.PERSON:
@@ -695,11 +475,6 @@ class Mentions:
                 name = self.doc[start : part.i + 1].text
                 return Person(id=slug(name), name=name)
         return None
-
-
-def is_opposed(doc: Doc, mention: Mention) -> bool:
-    """Whether a mention is only whom something is against: "anti-American demonstrations"."""
-    return mention.head >= 2 and doc[mention.start - 2 : mention.start].text.lower() == "anti-"
 
 
 def _heads_a_phrase(token: Token) -> bool:
@@ -716,15 +491,3 @@ def _left_edge(token: Token, first: int) -> int:
         if child.i < token.i and child.dep_ in DETERMINERS and child.lower_ not in APART:
             edge = min(edge, child.left_edge.i)
     return edge
-
-
-def _is_hanger_on(modifier: Token) -> bool:
-    """Whether a participle names a backer or a base ("Iran-backed") and not whose somebody is ("US-led")."""
-    return modifier.tag_ in PARTICIPLES and modifier.lower_ not in OWNED
-
-
-def _apposition(token: Token) -> Iterator[Token]:
-    """The nouns that say the same as a noun: its appositions, and what it is itself an apposition of."""
-    yield from (child for child in token.children if child.dep_ == "appos")
-    if token.dep_ == "appos":
-        yield token.head

@@ -10,12 +10,12 @@ import spacy
 import structlog
 from spacy.language import Language
 
-from extract.actors import ActorResolver
+from extract.actors import ActorResolver, Mention
 from extract.articles import begins_with_title
 from extract.blocks import Block, blocks_of
 from extract.coreference import Discourse
 from extract.events import EventReader, NearMiss
-from extract.mentions import Mention, Mentions
+from extract.mentions import Mentions
 from extract.names import NameMatcher
 from extract.repairs import LEMMAS, REPAIRS
 from graph.errors import GkgError

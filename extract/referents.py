@@ -10,6 +10,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from extract.actors import Mention
 from extract.clauses import (
     MODIFIERS,
     REACH,
@@ -26,7 +27,7 @@ from extract.clauses import (
     with_conjuncts,
 )
 from extract.coreference import Discourse, meant_by
-from extract.mentions import Mention, Mentions
+from extract.mentions import Mentions
 from extract.strangers import stranger
 from extract.triggers import fits, outer
 from graph.frames import Slot

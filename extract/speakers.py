@@ -6,10 +6,10 @@ from dataclasses import replace
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from extract.actors import Mention
 from extract.clauses import SUBJECTS, grammatical_subject, is_verb, objects_of, prepositions
 from extract.coreference import SPEAKING
 from extract.home import Home
-from extract.mentions import Mention
 from extract.referents import Referents, is_place
 
 SPOKESPEOPLE = frozenset(

@@ -7,8 +7,8 @@ joins Ecuador to `oriente-timber-company`.
 
 from spacy.tokens import Token
 
-from extract.actors import slug
-from extract.mentions import HONORIFICS, Mention, Mentions
+from extract.actors import Mention, slug
+from extract.mentions import HONORIFICS, Mentions
 from graph.model import Actor, Kind, Person
 
 KINDS = {
