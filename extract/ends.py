@@ -46,7 +46,8 @@ def is_people(mention: Mention) -> bool:
 def is_at_its_own(source: Mention, target: Mention) -> bool:
     """Whether a state or its forces act on a place of their own: "Syrian troops retook Aleppo"."""
     own = source.actor.code is not None and source.actor.code == target.actor.code
-    return own and source.actor.sector in STATES_OWN and target.actor.kind is Kind.COUNTRY
+    placed = target.actor.kind in (Kind.COUNTRY, Kind.PEOPLE)
+    return own and source.actor.sector in STATES_OWN and placed
 
 
 def confined(mentions: Sequence[Mention], only: Only | None) -> tuple[Mention, ...]:

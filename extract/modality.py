@@ -322,10 +322,28 @@ def _climb_speakers(token: Token, standing: Standing) -> None:
         if head.i == token.i:
             break
         lemma = head.lemma_.lower()
+        if _is_told_beside(token):
+            return  # who reports the rest adds it himself
         if token.dep_ in ("ccomp", "parataxis") and (lemma in SAYING or lemma in DENYING):
             _attribute(head, standing)
         token = head
     _according(token, standing)
+
+
+QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
+
+
+def _is_told_beside(verb: Token) -> bool:
+    """Whether the reporter adds a clause to what he reports: "Unita, which has fought for years, has freed".
+
+    What is quoted is its speaker's, and "which had fought" may be reported as well.
+    """
+    first = verb.left_edge
+    if verb.dep_ != "relcl" or first.lower_ not in ("which", "who", "whose"):
+        return False
+    apart = first.doc[max(first.i - 1, 0)].text == ","
+    quoted = any(token.text in QUOTES for token in verb.sent if token.i < verb.i)
+    return apart and not quoted and not any(child.lower_ == "had" for child in verb.children)
 
 
 def _attribute(verb: Token, standing: Standing) -> None:

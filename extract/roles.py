@@ -72,7 +72,7 @@ def _singular(word: str) -> Iterator[str]:
 
 def _is_surname(token: Token, role: Role) -> bool:
     """Whether a trade is somebody's name: "Carter" drives no cart, "Police" are police."""
-    alone = not any(child.i < token.i for child in token.children) and not token.text.endswith("s")
+    alone = not any(child.i < token.i for child in token.children) and not token.text.endswith(("s", "men"))
     title = token.dep_ in MODIFIERS  # "Judge" in "Judge Rivera"
     return token.tag_ == "NNP" and role.sort is Sort.MEMBER and alone and token.text.istitle() and not title
 

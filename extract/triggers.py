@@ -444,7 +444,8 @@ def fits(token: Token, wanted: Nouns) -> Noun | None:
     if wanted.has_place and token.i in token.doc.user_data.get(NAMED_PLACES, ()):
         return PLACE
     heads = wanted.by_head
-    single = form.removesuffix("s") if token.tag_ == "NN" else form  # "attachés" are no plural to the model
+    unknown = lemma == form and token.pos_ == "NOUN"  # "attachés" are no plural to the model
+    single = form.removesuffix("s") if unknown else form
     forms = dict.fromkeys((lemma, form, single))
     options = tuple(noun for word in forms for noun in heads.get(word, ()))
     fitting = [noun for noun in options if _has_modifiers(token, [frozenset({m}) for m in noun.modifiers])]

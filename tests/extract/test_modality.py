@@ -66,6 +66,9 @@ def test_modality_of_a_bombing(extractor: Extractor, sentence: str, modality: st
         ("Chad accused France of bombing Syria.", "TCD"),
         ("Chad and Mali said that France had bombed Syria.", "TCD"),
         ("France bombed Syria, witnesses said.", None),
+        ("Hamas, which has bombed Syria, will meet Iran, Chad said.", None),
+        ("Chad said that Hamas, which had bombed Syria, would meet Iran.", "TCD"),
+        ('"Hamas, which has bombed Syria, will meet Iran," Chad said.', "TCD"),
     ],
 )
 def test_who_says_so(extractor: Extractor, sentence: str, speaker: str | None) -> None:

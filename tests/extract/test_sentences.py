@@ -135,6 +135,13 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("A walkout by Lagos's dock workers against Shell left ships idle.", {"NGA-LAB STRIKE shell"}),
         ("Two Bulgarian attachés were recalled from Denmark.", set()),
     ],
+    "forces among their own people invade nobody": [
+        ("Ethiopia poured troops into Oromo villages.", {"ETH DEPLOY oromo"}),
+        ("Eritrea poured troops into Oromo villages.", {"ERI INVADE oromo"}),
+    ],
+    "what ends may be told with of": [
+        ("Sudan scaled down its bombing of the southern rebels.", {"SDN DEESCALATE SDN-REB"}),
+    ],
     "their patrols are no patrol with each other": [
         ("Peru and Chile argued over their border patrols.", set()),
     ],
