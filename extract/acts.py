@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.arguments import Arguments
 from extract.carriers import carrier_of, is_light
-from extract.circumstances import prompt_of
+from extract.circumstances import WANTING, prompt_of
 from extract.clauses import is_passive, is_verb, own_subject, with_conjuncts
 from extract.contents import STOPPING, UNDOING, Contents
 from extract.ends import (
@@ -22,6 +22,7 @@ from extract.ends import (
     means_each_other,
     owned_by_each_other,
 )
+from extract.home import HELD
 from extract.modality import SAYING, Standing, standing_of
 from extract.readings import Readings
 from extract.sayings import demanded, refused
@@ -58,6 +59,13 @@ BY_SAYING = {
 }
 """Of what is done by saying something of an act, the frames that the codebook cannot write."""
 
+
+UNREAL = frozenset(
+    "former ex one-time onetime time erstwhile would-be lost late supposed alleged war potential "
+    "possible".split()
+)
+LOSING = frozenset("abandon lose leave betray desert drop ditch forsake".split())
+"""Words beside "ally", and verbs that have him for their object, by which he is none."""
 
 FRIENDS = frozenset({"ally", "friend"})
 """Nouns of who is allied, beside his name."""
@@ -197,6 +205,8 @@ class SentenceReader:
         sources = arguments.sources_of(match, relation)
         rule = f"verb.{match.source_rule}"
         agentless = match.source_rule in ("agentless", "") and not match.sources
+        if match.source_rule == "named source" and any(_is_held(noun) for noun in match.targets):
+            return None, "no source: a captive is not held by the country he is in"
         if not sources and agentless and relation.plover is Plover.ASSAULT:
             sources, rule = arguments.in_whose_attack(match), "verb.in an attack"
         if not sources and match.source_rule == "agentless" and relation.plover not in JUDGING:
@@ -336,6 +346,9 @@ class SentenceReader:
         targets = tuple(m for t in to for m in self._arguments.actors_of(t, ids))
         content, hit = self._spoken_of.of(act, [m.actor.id for m in targets or sources])
         match = Match(BY_SAYING[name], verb.head)
+        if not to and any(m.actor.id not in ids for m in self._arguments.doers_in(act)):
+            self._contents[act.i] = match  # "a Russian attack is out of the question, Norway said"
+            return
         targets = targets if to else tuple(m for m in hit if m.actor.id not in ids)
         found, _ = self._checked(match, relation, sources, targets, "verb.said of an act", content, False)
         if found is not None:
@@ -373,17 +386,25 @@ class SentenceReader:
             for match in self._readings.of(prompt.clause)
             if not match.unfilled and not match.frame.idiom
         )
-        wanted = next(told, None) if prompt.obeyed and who and whom else None
+        obeyed = prompt.obeyed and relation.name in WANTING
+        wanted = next(told, None) if obeyed and who and whom else None
         content = wanted.frame.relation if wanted is not None else None
         text = f"{noun.lemma_.lower()} by S"
         frame = Frame(relation=relation.name, text=text, nominal=True, heads=frozenset({noun.lemma_.lower()}))
         found, _ = self._checked(Match(frame, noun), relation, who, whom, "noun.circumstance", content, False)
+        standing = standing_of(prompt.clause)
+        if found is None or standing.negated or _is_doubted(prompt.clause):
+            return None  # "never bombed the reactor at the request of Egypt"
+        if standing.modality is Modality.POSSIBLE:
+            found.standing.weaken(Modality.POSSIBLE)
         return found
 
     def _befriended(self, noun: Token) -> Act | None:
         """What is told of somebody beside his name: "Syria, Iran's closest ally, ..." are allies."""
         relation = self._vocabulary.relations.get("ALLY")
         if relation is None or noun.lemma_.lower() not in FRIENDS:
+            return None
+        if _is_over(noun):
             return None
         who, of = self._arguments.friends(noun)
         frame = Frame(relation=relation.name, text="X's ally", nominal=True, heads=FRIENDS)
@@ -448,6 +469,30 @@ class SentenceReader:
             if is_verb(act.trigger) or not _claims(act) <= told:
                 told |= _claims(act)
                 yield act
+
+
+def _is_held(noun: Token) -> bool:
+    """Whether somebody is a captive of others than the state: "two kidnapped nuns were detained in Chad"."""
+    return noun.lemma_.lower() in HELD or any(
+        child.lower_ in ("kidnapped", "abducted", "captured") for child in noun.children
+    )
+
+
+def _is_over(ally: Token) -> bool:
+    """Whether an alliance is no more, or not yet: "its one-time ally", "abandoned its ally"."""
+    near = (ally, ally.head) if ally.dep_ in ("appos", "compound", "nmod") else (ally,)
+    words = {token.lower_ for noun in near for child in noun.children for token in (child, *child.children)}
+    lost = any(noun.dep_ == "dobj" and noun.head.lemma_.lower() in LOSING for noun in near)
+    away = any(noun.dep_ == "pobj" and noun.head.lower_ == "from" for noun in near)
+    return bool(words & UNREAL) or lost or away
+
+
+def _is_doubted(clause: Token) -> bool:
+    """Whether a clause, or one above it, waits on "if" or "whether"."""
+    verbs = (clause, *(above for above in clause.ancestors if is_verb(above)))
+    return any(
+        c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for v in verbs for c in v.children
+    )
 
 
 def _claims(act: Act) -> set[tuple[str, str, str]]:

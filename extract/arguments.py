@@ -28,7 +28,7 @@ from extract.referents import BY, DOERS, OWNERS, WHERE, Referents, is_place
 from extract.strangers import stranger
 from extract.triggers import Match, fits, measured, noun_matches
 from graph.frames import Slot
-from graph.gazetteer import Sort
+from graph.gazetteer import How, Sort
 from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
 
@@ -43,6 +43,9 @@ CIRCUMSTANCES = WHERE | frozenset(
 FIGHTS = frozenset("fight war struggle battle campaign effort drive".split())
 HELPED = frozenset({"for", "to", "with"})
 """What somebody is helped in, and the prepositions that lead to him: "support for Iraq in the fight"."""
+
+PRIVATE = frozenset({"CVL", "HLH", "EDU", "ELI"})
+"""Sectors of people whose orders and requests are no politics: "on the orders of a French doctor"."""
 
 TELLING = frozenset("after following during before amid".split())
 """Prepositions by which one act is told by another: "after talks with Chad"."""
@@ -68,6 +71,15 @@ THWARTING = frozenset(
     "veto block reject oppose defeat quash kill thwart torpedo shelve delay criticise".split()
 )
 """Verbs whose subject is not behind the words it acts on: "vetoed a resolution condemning Israel"."""
+
+PERMITTING = frozenset({"let", "allow", "permit"})
+"""Verbs whose object may do what is told."""
+
+RALLYING = frozenset(
+    "rally march protest protester demonstration demonstrator banner slogan match fight struggle campaign "
+    "vote student crowd".split()
+)
+"""Nouns that are against somebody themselves: "fired at students marching against Chile"."""
 
 CONDITIONS = frozenset({"if", "unless"})
 """Words that begin what a threat depends on."""
@@ -258,7 +270,7 @@ class Arguments:
         owners += [o for p in noun.children if p.lower_ == "of" for o in objects_of(p)]
         if noun.dep_ in ("compound", "nmod"):
             owners += [c for c in noun.head.children if c.dep_ == "poss" and c.i < noun.i]
-        who = self._referents.each(named, besides=(), owned=False)
+        who = tuple(m for m in self._referents.each(named, besides=(), owned=False) if m.person is None)
         of = tuple(m for m in self._referents.each(owners, besides=(), owned=False) if m not in who)
         return tuple(m for m in who if m.start not in {o.start for o in of}), of
 
@@ -269,13 +281,20 @@ class Arguments:
             o for preposition in prepositions(noun, OWNERS, depth=2) for o in objects_of(preposition)
         )
         found = found or self._referents.each(behind, besides=(), owned=False)
-        return tuple(m for m in found if not is_place(m))
+        return tuple(m for m in found if not is_place(m) and m.actor.sector not in PRIVATE)
 
     def who_does(self, clause: Token, besides: Iterable[str]) -> tuple[Mention, ...]:
         """Who does what a clause tells."""
         others = set(besides)
         found = self._referents.each(logical_subject(clause).tokens, besides=list(others), owned=False)
         return tuple(m for m in found if m.actor.id not in others and not is_place(m))
+
+    def doers_in(self, act: Token) -> tuple[Mention, ...]:
+        """Who does what is only spoken of, if the words say so: Russia in "a Russian attack on Norway"."""
+        if is_verb(act):
+            subject = own_subject(act)
+            return self._referents.each(() if subject is None else (subject,), besides=(), owned=False)
+        return self._referents.mentions.owners(act, prepositions=DOERS)
 
     def in_whose_attack(self, match: Match) -> tuple[Mention, ...]:
         """In whose attack somebody suffered: "were killed in an Israeli strike", "in clashes with X"."""
@@ -330,8 +349,10 @@ class Arguments:
     def targets_of(self, match: Match, relation: Relation, besides: Sequence[str]) -> tuple[Mention, ...]:
         """To whom the act is done: what fills X, else its owner, else the place where it happens."""
         opposed = self._opposed(match) if relation.plover is Plover.PROTEST else ()
-        if opposed:
-            return opposed
+        if opposed and not match.owned:
+            named = self._referents.each(match.targets, besides=besides, owned=True)
+            where = (How.PLACE.value, How.CAPITAL.value)
+            return tuple(m for m in named if m.how not in where) or opposed
         spoken = relation.plover in OF_DEEDS
         owned = relation.plover is not Plover.CONSULT and not relation.reciprocal
         found: tuple[Mention, ...] = ()
@@ -356,7 +377,7 @@ class Arguments:
         for noun in match.owned:
             found += (
                 self._referents.mentions.at(noun)
-                or self._referents.owned_roles(noun)
+                or self._referents.owned_roles(noun, besides)
                 or (self._referents.placed(noun) if relation.locative else ())
             )
             found = found or self._referents.owned(noun, besides) or self._referents.bond(noun, besides)
@@ -397,7 +418,7 @@ class Arguments:
     def _against(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Whom an assault is against, wherever it says so: "flew two strikes using drones against Hamas"."""
         for token in match.trigger.subtree:
-            if token.lower_ == "against" and token.dep_ == "prep" and token.i > match.trigger.i:
+            if token.lower_ == "against" and token.dep_ == "prep" and _is_of_act(token, match.trigger):
                 found = self._referents.each(tuple(objects_of(token)), besides=besides, owned=True)
                 if found:
                     return found
@@ -442,6 +463,11 @@ class Arguments:
                 return found
         return ()
 
+    def permitted(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whom a clause lets do something: "refused to allow Germany to send tanks to Ukraine"."""
+        objects = logical_objects(clause) if clause.lemma_.lower() in PERMITTING else ()
+        return self._referents.each(objects, besides=besides, owned=False)
+
     def objects_in(self, clause: Token) -> tuple[Token, ...]:
         """The nouns that a clause acts on."""
         return tuple(_objects_in(clause))
@@ -469,6 +495,21 @@ def _objects_in(clause: Token) -> Iterator[Token]:
             yield from objects_of(child)
         if child.dep_ in ("dobj", "xcomp", "prt"):
             yield from _objects_in(child)
+
+
+def _is_of_act(against: Token, trigger: Token) -> bool:
+    """Whether an "against" belongs to an act, rather than to a march or to what somebody else does."""
+    if against.i < trigger.i:
+        return False
+    for above in islice(against.ancestors, REACH):
+        if above.i == trigger.i:
+            return True
+        apart = above.dep_ in ("relcl", "ccomp", "conj") or (
+            above.dep_ in ("advcl", "acl") and above.lemma_.lower() != "use"
+        )
+        if apart or above.lemma_.lower() in RALLYING:
+            return False
+    return False
 
 
 def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:

@@ -37,8 +37,10 @@ PROMPTS = {
 """Nouns by which somebody is moved to do something, with the relation that each tells."""
 
 WANTING = frozenset({"APPEAL", "INVITE", "DEMAND"})
+"""Relations by which somebody wants what the clause does."""
+
 MOVING = frozenset({"at", "on", "upon", "under"})
-"""Relations and prepositions by which the clause does what is wanted: "at the behest of"."""
+"""Prepositions by which it does so: "at the behest of", "under pressure from"."""
 
 AGAINST = frozenset({"despite", "against", "notwithstanding"})
 """Prepositions by which it does something else."""
@@ -60,8 +62,10 @@ class Prompt:
 def prompt_of(noun: Token) -> Prompt | None:
     """The prompt that a noun in a circumstance is: "under pressure from the IMF, Indonesia closed banks"."""
     relation = PROMPTS.get(noun.lemma_.lower())
-    if relation is None or noun.dep_ != "pobj":
+    if relation is None or noun.dep_ != "pobj" or _names_its_own(noun, relation):
         return None
+    if noun.lemma_.lower() == "demand" and noun.tag_ != "NNS":
+        return None  # "in response to rising demand from India" is the market's
     preposition = noun.head
     word, above = preposition.lower_, preposition.head
     through = ANSWERS | RESISTANCE
@@ -75,6 +79,13 @@ def prompt_of(noun: Token) -> Prompt | None:
         return _at(above, relation, obeyed=False)
     over = word == "over" and relation in ("OPPOSE", "COMPLAIN")  # "over the objections of Russia"
     return _at(above, relation, obeyed=False) if word in AGAINST or over else None
+
+
+def _names_its_own(noun: Token, relation: str) -> bool:
+    """Whether a prompt says itself whom it is to: "criticism of Russia by Poland" moves nobody else."""
+    to = {"against", "to", "toward", "towards", "at", "on"}
+    to |= {"of"} if relation in ("CONDEMN", "THREATEN", "WARN") else set()
+    return any(child.dep_ == "prep" and child.lower_ in to for child in noun.children)
 
 
 def _at(clause: Token, relation: str, *, obeyed: bool) -> Prompt | None:

@@ -316,7 +316,7 @@ def _relative_objects(verb: Token) -> tuple[Token, ...]:
 
 
 def objects_of(preposition: Token) -> Iterator[Token]:
-    """The nouns that a preposition leads to, through a second preposition if there is one ("out of X")."""
+    """The nouns that a preposition leads to, also through a second one ("out of X") or "whom"."""
     for child in preposition.children:
         if child.dep_ == "pobj" and child.lower_ in RELATIVE and child.tag_.startswith("W"):
             clause = next((verb for verb in islice(child.ancestors, REACH) if verb.dep_ == "relcl"), None)

@@ -74,6 +74,8 @@ class Contents:
                 if match.frame.idiom or (match.unfilled and not match.used and len(set(besides)) < 2):
                     continue
                 relation = vocabulary.relations[match.frame.relation]
+                if match.frame.subject_is_target:
+                    continue  # who agrees to buy arms is not to arm
                 targets = self._arguments.targets_of(match, relation, besides)
                 if not targets and match.content is not None:
                     targets = self.of(match.content, besides)[1]
@@ -88,6 +90,9 @@ class Contents:
             if inner is not None and token.lemma_.lower() in STOPPING:
                 name, targets = self.of(inner, besides)
                 return self._ended(name, inner), targets
+            permitted = self._arguments.permitted(token, besides)
+            if permitted:
+                return None, permitted
             inner = next((c for c in token.children if c.dep_ == "xcomp"), None)
             if inner is not None and token.lemma_.lower() not in ENDING | FAILING | PREVENTING:
                 return self.of(inner, besides)
@@ -104,7 +109,8 @@ class Contents:
         named = [
             frame for frame in vocabulary.noun_frames.get(token.lemma_.lower(), ()) if not frame.modifiers
         ]
-        by_name = named[-1].relation if named else MENACES.get(token.lemma_.lower())
+        bare = not any(child.lower_ in ("by", "of") for child in token.children)
+        by_name = named[-1].relation if named else MENACES.get(token.lemma_.lower()) if bare else None
         return by_name, ()  # "threatened Bolivia with sanctions"
 
     def _ended(self, name: str | None, verb: Token) -> str | None:

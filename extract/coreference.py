@@ -44,7 +44,7 @@ BONDS = frozenset(
 """Nouns that name what two actors have with each other: "the pact" without an owner is the pair's."""
 
 GROUPS = frozenset("group movement organisation organization faction militia party bloc body".split())
-ARMED = frozenset(
+BEARING_ARMS = frozenset(
     "guerrilla rebel militant insurgent separatist islamist opposition armed terrorist extremist "
     "jihadist".split()
 )
@@ -344,7 +344,7 @@ def _is_the_one(token: Token, nouns: frozenset[str]) -> bool:
     """Whether a noun takes up somebody named before: "the movement", with nothing said to tell it apart."""
     if token.lemma_.lower() not in nouns or token.tag_ != "NN":
         return False
-    children = [c for c in token.children if c.dep_ != "punct" and c.lower_ not in ARMED]
+    children = [c for c in token.children if c.dep_ != "punct" and c.lower_ not in BEARING_ARMS]
     return any(child.lower_ in ("the", "this", "that") for child in children) and not any(
         child.dep_ in ("amod", "compound", "nmod", "poss", "prep", "appos", "acl", "relcl")
         for child in children

@@ -61,6 +61,10 @@ HONORIFICS = frozenset(
 """Words before a surname that are no first name: "Mr. Putin" is Putin."""
 
 
+NESTED = 30
+"""How deep noun phrases may nest; "the chief of staff of the chief of staff of ..." is no English."""
+
+
 class Mentions:
     """The mentions of one parsed block, looked up by token."""
 
@@ -77,6 +81,7 @@ class Mentions:
         self._named: dict[int, Named] = {name.head: name for name in found}
         self._inside = {i for name in found for i in range(name.start, name.end)}
         self._found: dict[int, tuple[Mention, ...]] = {}
+        self._depth = 0
         self._belonging = Belonging(doc, self.at, self._named, self._roles)
 
     def __iter__(self) -> Iterator[Mention]:
@@ -87,9 +92,13 @@ class Mentions:
     def at(self, token: Token) -> tuple[Mention, ...]:
         """The actors that the noun phrase headed by a token names."""
         known = self._found.get(token.i)
+        if known is None and self._depth > NESTED:
+            return ()
         if known is None:
+            self._depth += 1
             self._found[token.i] = ()  # a phrase that contains itself names nobody
             known = self._found[token.i] = tuple(self._read(token))
+            self._depth -= 1
             for mention in known:
                 if mention.person is not None and " " in mention.person.name:
                     self._surnames[mention.person.name.rsplit(" ", 1)[1]] = mention
@@ -174,7 +183,7 @@ class Mentions:
             return
         elif (role := self._roles.of(token)) is not None:
             found = tuple(self._role_of_actor(token, role))
-            yield from found or self._included(token)
+            yield from found or (self._as_role(m, role) for m in self._included(token))
         elif token.lemma_.lower() in RELATIONAL and (named := self._named_behind(token)):
             yield from named
         elif token.lemma_.lower() in COUNTERPARTS:
@@ -198,6 +207,11 @@ class Mentions:
             leads = such or preposition.lower_ in ("including", "like")
             if leads and preposition.dep_ == "prep" and preposition.i > token.i:
                 yield from (m for part in objects_of(preposition) for m in self.at(part))
+
+    def _as_role(self, mention: Mention, role: Role) -> Mention:
+        """People of a nation as what they are said to be: Libyan rebels in "rebels including Libyans"."""
+        nation = mention.how == How.PEOPLE.value and mention.actor.kind is Kind.SECTOR
+        return replace(mention, actor=self._sector(mention.actor, role)) if nation else mention
 
     def _counterpart(self, token: Token) -> Iterator[Mention]:
         """Who is to his country what another is to his: "the Thai premier and his Lao counterpart"."""

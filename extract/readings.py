@@ -31,7 +31,8 @@ class Readings:
             found += state_matches(verb, frames.get("be", ()))
         protests = any(self._is_protest(match) for match in found)
         people = protests and self._arguments.are_people(found[0].sources)
-        favour = (RISING if any(self._is_for_forces(match) for match in found) else 1) if people else 0
+        rising = any(self._is_for_forces(match) for match in found) and not _is_armed(verb)
+        favour = (RISING if rising else 1) if people else 0
         return iter(sorted(found, key=lambda match: -match.weight - favour * self._is_protest(match)))
 
     def _is_protest(self, match: Match) -> bool:
@@ -40,3 +41,13 @@ class Readings:
     def _is_for_forces(self, match: Match) -> bool:
         relation = self._vocabulary.relations[match.frame.relation]
         return relation.forces and relation.plover is Plover.ASSAULT
+
+
+WEAPONS = frozenset("gun rifle machete weapon spear tank sword bayonet".split())
+SEIZING = frozenset("kill capture seize storm drive rout massacre occupy".split())
+"""What people have who march to fight, and what they do then."""
+
+
+def _is_armed(verb: Token) -> bool:
+    joined = any(child.dep_ == "conj" and child.lemma_.lower() in SEIZING for child in verb.children)
+    return joined or any(token.lemma_.lower() in WEAPONS for token in verb.subtree)

@@ -11,6 +11,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.actors import Mention
+from extract.circumstances import PROMPTS
 from extract.clauses import (
     MODIFIERS,
     REACH,
@@ -134,7 +135,7 @@ class Referents:
             return False
         return not self.mentions.at(subject) and self.mentions.bare_role(subject) is None
 
-    def owned_roles(self, noun: Token) -> tuple[Mention, ...]:
+    def owned_roles(self, noun: Token, besides: Collection[str] = ()) -> tuple[Mention, ...]:
         """The people of whoever a pronoun before them means: "its commandos", "the emir, whose envoys"."""
         if noun.i in self._asked:
             return ()  # "Chad and its troops": they are not their own
@@ -142,7 +143,7 @@ class Referents:
             if child.dep_ == "poss" and child.tag_ in ("PRP$", "WP$"):
                 self._asked.add(noun.i)
                 try:
-                    owners = self._antecedent(noun) if child.tag_ == "WP$" else self.own(child, noun)
+                    owners = self._antecedent(noun) if child.tag_ == "WP$" else self.own(child, noun, besides)
                 finally:
                     self._asked.discard(noun.i)
                 found = (self.mentions.role_of(noun, owner, child.i) for owner in owners)
@@ -274,7 +275,7 @@ class Referents:
         by = tuple(o for head in heads for p in prepositions(head, BY, depth=3) for o in objects_of(p))
         return self.each(by, besides=(), owned=False)
 
-    def own(self, pronoun: Token, noun: Token) -> tuple[Mention, ...]:
+    def own(self, pronoun: Token, noun: Token, besides: Collection[str] = ()) -> tuple[Mention, ...]:
         """Whose "its" is: the subject's of the clause it stands in, else whoever was spoken of last."""
         verb = noun
         while verb.head.i != verb.i and not is_verb(verb):
@@ -283,6 +284,8 @@ class Referents:
         if noun.dep_ == "pobj" and (noun.head.lower_ in ("for", "over") or _is_effort(noun)):
             subject = logical_objects(verb) or subject  # "slammed Iran for its attack", "helped in its fight"
         found = self.each(subject, besides=(), owned=False)
+        if found and {m.actor.id for m in found} <= set(besides):
+            found = self._subject_over(verb, besides)  # "accused Iran of trying to kill its president"
         if pronoun.lower_ in ONE:
             found = tuple(m for m in found if not m.plural)
         if not found and subject and pronoun.lower_ == "its" and noun.dep_ == "pobj":
@@ -302,6 +305,16 @@ class Referents:
             )
             for m in found
         )
+
+    def _subject_over(self, verb: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """Who is the subject of the nearest verb above one that is not whom it has for its own."""
+        for above in islice(verb.ancestors, REACH):
+            subjects = grammatical_subject(above).tokens if is_verb(above) else ()
+            found = self.each(subjects, besides=(), owned=False)
+            other = tuple(m for m in found if m.actor.id not in besides)
+            if other:
+                return other
+        return ()
 
     def _several_before(self, pronoun: Token) -> tuple[Mention, ...]:
         """The people named right before "their": Kurds in "aid for the Kurds in their revolt"."""
@@ -326,6 +339,8 @@ class Referents:
         found: list[Mention] = []
         for preposition in prepositions(token, words, depth=3):
             for noun in objects_of(preposition):
+                if noun.lemma_.lower() in PROMPTS:
+                    continue  # "at the request of Egypt" is nowhere
                 found += [m for m in self.mentions.at(noun) if m.person is None]
                 if not found:
                     found += self.mentions.owners(noun)

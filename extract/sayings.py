@@ -43,10 +43,11 @@ def _is_out_of_question(verb: Token) -> bool:
         lemma = child.lemma_.lower()
         if child.dep_ == "acomp" and lemma in NO_QUESTION:
             return not denied
-        if child.dep_ == "attr" and lemma in OPTION:
+        if child.dep_ == "attr" and lemma in OPTION and not any(c.lower_ == "for" for c in child.children):
             return denied or any(c.lower_ == "no" for c in child.children)
         if child.dep_ == "prep" and child.lower_ == "on" and denied:
-            return any(c.lemma_.lower() in CONSIDERED for c in child.children)
+            nouns = [c for c in child.children if c.lemma_.lower() in CONSIDERED]
+            return any(not any(c.lower_ == "of" for c in noun.children) for noun in nouns)
         if child.dep_ == "prep" and child.lower_ == "out":
             words = [token.lower_ for token in child.subtree]
             return words[:4] == ["out", "of", "the", "question"] and not denied

@@ -13,8 +13,7 @@ from extract.home import Home
 from extract.referents import Referents, is_place
 
 SPOKESPEOPLE = frozenset(
-    "spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney representative secretary envoy "
-    "official source leader".split()
+    "spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney official source leader".split()
 )
 OF_WHOM = frozenset({"for", "to"})
 """Who speaks for somebody, and the prepositions that lead to whom."""

@@ -195,7 +195,7 @@ SHARED = frozenset(
 )
 """Verbs by which two part or come together, and nouns of what they had with each other."""
 
-WHERE = frozenset({"in", "at", "across", "within", "from"})
+PLACING = frozenset({"in", "at", "across", "within", "from"})
 """Prepositions by which a frame names the place of an act, whose rulers did it if nobody is named."""
 
 LOOSE = frozenset("in over out off on up down through around".split())
@@ -216,7 +216,7 @@ def _fills(match: Match, place: Place, head: Token, objects: Sequence[Token]) ->
         return _clause_subject(match, head)
     if place.slot is Slot.TARGET and "for" in place.words and _clause_subject(match, head, "for"):
         return True
-    if place.slot is Slot.SOURCE and place.words & WHERE and match.sources:
+    if place.slot is Slot.SOURCE and place.words & PLACING and match.sources:
         return False  # who "was jailed in Iran" was so by Iran, unless somebody is named who did it
     candidates = _candidates(match, place, head, objects)
     if place.slot is Slot.TARGET:
@@ -423,17 +423,17 @@ def measured(noun: Token) -> tuple[Token, ...]:
     return tuple(inner for preposition in of for inner in objects_of(preposition))
 
 
-def fits(token: Token, wanted: Nouns) -> Noun | None:
+def fits(token: Token, wanted: Nouns, depth: int = 4) -> Noun | None:
     """Which of the nouns that a frame asks for a token is, with its modifiers; "tons of food" are food.
 
     Of several the one with most modifiers.
     """
     lemma, form = token.lemma_.lower(), token.lower_
-    if lemma in MEASURES:
+    if lemma in MEASURES and depth:
         for child in token.children:
             if child.lower_ in ("of", "in"):
                 for noun in objects_of(child):
-                    inner = fits(noun, wanted)
+                    inner = fits(noun, wanted, depth - 1)
                     if inner is not None:
                         return inner
     if lemma in CONTAINERS and token.i:
@@ -444,8 +444,8 @@ def fits(token: Token, wanted: Nouns) -> Noun | None:
     if wanted.has_place and token.i in token.doc.user_data.get(NAMED_PLACES, ()):
         return PLACE
     heads = wanted.by_head
-    unknown = lemma == form and token.pos_ == "NOUN"  # "attachés" are no plural to the model
-    single = form.removesuffix("s") if unknown else form
+    plain = token.pos_ == "NOUN" or token.i == token.sent.start
+    single = form.removesuffix("s") if plain else form  # where the lemma is none: "attachés", "doses"
     forms = dict.fromkeys((lemma, form, single))
     options = tuple(noun for word in forms for noun in heads.get(word, ()))
     fitting = [noun for noun in options if _has_modifiers(token, [frozenset({m}) for m in noun.modifiers])]

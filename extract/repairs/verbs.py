@@ -22,6 +22,13 @@ WISHING = frozenset(
 """Forms of verbs behind whose "that" the bare verb stands."""
 
 
+WISHED = frozenset(
+    "halt free end stop open close lift release cut return withdraw allow honour honor respect cease probe "
+    "reform name hand pay ease drop permit abandon".split()
+)
+"""Verbs of what is demanded most, which the parser may take for nouns or adjectives."""
+
+
 class Verbs:
     """Finds misread and lost verbs by the model's lists of `irregular` forms and `known` verbs."""
 
@@ -73,7 +80,11 @@ class Verbs:
             if token.pos_ in ("VERB", "AUX") and token.dep_ != "compound":
                 return None
             before = token.doc[token.i - 1]
-            named = before.i > that.i and before.pos_ == "PROPN"
+            named = (
+                before.i > that.i
+                and before.pos_ == "PROPN"
+                and (token.tag_.startswith("VB") or token.lower_ in WISHED)
+            )
             if named and token.lower_ in self._verbs and token.text.islower() and token.i + 1 < that.sent.end:
                 return token
         return None

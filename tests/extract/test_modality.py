@@ -66,6 +66,7 @@ def test_modality_of_a_bombing(extractor: Extractor, sentence: str, modality: st
         ("Chad accused France of bombing Syria.", "TCD"),
         ("Chad and Mali said that France had bombed Syria.", "TCD"),
         ("France bombed Syria, witnesses said.", None),
+        ("France bombed Syria, the UN envoy to Chad said.", "united-nations"),
         ("Hamas, which has bombed Syria, will meet Iran, Chad said.", None),
         ("Chad said that Hamas, which had bombed Syria, would meet Iran.", "TCD"),
         ('"Hamas, which has bombed Syria, will meet Iran," Chad said.', "TCD"),

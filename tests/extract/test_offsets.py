@@ -49,8 +49,20 @@ def test_every_span_holds_its_words(pieces: list[str], joint: str) -> None:
         "🇫🇷" * 10_000,
         "İ" * 10_000 + " France condemned Syria.",
         " \u200b" * 10_000,
+        "The chief of staff of " * 400 + "Kenya met Iran.",
+        "the last of " * 800 + "its soldiers left Mali.",
     ],
-    ids=["no spaces", "brackets", "one long sentence", "right to left", "flags", "dotted I", "zero width"],
+    ids=[
+        "no spaces",
+        "brackets",
+        "one long sentence",
+        "right to left",
+        "flags",
+        "dotted I",
+        "zero width",
+        "offices",
+        "measures",
+    ],
 )
 def test_hostile_text_is_read_to_its_end(text: str) -> None:
     for event in EXTRACTOR.extract(Article(id="a", text=text)).events:

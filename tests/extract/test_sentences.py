@@ -142,6 +142,46 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "what ends may be told with of": [
         ("Sudan scaled down its bombing of the southern rebels.", {"SDN DEESCALATE SDN-REB"}),
     ],
+    "what is against somebody is not always the assault": [
+        (
+            "Riot police in Athens clubbed Greek farmers who protested against Chile.",
+            {"GRC-COP TORTURE GRC-AGR", "GRC-AGR PROTEST CHL"},
+        ),
+        (
+            "Police in Lima fired tear gas at a march of Peruvian students against Chile.",
+            {"PER-COP REPRESS PER-EDU", "PER-EDU DEMONSTRATE CHL"},
+        ),
+        (
+            "French jets flew two raids near Gao using bombs against Boko Haram.",
+            {"FRA-MIL ATTACK boko-haram"},
+        ),
+    ],
+    "a prompt that says whom it is to moves nobody else": [
+        ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
+        ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
+        ("Israel never bombed the reactor at the request of Egypt.", set()),
+        ("Despite strong demand from China, Australia's exports fell.", set()),
+        ("On the orders of a French doctor, Gabon's president rested.", set()),
+    ],
+    "who calls the deed of others out of the question refuses nothing": [
+        ("A Russian attack on Poland is out of the question, Norway said.", set()),
+    ],
+    "an ally that was is none": [
+        ("Pakistan abandoned its ally the Taliban.", set()),
+        ("Egypt's one-time ally Syria condemned Chad.", {"SYR CONDEMN TCD"}),
+    ],
+    "peoples with guns invade": [
+        ("Kurds marched on Kirkuk with guns.", {"kurds INVADE IRQ"}),
+    ],
+    "who is spelled out is whom a protest is against": [
+        ("Anti-American Filipino students protested against Japan.", {"PHL-EDU PROTEST JPN"}),
+    ],
+    "captives are not the state's": [
+        ("Two kidnapped Italian nuns were detained in Cameroon.", set()),
+    ],
+    "several of a nation are what they are said to be": [
+        ("Rebels including Libyans attacked Chad.", {"LBY-REB ATTACK TCD"}),
+    ],
     "their patrols are no patrol with each other": [
         ("Peru and Chile argued over their border patrols.", set()),
     ],
