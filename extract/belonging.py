@@ -102,7 +102,7 @@ class Belonging:
         if not owners and any(child.pos_ == "PRON" for child in modifiers):
             return ()  # "its missiles in Cuba" are not Cuba's
         if any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in modifiers):
-            prepositions = prepositions & OF  # "General Duarte's troops at Monterrey" are not Mexico's
+            prepositions = prepositions & OF  # "Colonel Vega's troops at Cartagena" are not Colombia's
         for words in (BELONGING & prepositions, prepositions - BELONGING):
             owners = owners or [
                 m
@@ -147,7 +147,7 @@ class Belonging:
                 yield from found or self._inner_owners(child, depth - 1)
 
     def _of_country(self, token: Token, role: Role, owners: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """The country alone, where people of a faith are somewhere: "Anglican bishops in Uganda"."""
+        """The country alone, where people of a faith are somewhere: "Catholic bishops in Uganda"."""
         if not any(m.actor.kind is Kind.PEOPLE and m.actor.code is None for m in owners):
             return owners
         countries = tuple(m for m in owners if m.actor.kind is Kind.COUNTRY)

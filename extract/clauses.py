@@ -175,6 +175,8 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         if is_verb(governor):
             controlled = _controlled(verb, governor) if head.lower_ not in ("by", "after", "before") else None
             return controlled or grammatical_subject(governor, reach - 1)
+        if head.lower_ == "for" and governor.pos_ == "PROPN" and governor.dep_ == "dobj":
+            return Subjects(with_conjuncts(governor), "control")  # "forgave Laos for siding with China"
         return _doer_behind(governor, reach)
     if verb.dep_ == "relcl" and head.dep_ == "attr" and _is_infinitive(verb):  # "was the first to recognise"
         return grammatical_subject(head.head, reach - 1)

@@ -334,7 +334,7 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 
 
 def _is_told_beside(verb: Token) -> bool:
-    """Whether the reporter adds a clause to what he reports: "Unita, which has fought for years, has freed".
+    """Whether the reporter adds a clause to what he reports: "Hamas, which has fought for years, will meet".
 
     What is quoted is its speaker's, and "which had fought" may be reported as well.
     """

@@ -11,7 +11,7 @@ from graph.model import Plover
 from graph.vocabulary import Vocabulary
 
 RISING = 6
-"""How much better a protest fits people than what forces do: "Copts marched through Cairo"."""
+"""How much better a protest fits people than what forces do: "Druze marched through Damascus"."""
 
 
 class Readings:

@@ -1,4 +1,4 @@
-"""Hangs words where they belong that the parser hung elsewhere: "set free two priests", "to the unions"."""
+"""Hangs words where they belong that the parser hung elsewhere: "set free two nurses", "to the unions"."""
 
 from spacy.tokens import Token
 
@@ -18,7 +18,7 @@ OUTCOMES = {
     "cut": frozenset({"loose", "free"}),
     "lay": frozenset({"bare", "waste"}),
 }
-"""By their verb, words that tell what becomes of its object: "set free two priests", "let them go"."""
+"""By their verb, words that tell what becomes of its object: "set free two nurses", "let them go"."""
 
 FORMS = {
     "shot": "shoot",
@@ -143,7 +143,7 @@ def as_preposition(to: Token) -> None:
 
 
 def lost_subject(verb: Token) -> Token | None:
-    """The subject that the parser joined to a place before it: "In Kasane, Botswana and Namibia met"."""
+    """The subject that the parser joined to a place before it: "In Arusha, Burundi and Rwanda met"."""
     has_one = any(child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl", "auxpass") for child in verb.children)
     if verb.tag_ not in FINITE or has_one or verb.i == verb.sent.start:
         return None

@@ -49,10 +49,15 @@ class Verbs:
         return None
 
     def is_misread_root(self, root: Token) -> bool:
-        """Whether the root is a verb that was taken for a noun: "Qatar's emir forgave Chad"."""
+        """Whether the root is a verb that was taken for a noun: "Jordan's king forgave Chad"."""
         objects = any(child.dep_ == "dobj" and child.i > root.i for child in root.children)
         ahead = root.doc[root.i - 1] if root.i > root.sent.start else root
-        return root.pos_ == "NOUN" and root.lower_ in self._irregular and objects and ahead.dep_ == "compound"
+        return (
+            root.pos_ == "NOUN"
+            and root.lower_ in self._irregular
+            and objects
+            and ahead.dep_ in ("compound", "amod")
+        )
 
     def _is_past(self, token: Token) -> bool:
         return token.lower_.endswith("ed") or token.lower_ in self._irregular
@@ -124,7 +129,7 @@ def as_verb_with_subject(verb: Token) -> None:
     subject = verb.doc[verb.i - 1]
     for child in [c for c in verb.children if c.i < subject.i]:
         child.head = subject
-    subject.dep_ = "nsubj"
+    subject.dep_, subject.pos_ = "nsubj", "PROPN" if subject.pos_ == "PROPN" else "NOUN"
     as_verb(verb)
 
 

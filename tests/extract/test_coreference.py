@@ -134,8 +134,8 @@ def test_a_tribunal_named_before_is_the_one_that_is_meant(extractor: Extractor) 
             "SOM DEMAND KEN",
         ),
         (
-            "Oxfam and Caritas fed Chad; Sudanese soldiers attacked the two charities.",
-            "SDN-MIL ATTACK caritas",
+            "Oxfam and UNICEF fed Chad; Sudanese soldiers attacked the two agencies.",
+            "SDN-MIL ATTACK unicef",
         ),
         (
             "Tunisia, whose bid Malta had vetoed, was calm as Italian troops left the country.",

@@ -40,8 +40,8 @@ def test_what_has_an_agent_or_a_subject_is_no_lost_verb(extractor: Extractor, li
         ),
         ("Chad shelled Libya, a lawyer for the Egyptian government said.", "EGY"),
         ("The Tamil Tigers shelled Indian troops, the French news agency AFP reported from Jaffna.", "afp"),
-        ("Morocco shelled the Polisario Front, an aide to a Spanish general said.", "ESP-MIL"),
-        ("Morocco shelled the Polisario Front, a spokesman for the guerrilla movement said.", "polisario"),
+        ("Turkey shelled the PKK, an aide to a Spanish general said.", "ESP-MIL"),
+        ("Turkey shelled the PKK, a spokesman for the rebel group said.", "pkk"),
         ("France shelled Mali before the meeting with the envoys, a spokesman for Algeria said.", "DZA"),
     ],
 )
@@ -64,7 +64,7 @@ def test_who_says_so_may_come_last(extractor: Extractor, sentence: str, speaker:
             "Chad's minister joined the US Secretary of State and other partners for talks on Mali.",
             "TCD MEET USA",
         ),
-        ("Qatar's emir forgave Chad and Niger for siding with Iran.", "QAT FORGIVE TCD"),
+        ("Jordan's king forgave Chad and Niger for arming rebels.", "JOR FORGIVE TCD"),
         ("Thailand demanded that Cambodia pull back troops from Surin.", "THA DEMAND KHM"),
     ],
 )
@@ -73,10 +73,10 @@ def test_words_that_the_parser_hangs_elsewhere(extractor: Extractor, sentence: s
 
 
 def test_who_says_so_may_be_here(extractor: Extractor) -> None:
-    text = "LISBON, May 4 (Lusa) - Angola freed two Portuguese priests, the foreign ministry here said."
+    text = "BELGRADE, May 4 (Tanjug) - Libya freed two Serbian doctors, the foreign ministry here said."
     (event,) = extractor.extract(Article(id="a", text=text)).events
     assert event.attributed_to is not None
-    assert event.attributed_to.speaker.actor.id == "PRT"
+    assert event.attributed_to.speaker.actor.id == "SRB"
 
 
 def test_subject_is_not_joined_to_a_place_before_it(extractor: Extractor) -> None:

@@ -91,7 +91,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Kenyan students held anti-government protests.", {"KEN-EDU PROTEST KEN"}),
     ],
     "people march where troops invade": [
-        ("Copts marched through Cairo against the Egyptian government.", {"copts DEMONSTRATE EGY"}),
+        ("Druze marched through Damascus against the Syrian government.", {"druze DEMONSTRATE SYR"}),
         ("Libyan troops marched through Cairo.", {"LBY-MIL INVADE EGY"}),
     ],
     "who was arrested somewhere was so by its rulers, if nobody is named": [
@@ -117,30 +117,30 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Iran condemned an ally of Jordan.", set()),
     ],
     "people of a faith are of the country that they are in": [
-        ("Anglican bishops in Uganda condemned Panama.", {"UGA-REL CONDEMN PAN"}),
+        ("Catholic bishops in Uganda condemned Panama.", {"UGA-REL CONDEMN PAN"}),
         ("Kurdish rebels in Iraq condemned Panama.", {"kurds CONDEMN PAN"}),
     ],
     "whoever is named owns, not the place beside": [
         (
-            "Colombian rebels surrendered to General Duarte's troops at Monterrey.",
-            {"COL-REB SURRENDER COL-MIL"},
+            "Peruvian rebels surrendered to Colonel Vega's troops at Cartagena.",
+            {"PER-REB SURRENDER PER-MIL"},
         ),
     ],
     "what is told of a noun may stand behind another": [
         (
-            "A pardon for 20 Algerian students, signed by the king of Morocco, was read.",
-            {"MAR PARDON DZA-EDU"},
+            "A pardon for 40 Peruvian sailors, issued by the president of Chile, was printed.",
+            {"CHL PARDON PER-MIL"},
         ),
-        ("A pardon for 20 Algerian students, read by a French actor, was long.", set()),
-        ("A walkout by Lagos's dock workers against Shell left ships idle.", {"NGA-LAB STRIKE shell"}),
-        ("Two Bulgarian attachés were recalled from Denmark.", set()),
+        ("A pardon for 40 Peruvian sailors, praised in a French film, was long.", set()),
+        ("A walkout by Kenyan nurses against Uganda dragged on.", {"KEN-HLH STRIKE UGA"}),
+        ("Two Peruvian attachés were late.", set()),
     ],
     "forces among their own people invade nobody": [
-        ("Ethiopia poured troops into Oromo villages.", {"ETH DEPLOY oromo"}),
-        ("Eritrea poured troops into Oromo villages.", {"ERI INVADE oromo"}),
+        ("Myanmar poured troops into Rohingya villages.", {"MMR DEPLOY rohingya"}),
+        ("India poured troops into Rohingya villages.", {"IND INVADE rohingya"}),
     ],
     "what ends may be told with of": [
-        ("Sudan scaled down its bombing of the southern rebels.", {"SDN DEESCALATE SDN-REB"}),
+        ("Turkey halted its shelling of the PKK.", {"TUR DEESCALATE pkk"}),
     ],
     "what is against somebody is not always the assault": [
         (
@@ -203,10 +203,10 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("A book including maps of Chile condemned Belarus.", set()),
     ],
     "what becomes of the object may stand before it": [
-        ("Unita set free two Portuguese priests.", {"unita RELEASE PRT-REL"}),
-        ("Two Portuguese priests were set free by Unita.", {"unita RELEASE PRT-REL"}),
+        ("Hamas set free two Kenyan nurses.", {"hamas RELEASE KEN-HLH"}),
+        ("Two Kenyan nurses were set free by Hamas.", {"hamas RELEASE KEN-HLH"}),
         ("Oslo sent two Russians packing.", {"NOR DEPORT RUS-CVL"}),
-        ("Iraq threw open its barracks to UN inspectors.", {"IRQ ADMIT united-nations"}),
+        ("Libya threw open its prisons to UN monitors.", {"LBY ADMIT united-nations"}),
         ("Eritrea let 30 Djiboutian prisoners of war go home.", {"ERI RELEASE DJI-MIL"}),
         ("Chad let Libyan troops go to the sea.", set()),
     ],
