@@ -15,13 +15,20 @@ FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled
 
 
 class Roles:
-    """Looks up the nouns of texts in the gazetteer's roles."""
+    """Looks up the nouns of one block in the gazetteer's roles, each once."""
 
     def __init__(self, known: Mapping[str, Role]) -> None:
         self._known = known
+        self._read: dict[int, Role | None] = {}
+        self._offices: dict[int, tuple[Role, int] | None] = {}
 
     def of(self, token: Token) -> Role | None:
         """The role of a noun, by the longest run of words that ends with it: "foreign minister"."""
+        if token.i not in self._read:
+            self._read[token.i] = self._looked_up(token)
+        return self._read[token.i]
+
+    def _looked_up(self, token: Token) -> Role | None:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return None
         office = self._office(token)
@@ -44,6 +51,11 @@ class Roles:
 
     def _office(self, token: Token) -> tuple[Role, int] | None:
         """An office like "chief of staff", headed by its first noun, and the token behind it."""
+        if token.i not in self._offices:
+            self._offices[token.i] = self._office_at(token)
+        return self._offices[token.i]
+
+    def _office_at(self, token: Token) -> tuple[Role, int] | None:
         if token.i + 2 >= token.sent.end or token.doc[token.i + 1].lower_ not in JOINTS:
             return None
         ahead = min(token.i + OFFICE, token.sent.end)

@@ -444,10 +444,9 @@ def fits(token: Token, wanted: Nouns, depth: int = 4) -> Noun | None:
     if wanted.has_place and token.i in token.doc.user_data.get(NAMED_PLACES, ()):
         return PLACE
     heads = wanted.by_head
-    plain = token.pos_ == "NOUN" or token.i == token.sent.start
-    single = form.removesuffix("s") if plain else form  # where the lemma is none: "attachés", "doses"
-    forms = dict.fromkeys((lemma, form, single))
-    options = tuple(noun for word in forms for noun in heads.get(word, ()))
+    options = heads.get(lemma, ()) + (heads.get(form, ()) if form != lemma else ())
+    if not options and form.endswith("s") and (token.pos_ == "NOUN" or token.i == token.sent.start):
+        options = heads.get(form.removesuffix("s"), ())  # where the lemma is none: "attachés", "doses"
     fitting = [noun for noun in options if _has_modifiers(token, [frozenset({m}) for m in noun.modifiers])]
     return max(fitting, key=lambda noun: len(noun.modifiers)) if fitting else None
 
