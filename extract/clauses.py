@@ -33,7 +33,7 @@ OBJECT_CONTROL = frozenset(
 ACTING = frozenset({"coalition", "alliance", "force", "army", "group", "movement"})
 """Nouns that do themselves what an infinitive behind them says: "the coalition to defeat ISIS"."""
 
-JUDGING = frozenset(
+ABOUT_OTHERS = frozenset(
     "protest condemn denounce oppose criticize criticise welcome praise applaud fear reject dispute deplore "
     "slam regret hail support back endorse resist".split()
 )
@@ -215,7 +215,7 @@ def _doer_behind(noun: Token, reach: int) -> Subjects:
         if child.dep_ == "poss":
             return Subjects(with_conjuncts(child), "owner")
     governor = noun.head
-    if governor.lemma_.lower() in JUDGING and noun.dep_ == "dobj":
+    if governor.lemma_.lower() in ABOUT_OTHERS and noun.dep_ == "dobj":
         return NOBODY  # "protested the decision to send troops": not the protesters'
     if governor.dep_ == "prep" and noun.dep_ == "pobj":  # "were in the habit of passing", "on the verge of"
         governor = governor.head

@@ -10,7 +10,7 @@ from extract.triggers import Match, state_matches, verb_matches
 from graph.model import Plover
 from graph.vocabulary import Vocabulary
 
-RISING = 6
+FAVOUR = 6
 """How much better a protest fits people than what forces do: "Druze marched through Damascus"."""
 
 
@@ -32,7 +32,7 @@ class Readings:
         protests = any(self._is_protest(match) for match in found)
         people = protests and self._arguments.are_people(found[0].sources)
         rising = any(self._is_for_forces(match) for match in found) and not _is_armed(verb)
-        favour = (RISING if rising else 1) if people else 0
+        favour = (FAVOUR if rising else 1) if people else 0
         return iter(sorted(found, key=lambda match: -match.weight - favour * self._is_protest(match)))
 
     def _is_protest(self, match: Match) -> bool:

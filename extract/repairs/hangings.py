@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from extract.repairs.trees import FINITE, NOMINAL
 
-APART = 12
+SPAN = 12
 """How far behind its verb the predicate of an object may stand."""
 
 OUTCOMES = {
@@ -53,7 +53,7 @@ def take_outcome(verb: Token) -> None:
     if outcomes is None or verb.pos_ != "VERB":
         return
     word = next((token for token in verb.subtree if token.i > verb.i and token.lower_ in outcomes), None)
-    if word is None or word.dep_ == "oprd" or word.i - verb.i > APART or word.head.i not in _near(verb, word):
+    if word is None or word.dep_ == "oprd" or word.i - verb.i > SPAN or word.head.i not in _near(verb, word):
         return
     thing = next((c for c in word.children if c.dep_ in ("nsubj", "dobj")), None)
     if any(
