@@ -26,7 +26,7 @@ ESCAPED = 6  # a JSON string may spell each byte as \u0000
 MARKUP = 20  # a page may be twenty times as long as its text
 BOM = "\ufeff"
 TITLE_LIMIT = 300  # a first line longer than this is a paragraph
-SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u0964][\"'\u2019\u201d\u00bb)\]*_]*$")
+FULL_STOP = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u0964][\"'\u2019\u201d\u00bb)\]*_]*$")
 LINE_NUMBER = re.compile(r":\d+$")
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
@@ -140,7 +140,7 @@ def begins_with_title(text: str, title: str) -> bool:
 def title_in(text: str) -> str | None:
     """The first line of a text where it has no final punctuation: a headline, part of the text."""
     line = text.lstrip().partition("\n")[0].strip().lstrip("#*_ \t").rstrip("#*_ \t")
-    if not line or len(line) > TITLE_LIMIT or SENTENCE_END.search(line):
+    if not line or len(line) > TITLE_LIMIT or FULL_STOP.search(line):
         return None
     return line
 

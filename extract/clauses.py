@@ -16,7 +16,7 @@ REACH = 12
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
-RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 OBJECT_CONTROL = frozenset(
     "lead prompt pay drive hire compel cause spur bribe train "
@@ -28,7 +28,6 @@ OBJECT_CONTROL = frozenset(
     "egg spur prod hector arm-twist dare incite let bring".split()
 )
 """Verbs whose object does what their infinitive or gerund says: "France urged Iran to withdraw"."""
-
 
 ACTING = frozenset({"coalition", "alliance", "force", "army", "group", "movement"})
 """Nouns that do themselves what an infinitive behind them says: "the coalition to defeat ISIS"."""
@@ -114,7 +113,7 @@ def verb_begun_by(noun: Token) -> Token | None:
     if noun.dep_ != "conj":
         return None
     i = noun.right_edge.i + 1
-    while i < len(noun.doc) and noun.doc[i].dep_ in BETWEEN:
+    while i < len(noun.doc) and noun.doc[i].dep_ in BEFORE_A_VERB:
         i += 1
     if i >= len(noun.doc):
         return None
@@ -124,14 +123,14 @@ def verb_begun_by(noun: Token) -> Token | None:
     return verb if begun and verb.head in islice(noun.ancestors, REACH) else None
 
 
-BETWEEN = frozenset({"aux", "auxpass", "neg", "advmod"})
+BEFORE_A_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 """What may stand between a subject and its verb."""
 
 
 def _subject_that_begins(verb: Token) -> Token | None:
     """The noun right before a coordinated verb that `verb_begun_by` gives to it."""
     i = verb.i - 1
-    while i > 0 and verb.doc[i].dep_ in BETWEEN:
+    while i > 0 and verb.doc[i].dep_ in BEFORE_A_VERB:
         i -= 1
     above = (verb.doc[i], *islice(verb.doc[i].ancestors, REACH)) if i >= 0 else ()
     return next((noun for noun in above if noun.dep_ == "conj" and verb_begun_by(noun) == verb), None)
@@ -147,7 +146,7 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         return NOBODY
     subject = own_subject(verb)
     if subject is not None:
-        if subject.lower_ in RELATIVE and verb.dep_ == "relcl":
+        if subject.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl":
             return Subjects(with_conjuncts(verb.head), "relative")
         return Subjects(with_conjuncts(subject), "subject")
     head = verb.head
@@ -303,7 +302,7 @@ def logical_objects(verb: Token) -> tuple[Token, ...]:
 
 
 def _resolved_relative(noun: Token, verb: Token) -> tuple[Token, ...]:
-    if noun.lower_ in RELATIVE and verb.dep_ == "relcl":
+    if noun.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl":
         return with_conjuncts(verb.head)
     return with_conjuncts(noun)
 
@@ -311,7 +310,7 @@ def _resolved_relative(noun: Token, verb: Token) -> tuple[Token, ...]:
 def _relative_objects(verb: Token) -> tuple[Token, ...]:
     """The object that a relative clause leaves out: "the pact (that) they signed"."""
     subject = own_subject(verb)
-    if subject is None or subject.lower_ in RELATIVE:
+    if subject is None or subject.lower_ in RELATIVE_PRONOUNS:
         return ()
     stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
     return () if stranded else with_conjuncts(verb.head)
@@ -320,7 +319,7 @@ def _relative_objects(verb: Token) -> tuple[Token, ...]:
 def objects_of(preposition: Token) -> Iterator[Token]:
     """The nouns that a preposition leads to, also through a second one ("out of X") or "whom"."""
     for child in preposition.children:
-        if child.dep_ == "pobj" and child.lower_ in RELATIVE and child.tag_.startswith("W"):
+        if child.dep_ == "pobj" and child.lower_ in RELATIVE_PRONOUNS and child.tag_.startswith("W"):
             clause = next((verb for verb in islice(child.ancestors, REACH) if verb.dep_ == "relcl"), None)
             yield from with_conjuncts(clause.head) if clause is not None else ()
         elif child.dep_ == "pobj":

@@ -39,7 +39,7 @@ WEEKDAYS = {
 MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
-FORMS = tuple(
+ABSOLUTE = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b{MONTH} {DAY},? {YEAR}\b",
@@ -50,7 +50,7 @@ FORMS = tuple(
         rf"\bin {YEAR}\b",
     )
 )
-RELATIVE = re.compile(
+COUNTED_BACK = re.compile(
     r"\b(?P<word>today|yesterday|on (?P<weekday>" + "|".join(WEEKDAYS) + r"))\b", re.IGNORECASE
 )
 
@@ -90,13 +90,13 @@ def _verb_above(token: Token, stop: Token | None = None) -> Token:
 def _dates_in(text: str, published: str | None) -> Iterator[tuple[int, int, When | None]]:
     """(start, end, when) of each date in a sentence; when is None where the article's date is wanting."""
     taken: list[tuple[int, int]] = []
-    for form in FORMS:
+    for form in ABSOLUTE:
         for match in form.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             taken.append(match.span())
             yield *match.span(), _absolute(match.groupdict(), published)
-    for match in RELATIVE.finditer(text):
+    for match in COUNTED_BACK.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             yield *match.span(), _counted_back(match, published) if published else None
 

@@ -31,7 +31,6 @@ MANNER = frozenset("language style type era speaking".split())
 MANNERS = frozenset(f"-{word}" for word in MANNER)
 """Words behind a hyphen by which an adjective is nobody's name: "a French-style reform"."""
 
-
 LISTED = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 """Kinds of actor that stand in a list: "Britain, the Coalition and Iraq"."""
 
@@ -53,7 +52,6 @@ APART = frozenset(
 )
 """Words before a noun that do not belong to its mention, though the parser may hang them there."""
 
-
 VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs that no mention has inside, wherever the parser hangs what stands before them."""
 
@@ -62,7 +60,6 @@ HONORIFICS = frozenset(
     "senor sheikh sheik".split()
 )
 """Words before a surname that are no first name: "Mr. Putin" is Putin."""
-
 
 NESTED = 30
 """How deep noun phrases may nest; "the chief of staff of the chief of staff of ..." is no English."""
