@@ -1,31 +1,37 @@
 """Finds the acts of one sentence: which frame of the codebook a verb or noun fits, and who is at its ends."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.arguments import Arguments
+from extract.alliances import ALLIED, friends, is_friend
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, prompt_of
-from extract.clauses import is_passive, is_verb, own_subject, with_conjuncts
+from extract.clauses import is_passive, is_verb, with_conjuncts
 from extract.contents import STOPPING, UNDOING, Contents
 from extract.ends import (
-    acts_on_itself,
+    are_several,
     confined,
+    each_other,
     is_at_its_own,
+    is_captive,
     is_people,
     means_each_other,
+    one_for_each,
     owned_by_each_other,
 )
-from extract.home import HELD
-from extract.modality import SAYING, Standing, standing_of
+from extract.home import Home
+from extract.modality import Standing, standing_of
 from extract.readings import Readings
-from extract.sayings import demanded, refused
+from extract.referents import Referents
+from extract.sayings import Saying, sayings_of
+from extract.sources import Sources, doers_of
+from extract.sport import PLAYED, is_sport
+from extract.strangers import strangers
+from extract.targets import Targets, objects_in
 from extract.triggers import Match, fits, noun_matches
 from graph.frames import NONE, Frame
 from graph.model import Modality, Plover
@@ -42,44 +48,15 @@ JUDGING = frozenset({Plover.REJECT, Plover.ACCUSE, Plover.SUPPORT, Plover.AGREE}
 KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
 """Types of act that a state does to rebels elsewhere rather than to its own."""
 
-PLAYED = frozenset(
-    {Plover.ASSAULT, Plover.COERCE, Plover.SANCTION, Plover.RETREAT, Plover.REJECT, Plover.CONCEDE}
-)
-"""Types whose words sport uses in a sense of its own: "Spain crushed Russia 5-0"."""
-
-SCORE = re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])(?! (?:year|day|hour|mile|month|week|vote|majority))")
-GAME = re.compile(r"\b(?:semi|quarter)-finals?\b|\bhalf-time\b")
-"""What is said of games only, in words that the parser cuts at their hyphens."""
-
-BY_SAYING = {
-    "DEMAND": Frame(relation="DEMAND", text="say that X must ...", nominal=False, heads=frozenset(SAYING)),
-    "REFUSE": Frame(
-        relation="REFUSE", text="say that ... is out of the question", nominal=False, heads=frozenset(SAYING)
-    ),
-}
-"""Of what is done by saying something of an act, the frames that the codebook cannot write."""
-
-
-UNREAL = frozenset(
-    "former ex one-time onetime time erstwhile would-be lost late supposed alleged war potential "
-    "possible".split()
-)
-LOSING = frozenset("abandon lose leave betray desert drop ditch forsake".split())
-"""Words beside "ally", and verbs that have him for their object, by which he is none."""
-
-FRIENDS = frozenset({"ally", "friend"})
-"""Nouns of who is allied, beside his name."""
-
-
 FORCING = frozenset("force compel oblige".split())
 """Verbs after which the act is done: who was forced to withdraw has withdrawn."""
 
 ALONE = frozenset({"work", "trade", "deal"})
 """Verbs that several do without each other: "Chad and Niger are working hard"."""
 
-
+WORDLESS = "the words that the frame asks for are not there"
 OTHERS = "the frame is confined to other actors"
-"""Why a frame did not fit that asks for armed ones, states or people; the next one may."""
+"""Why a frame did not fit; where it asks for armed ones, states or people (OTHERS), the next one may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,20 +80,23 @@ class Act:
 class SentenceReader:
     """Finds the acts of one sentence."""
 
-    def __init__(self, vocabulary: Vocabulary, arguments: Arguments, sentence: Words) -> None:
+    def __init__(self, vocabulary: Vocabulary, referents: Referents, sentence: Words) -> None:
         self._vocabulary = vocabulary
-        self._arguments = arguments
+        self._referents, self._mentions = referents, referents.mentions
+        self._sources = Sources(referents, vocabulary)
+        self._targets = Targets(referents, vocabulary)
+        self._home = Home(referents)
         self._sentence = sentence
         self._contents: dict[int, Match] = {}
         self._used: set[int] = set()
-        self._readings = Readings(vocabulary, arguments)
-        self._spoken_of = Contents(vocabulary, arguments, self._readings, self._used)
+        self._readings = Readings(vocabulary, self._mentions)
+        self._spoken_of = Contents(vocabulary, self._targets, self._readings, self._used)
         self.near: list[tuple[Token, str, str]] = []
 
     def acts(self) -> Iterator[Act]:
         """Every act in the order of the words; what governs is read first and may use up what it governs."""
         found: list[Act] = []
-        sport = self._is_sport()
+        sport = is_sport(self._sentence, self._vocabulary)
         for token in self._by_depth():
             if is_verb(token):
                 found += self._verb_act(token)
@@ -125,19 +105,12 @@ class SentenceReader:
         found = [act for act in found if not (sport and act.relation.plover in PLAYED)]
         yield from self._without_repetition(sorted(found, key=lambda act: act.trigger.i))
 
-    def _is_sport(self) -> bool:
-        """Whether the sentence is about sport, by a word of its own or a score."""
-        words = self._vocabulary.classes.get("sport", NONE)
-        text = self._sentence.text
-        return bool(SCORE.search(text) or GAME.search(text)) or any(
-            fits(token, words) for token in self._sentence
-        )
-
     def _by_depth(self) -> list[Token]:
         return sorted(self._sentence, key=lambda token: sum(1 for _ in token.ancestors))
 
     def _verb_act(self, verb: Token) -> Iterator[Act]:
-        yield from self._said_of(verb)
+        for saying in sayings_of(verb):
+            yield from self._by_saying(saying)
         frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
         best: Match | None = None
         for match in self._readings.of(verb):
@@ -160,13 +133,7 @@ class SentenceReader:
         if best is not None and verb.lemma_.lower() in UNDOING:
             self._consume(best)  # sanctions that are lifted, by whomever, are not imposed
         if best is None and frames and not is_light(verb):
-            self.near.append(
-                (
-                    verb,
-                    frames[0].called(verb.lemma_.lower()),
-                    "the words that the frame asks for are not there",
-                )
-            )
+            self.near.append((verb, frames[0].called(verb.lemma_.lower()), WORDLESS))
 
     def _further_contents(self, match: Match) -> Iterator[Act]:
         """The other acts that are spoken of: "threatened to close ... and to break ..."."""
@@ -201,18 +168,17 @@ class SentenceReader:
 
     def _act_of(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]
-        arguments = self._arguments
-        sources = arguments.sources_of(match, relation)
+        sources = self._sources.of_verb(match, relation)
         rule = f"verb.{match.source_rule}"
         agentless = match.source_rule in ("agentless", "") and not match.sources
-        if match.source_rule == "named source" and any(_is_held(noun) for noun in match.targets):
+        if match.source_rule == "named source" and any(is_captive(noun) for noun in match.targets):
             return None, "no source: a captive is not held by the country he is in"
         if not sources and agentless and relation.plover is Plover.ASSAULT:
-            sources, rule = arguments.in_whose_attack(match), "verb.in an attack"
+            sources, rule = self._sources.in_whose_attack(match), "verb.in an attack"
         if not sources and match.source_rule == "agentless" and relation.plover not in JUDGING:
-            sources, rule = arguments.owners_of_used(match), "verb.owner"
+            sources, rule = self._sources.owners_of_used(match), "verb.owner"
         ids = [m.actor.id for m in sources]
-        targets = arguments.targets_of(match, relation, ids)
+        targets = self._targets.of(match, relation, ids)
         content, hit = self._spoken_of.told_in(match, targets, sources)
         spoken_of = self._vocabulary.relations.get(content or "")
         home = {
@@ -220,39 +186,39 @@ class SentenceReader:
             "rising": relation.plover not in KIND,
         }
         if not sources:
-            sources, rule = arguments.at_home(match.sources, targets or hit, **home), "verb.at home"
+            sources, rule = self._home.at_home(match.sources, targets or hit, **home), "verb.at home"
         elif len(match.sources) > 1:
-            unnamed = [token for token in match.sources if not arguments.actors_of(token)]
-            sources += arguments.at_home(unnamed, sources, **home)
+            unnamed = [token for token in match.sources if not self._referents.actors_of(token)]
+            sources += self._home.at_home(unnamed, sources, **home)
         if sources and not targets:
-            spoken = arguments.objects_in(match.content) if match.content is not None else ()
-            targets = arguments.at_home([*match.targets, *match.owned], sources, **home)
-            targets = targets or arguments.at_home(spoken, sources, **home)
+            spoken = tuple(objects_in(match.content)) if match.content is not None else ()
+            targets = self._home.at_home([*match.targets, *match.owned], sources, **home)
+            targets = targets or self._home.at_home(spoken, sources, **home)
         elif sources:
-            unnamed = [token for token in match.targets if not arguments.actors_of(token, ids)]
-            targets += arguments.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()
+            unnamed = [token for token in match.targets if not self._referents.actors_of(token, ids)]
+            targets += self._home.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()
         targets = targets or hit
         if targets and not sources and relation.plover is Plover.ASSAULT:
-            sources = arguments.assailants(match, targets)
+            sources = self._sources.assailants(match, targets)
         if targets and not sources:
-            sources, rule = arguments.strangers(match.sources), f"verb.{match.source_rule}"
+            sources, rule = strangers(match.sources, self._mentions), f"verb.{match.source_rule}"
         elif sources and not targets:
-            targets = arguments.strangers([*match.targets, *match.owned])
+            targets = strangers([*match.targets, *match.owned], self._mentions)
         if means_each_other(match.targets) or (not targets and owned_by_each_other(match)):
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
         relation = self._meant(relation, spoken_of)
         if not targets and (relation.plover is Plover.THREATEN or relation.plover.quad.endswith("conflict")):
-            targets = arguments.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
+            targets = self._targets.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
         if sources and not targets and relation.plover is Plover.PROTEST:
             targets = self._purpose_of(match, ids)
         mutual = relation.reciprocal or bool(match.unfilled and not targets)  # "A and B cut ties"
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
         missing = bool(match.unfilled) or match.implied or match.content is not None
         apart = match.unfilled and not match.used and match.trigger.lemma_.lower() in ALONE
-        if not targets and reciprocal and missing and not apart and len({m.actor.id for m in sources}) > 1:
+        if not targets and reciprocal and missing and not apart and are_several(sources):
             targets, rule = sources, "verb.each other"
-        between = is_passive(match.trigger) and any("between" in p.words for p in match.frame.places)
-        if not sources and relation.reciprocal and between and len({m.actor.id for m in targets}) > 1:
+        between = is_passive(match.trigger) and _says_between(match)
+        if not sources and relation.reciprocal and between and are_several(targets):
             return self._checked(match, relation, targets, targets, "verb.between", content, True)
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
 
@@ -286,7 +252,7 @@ class SentenceReader:
             targets = sources if mutual else targets
         if not sources or not targets:
             return None, OTHERS
-        pairs = _each_other(sources) if mutual else _one_for_each(sources, targets)
+        pairs = each_other(sources) if mutual else one_for_each(sources, targets)
         if relation.abroad:
             pairs = tuple((s, t) for s, t in pairs if not is_at_its_own(s, t))
         if not pairs:
@@ -294,14 +260,10 @@ class SentenceReader:
         standing = standing_of(match.trigger, spoken=relation.plover in SPOKEN)
         if any("no" in noun.modifiers for place in match.frame.places for noun in place.nouns):
             standing.negated = not standing.negated  # the "no" of "has no plans to" is the frame's own
-        stopped = match.trigger.dep_ in ("xcomp", "ccomp") and match.trigger.tag_ == "VBG"
+        gerund = match.trigger.dep_ in ("xcomp", "ccomp") and match.trigger.tag_ == "VBG"
+        stopped = gerund and match.trigger.head.lemma_.lower() in STOPPING
         ended = self._vocabulary.relations.get(relation.ended or "")
-        if (
-            stopped
-            and ended is not None
-            and match.trigger.head.lemma_.lower() in STOPPING
-            and standing.negated
-        ):
+        if stopped and ended is not None and standing.negated:
             relation, standing.negated = ended, False  # "stopped bombing" is told as what it is
             reciprocal = reciprocal and ended.reciprocal
         being = relation.plover is Plover.AGREE and match.trigger.lemma_.lower() == "be"
@@ -327,36 +289,31 @@ class SentenceReader:
             "",
         )
 
-    def _said_of(self, verb: Token) -> Iterator[Act]:
+    def _by_saying(self, saying: Saying) -> Iterator[Act]:
         """What somebody does by what he says of an act: "X said Y must withdraw" is a demand."""
-        if demanded(verb):
-            yield from self._by_saying("DEMAND", verb, verb, with_conjuncts(own_subject(verb) or verb))
-        act = refused(verb)
-        if act is not None:
-            yield from self._by_saying("REFUSE", verb, act, ())
-
-    def _by_saying(self, name: str, verb: Token, act: Token, to: Sequence[Token]) -> Iterator[Act]:
-        relation, subject = self._vocabulary.relations.get(name), own_subject(verb.head)
-        if relation is None or subject is None:
+        relation = self._vocabulary.relations.get(saying.frame.relation)
+        if relation is None:
             return
-        speakers = with_conjuncts(subject)
-        sources = tuple(m for t in speakers for m in self._arguments.actors_of(t))
-        sources = sources or self._arguments.strangers(speakers)
-        ids = [s.actor.id for s in sources]
-        targets = tuple(m for t in to for m in self._arguments.actors_of(t, ids))
-        content, hit = self._spoken_of.of(act, [m.actor.id for m in targets or sources])
-        match = Match(BY_SAYING[name], verb.head)
-        if not to and any(m.actor.id not in ids for m in self._arguments.doers_in(act)):
-            self._contents[act.i] = match  # "a Russian attack is out of the question, Norway said"
-            return
-        targets = targets if to else tuple(m for m in hit if m.actor.id not in ids)
+        speakers = with_conjuncts(saying.speaker)
+        sources = tuple(m for token in speakers for m in self._referents.actors_of(token))
+        sources = sources or strangers(speakers, self._mentions)
+        ids = [m.actor.id for m in sources]
+        bearers = with_conjuncts(saying.bearer) if saying.bearer is not None else ()
+        targets = tuple(m for token in bearers for m in self._referents.actors_of(token, ids))
+        content, hit = self._spoken_of.of(saying.act, [m.actor.id for m in targets or sources])
+        match = Match(saying.frame, saying.verb)
+        if saying.bearer is None:
+            if any(m.actor.id not in ids for m in self._sources.doers_in(saying.act)):
+                self._contents[saying.act.i] = match  # "a Russian attack is out of the question, Norway said"
+                return
+            targets = tuple(m for m in hit if m.actor.id not in ids)
         found, _ = self._checked(match, relation, sources, targets, "verb.said of an act", content, False)
         if found is not None:
-            self._contents[act.i] = match
+            self._contents[saying.act.i] = match
             yield found
 
     def _noun_act(self, noun: Token) -> Iterator[Act]:
-        if self._arguments.names_somebody(noun) or self._is_subject_matter(noun):
+        if self._mentions.is_name(noun) or self._is_subject_matter(noun):
             return
         told = self._prompted(noun) or self._befriended(noun)
         if told is not None:
@@ -378,22 +335,19 @@ class SentenceReader:
         relation = self._vocabulary.relations.get(prompt.relation) if prompt is not None else None
         if prompt is None or relation is None:
             return None
-        who = self._arguments.who_prompts(noun)
+        who = self._sources.who_prompts(noun)
         ids = [m.actor.id for m in who]
-        whom = self._arguments.who_does(prompt.clause, ids)
-        told = (
-            match
-            for match in self._readings.of(prompt.clause)
-            if not match.unfilled and not match.frame.idiom
-        )
+        whom = self._sources.who_does(prompt.clause, ids)
+        readings = self._readings.of(prompt.clause)
+        told = (match for match in readings if not match.unfilled and not match.frame.idiom)
         obeyed = prompt.obeyed and relation.name in WANTING
         wanted = next(told, None) if obeyed and who and whom else None
         content = wanted.frame.relation if wanted is not None else None
-        text = f"{noun.lemma_.lower()} by S"
-        frame = Frame(relation=relation.name, text=text, nominal=True, heads=frozenset({noun.lemma_.lower()}))
+        lemma = noun.lemma_.lower()
+        frame = Frame(relation=relation.name, text=f"{lemma} by S", nominal=True, heads=frozenset({lemma}))
         found, _ = self._checked(Match(frame, noun), relation, who, whom, "noun.circumstance", content, False)
         standing = standing_of(prompt.clause)
-        if found is None or standing.negated or _is_doubted(prompt.clause):
+        if found is None or standing.negated:
             return None  # "never bombed the reactor at the request of Egypt"
         if standing.modality is Modality.POSSIBLE:
             found.standing.weaken(Modality.POSSIBLE)
@@ -401,14 +355,11 @@ class SentenceReader:
 
     def _befriended(self, noun: Token) -> Act | None:
         """What is told of somebody beside his name: "Syria, Iran's closest ally, ..." are allies."""
-        relation = self._vocabulary.relations.get("ALLY")
-        if relation is None or noun.lemma_.lower() not in FRIENDS:
+        relation = self._vocabulary.relations.get(ALLIED.relation)
+        if relation is None or not is_friend(noun):
             return None
-        if _is_over(noun):
-            return None
-        who, of = self._arguments.friends(noun)
-        frame = Frame(relation=relation.name, text="X's ally", nominal=True, heads=FRIENDS)
-        found, _ = self._checked(Match(frame, noun), relation, who, of, "noun.apposition", None, True)
+        who, of = friends(noun, self._referents)
+        found, _ = self._checked(Match(ALLIED, noun), relation, who, of, "noun.apposition", None, True)
         return found
 
     def _is_subject_matter(self, noun: Token) -> bool:
@@ -422,25 +373,22 @@ class SentenceReader:
 
     def _act_of_noun(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]
-        arguments = self._arguments
-        parties = arguments.between(match) if relation.reciprocal or not _says_between(match) else ()
+        parties = self._sources.between(match) if relation.reciprocal or not _says_between(match) else ()
         if parties:
             return self._checked(match, relation, parties, parties, "noun.between", None, True)
-        targets = arguments.targets_of(match, relation, ())
-        sources, rule = arguments.sources_of_noun(match, targets, carrier_of(match.trigger))
+        targets = self._targets.of(match, relation, ())
+        sources, rule = self._sources.of_noun(match, targets, carrier_of(match.trigger))
         home = {"domestic": relation.domestic, "rising": relation.plover not in KIND}
-        if not targets and relation.reciprocal and len({m.actor.id for m in sources}) > 1:
+        if not targets and relation.reciprocal and are_several(sources):
             targets = sources
+        doers = doers_of(match.trigger)
         if not sources:
-            sources, rule = (
-                arguments.at_home(arguments.doers_of(match.trigger), targets, **home),
-                "noun.at home",
-            )
-        targets = targets or arguments.at_home(match.targets, sources, **home)
+            sources, rule = self._home.at_home(doers, targets, **home), "noun.at home"
+        targets = targets or self._home.at_home(match.targets, sources, **home)
         if targets and not sources:
-            sources, rule = arguments.strangers(arguments.doers_of(match.trigger)), "noun.owner"
+            sources, rule = strangers(doers, self._mentions), "noun.owner"
         elif sources and not targets:
-            targets = arguments.strangers(match.targets)
+            targets = strangers(match.targets, self._mentions)
         content, hit = self._spoken_of.told_in(match, targets, sources)
         return self._checked(match, relation, sources, targets or hit, rule, content, relation.reciprocal)
 
@@ -455,7 +403,7 @@ class SentenceReader:
                 continue
             for inner in self._readings.of(clause):
                 relation = self._vocabulary.relations[inner.frame.relation]
-                found = self._arguments.targets_of(inner, relation, besides)
+                found = self._targets.of(inner, relation, besides)
                 against = relation.plover.quad.endswith("conflict")
                 if found and against and not inner.frame.idiom:
                     self._contents[clause.i] = match
@@ -471,53 +419,11 @@ class SentenceReader:
                 yield act
 
 
-def _is_held(noun: Token) -> bool:
-    """Whether somebody is a captive of others than the state: "two kidnapped nuns were detained in Chad"."""
-    return noun.lemma_.lower() in HELD or any(
-        child.lower_ in ("kidnapped", "abducted", "captured") for child in noun.children
-    )
-
-
-def _is_over(ally: Token) -> bool:
-    """Whether an alliance is no more, or not yet: "its one-time ally", "abandoned its ally"."""
-    near = (ally, ally.head) if ally.dep_ in ("appos", "compound", "nmod") else (ally,)
-    words = {token.lower_ for noun in near for child in noun.children for token in (child, *child.children)}
-    lost = any(noun.dep_ == "dobj" and noun.head.lemma_.lower() in LOSING for noun in near)
-    away = any(noun.dep_ == "pobj" and noun.head.lower_ == "from" for noun in near)
-    return bool(words & UNREAL) or lost or away
-
-
-def _is_doubted(clause: Token) -> bool:
-    """Whether a clause, or one above it, waits on "if" or "whether"."""
-    verbs = (clause, *(above for above in clause.ancestors if is_verb(above)))
-    return any(
-        c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for v in verbs for c in v.children
-    )
-
-
 def _claims(act: Act) -> set[tuple[str, str, str]]:
     """What an act claims, whatever words it is told in."""
     return {(s.actor.id, act.relation.name, t.actor.id) for s, t in act.pairs}
 
 
-def _one_for_each(
-    sources: Sequence[Mention], targets: Sequence[Mention]
-) -> tuple[tuple[Mention, Mention], ...]:
-    """A pair for each source and target, however often the sentence mentions them."""
-    pairs = {
-        (s.actor.id, t.actor.id): (s, t)
-        for s in reversed(sources)
-        for t in reversed(targets)
-        if not acts_on_itself(s, t)
-    }
-    return tuple(reversed(pairs.values()))
-
-
 def _says_between(match: Match) -> bool:
     """Whether the frame itself says who stands behind "between": whom a mediator mediates between."""
     return any("between" in place.words for place in match.frame.places)
-
-
-def _each_other(parties: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:
-    """The pairs of parties that do it to each other; reciprocity adds the way back."""
-    return tuple((a, b) for a, b in combinations(parties, 2) if not acts_on_itself(a, b))

@@ -89,4 +89,12 @@ def _names_its_own(noun: Token, relation: str) -> bool:
 
 
 def _at(clause: Token, relation: str, *, obeyed: bool) -> Prompt | None:
-    return Prompt(relation, clause, obeyed) if is_verb(clause) else None
+    return Prompt(relation, clause, obeyed) if is_verb(clause) and not _is_doubted(clause) else None
+
+
+def _is_doubted(clause: Token) -> bool:
+    """Whether a clause, or one above it, waits on "if" or "whether"."""
+    verbs = (clause, *(above for above in clause.ancestors if is_verb(above)))
+    return any(
+        c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for v in verbs for c in v.children
+    )

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.arguments import Arguments
 from extract.clauses import is_verb
 from extract.modality import ENDING, FAILING, PREVENTING
 from extract.readings import Readings
+from extract.targets import Targets
 from extract.triggers import Match, fits, noun_matches
 from graph.frames import NONE
 from graph.model import Plover
@@ -37,11 +37,9 @@ MENACES = {"death": "KILL", "execution": "KILL", "prison": "ARREST", "jail": "AR
 class Contents:
     """Finds the contents of the speech acts of one sentence. `used` are the tokens that belong to an act."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, arguments: Arguments, readings: Readings, used: set[int]
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, targets: Targets, readings: Readings, used: set[int]) -> None:
         self._vocabulary = vocabulary
-        self._arguments = arguments
+        self._targets = targets
         self._readings = readings
         self._used = used
 
@@ -64,25 +62,23 @@ class Contents:
         if is_verb(token):
             if any(child.dep_ == "neg" for child in token.children):
                 for match in self._readings.of(token, spoken_of=True):
-                    hit = self._arguments.targets_of(
-                        match, vocabulary.relations[match.frame.relation], besides
-                    )
+                    hit = self._targets.of(match, vocabulary.relations[match.frame.relation], besides)
                     if hit and not match.frame.idiom:
                         return None, hit
-                return None, self._arguments.anybody_in(token, besides)
+                return None, self._targets.anybody_in(token, besides)
             for match in self._readings.of(token, spoken_of=True):
                 if match.frame.idiom or (match.unfilled and not match.used and len(set(besides)) < 2):
                     continue
                 relation = vocabulary.relations[match.frame.relation]
                 if match.frame.subject_is_target:
                     continue  # who agrees to buy arms is not to arm
-                targets = self._arguments.targets_of(match, relation, besides)
+                targets = self._targets.of(match, relation, besides)
                 if not targets and match.content is not None:
                     targets = self.of(match.content, besides)[1]
                 self._used.update(t.i for t in match.used)
                 together = relation.reciprocal and len(set(besides)) > 1  # "A and B agreed to restore ties"
                 return relation.name, targets or (
-                    () if together else self._arguments.anybody_in(token, besides)
+                    () if together else self._targets.anybody_in(token, besides)
                 )
             inner = next(
                 (c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG"), None
@@ -90,7 +86,7 @@ class Contents:
             if inner is not None and token.lemma_.lower() in STOPPING:
                 name, targets = self.of(inner, besides)
                 return self._ended(name, inner), targets
-            permitted = self._arguments.permitted(token, besides)
+            permitted = self._targets.permitted(token, besides)
             if permitted:
                 return None, permitted
             inner = next((c for c in token.children if c.dep_ == "xcomp"), None)
@@ -100,12 +96,12 @@ class Contents:
             for child in () if ends else token.children:
                 if child.dep_ == "dobj" and child.lemma_.lower() in vocabulary.noun_frames:
                     name, targets = self.of(child, besides)
-                    return name, targets or self._arguments.anybody_in(token, besides)
-            return None, self._arguments.anybody_in(token, besides)
+                    return name, targets or self._targets.anybody_in(token, besides)
+            return None, self._targets.anybody_in(token, besides)
         for match in noun_matches(token, vocabulary.noun_frames.get(token.lemma_.lower(), ())):
             relation = vocabulary.relations[match.frame.relation]
             self._used.add(token.i)
-            return relation.name, self._arguments.targets_of(match, relation, besides)
+            return relation.name, self._targets.of(match, relation, besides)
         named = [
             frame for frame in vocabulary.noun_frames.get(token.lemma_.lower(), ()) if not frame.modifiers
         ]

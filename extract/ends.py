@@ -1,10 +1,12 @@
-"""What is asked of the two ends of an act: whether they are one, whether they are people, armed or states."""
+"""What is asked of the two ends of an act: whether they are one, people, armed or states; and their pairs."""
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from spacy.tokens import Token
 
 from extract.actors import Mention
+from extract.home import HELD
 from extract.referents import is_place
 from extract.triggers import Match
 from graph.frames import Only
@@ -79,3 +81,28 @@ def owned_by_each_other(match: Match) -> bool:
 def are_several(mentions: Sequence[Mention]) -> bool:
     """Whether mentions are of more than one actor."""
     return len({mention.actor.id for mention in mentions}) > 1
+
+
+def is_captive(noun: Token) -> bool:
+    """Whether somebody is a captive of others than the state: "two kidnapped nuns were detained in Chad"."""
+    return noun.lemma_.lower() in HELD or any(
+        child.lower_ in ("kidnapped", "abducted", "captured") for child in noun.children
+    )
+
+
+def one_for_each(
+    sources: Sequence[Mention], targets: Sequence[Mention]
+) -> tuple[tuple[Mention, Mention], ...]:
+    """A pair for each source and target, however often the sentence mentions them."""
+    pairs = {
+        (s.actor.id, t.actor.id): (s, t)
+        for s in reversed(sources)
+        for t in reversed(targets)
+        if not acts_on_itself(s, t)
+    }
+    return tuple(reversed(pairs.values()))
+
+
+def each_other(parties: Sequence[Mention]) -> tuple[tuple[Mention, Mention], ...]:
+    """The pairs of parties that do it to each other; reciprocity adds the way back."""
+    return tuple((a, b) for a, b in combinations(parties, 2) if not acts_on_itself(a, b))

@@ -8,7 +8,6 @@ from spacy.tokens import Span as Words
 
 from extract.actors import Mention
 from extract.acts import Act, SentenceReader
-from extract.arguments import Arguments
 from extract.blocks import Block
 from extract.coreference import Discourse
 from extract.dates import when_of
@@ -43,12 +42,12 @@ class EventReader:
     def events_in(self, doc: Doc, block: Block, mentions: Mentions) -> Iterator[Event]:
         """The events of one parsed block, in the order of their triggers."""
         referents = Referents(mentions, self._discourse, self._vocabulary)
-        arguments, voices = Arguments(referents, self._vocabulary), Speakers(referents)
+        voices = Speakers(referents)
         text = self._article.title or "" if self._field == "title" else self._article.text
         for sentence in doc.sents:
             speakers = voices.quoted_in(sentence)
             self._discourse.speakers = self._discourse.speakers if speakers is None else speakers
-            reader = SentenceReader(self._vocabulary, arguments, sentence)
+            reader = SentenceReader(self._vocabulary, referents, sentence)
             seen: set[str] = set()
             for act in reader.acts():
                 done = act.standing.modality is Modality.ACTUAL and not act.standing.negated

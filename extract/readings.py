@@ -1,13 +1,14 @@
 """Which frames of the codebook a verb fits, the one most probably meant first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from extract.arguments import Arguments
 from extract.clauses import is_passive
+from extract.ends import NO_CIVILIANS, is_people
+from extract.mentions import Mentions
 from extract.triggers import Match, state_matches, verb_matches
-from graph.model import Plover
+from graph.model import Kind, Plover
 from graph.vocabulary import Vocabulary
 
 FAVOUR = 6
@@ -17,9 +18,9 @@ FAVOUR = 6
 class Readings:
     """The readings of the verbs of one block."""
 
-    def __init__(self, vocabulary: Vocabulary, arguments: Arguments) -> None:
+    def __init__(self, vocabulary: Vocabulary, mentions: Mentions) -> None:
         self._vocabulary = vocabulary
-        self._arguments = arguments
+        self._mentions = mentions
 
     def of(self, verb: Token, *, spoken_of: bool = False) -> Iterator[Match]:
         """The frames that fit a verb. Who marches rather protests than invades, if he is people."""
@@ -30,10 +31,18 @@ class Readings:
         if is_passive(verb):
             found += state_matches(verb, frames.get("be", ()))
         protests = any(self._is_protest(match) for match in found)
-        people = protests and self._arguments.are_people(found[0].sources)
+        people = protests and self._are_people(found[0].sources)
         rising = any(self._is_for_forces(match) for match in found) and not _is_armed(verb)
         favour = (FAVOUR if rising else 1) if people else 0
         return iter(sorted(found, key=lambda match: -match.weight - favour * self._is_protest(match)))
+
+    def _are_people(self, tokens: Iterable[Token]) -> bool:
+        """Whether students, workers or the like act, who storm an embassy otherwise than soldiers do."""
+        mentions = self._mentions
+        roles = (mentions.bare_role(token) for token in tokens)
+        return any(
+            is_people(m) or m.actor.kind is Kind.PEOPLE for token in tokens for m in mentions.at(token)
+        ) or any(role is not None and role.sector not in NO_CIVILIANS for role in roles)
 
     def _is_protest(self, match: Match) -> bool:
         return self._vocabulary.relations[match.frame.relation].plover is Plover.PROTEST

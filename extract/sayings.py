@@ -2,10 +2,14 @@
 the question refuses it.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from extract.clauses import is_passive, is_verb, own_subject
 from extract.modality import SAYING
+from graph.frames import Frame
 
 DUTY = frozenset({"must", "should", "ought"})
 
@@ -16,20 +20,43 @@ OPTION = frozenset({"option", "possibility", "question"})
 CONSIDERED = frozenset({"agenda", "table"})
 """Nouns of what might be done, as predicates and behind "on"; denied they refuse it."""
 
-
-def demanded(verb: Token) -> bool:
-    """Whether a verb's act is said to be somebody's duty: "X said Y must withdraw"."""
-    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING or is_passive(verb):
-        return False
-    duty = any(c.dep_ == "aux" and c.lower_ in DUTY for c in verb.children)
-    return duty and own_subject(verb) is not None and own_subject(verb.head) is not None
+DEMANDED = Frame(relation="DEMAND", text="say that X must ...", nominal=False, heads=SAYING)
+REFUSED = Frame(relation="REFUSE", text="say that ... is out of the question", nominal=False, heads=SAYING)
+"""Of what is done by saying something of an act, the frames that the codebook cannot write."""
 
 
-def refused(verb: Token) -> Token | None:
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What `speaker` does by saying something of an act with `verb`; `bearer` is whose duty it makes it."""
+
+    frame: Frame
+    verb: Token
+    speaker: Token
+    act: Token
+    bearer: Token | None = None
+
+
+def sayings_of(verb: Token) -> Iterator[Saying]:
+    """What is done by what is said with a verb: "X said Y must withdraw" is a demand."""
+    speaker = own_subject(verb.head)
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING or speaker is None:
+        return
+    bearer = own_subject(verb)
+    if bearer is not None and _is_duty(verb):
+        yield Saying(DEMANDED, verb.head, speaker, verb, bearer)
+    act = _refused(verb)
+    if act is not None:
+        yield Saying(REFUSED, verb.head, speaker, act)
+
+
+def _is_duty(verb: Token) -> bool:
+    """Whether a verb's act is somebody's duty: "Y must withdraw"."""
+    return not is_passive(verb) and any(c.dep_ == "aux" and c.lower_ in DUTY for c in verb.children)
+
+
+def _refused(verb: Token) -> Token | None:
     """The act that is said to be out of the question: "lifting the ban is not an option, X said"."""
-    if verb.lemma_.lower() != "be" or verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING:
-        return None
-    if own_subject(verb.head) is None or not _is_out_of_question(verb):
+    if verb.lemma_.lower() != "be" or not _is_out_of_question(verb):
         return None
     subject = own_subject(verb)
     if subject is not None and subject.lower_ == "it":  # "it is out of the question to lift the ban"

@@ -5,10 +5,13 @@ to a stranger, and one end of an event is always somebody known. "Ecuador sued t
 joins Ecuador to `oriente-timber-company`.
 """
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from extract.actors import Mention, slug
-from extract.mentions import HONORIFICS, Mentions
+from extract.clauses import objects_of
+from extract.mentions import HONORIFICS, TRANSPARENT, Mentions
 from graph.model import Actor, Kind, Person
 
 KINDS = {
@@ -27,6 +30,17 @@ KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()
 TITLES = HONORIFICS | {"dr", "dr.", "sir", "st"}
 JOINING = frozenset({"of", "for", "on", "the", "and", "against", "to"})
 """Words inside a name: "Movement for Democratic Change"."""
+
+
+def strangers(tokens: Iterable[Token], mentions: Mentions) -> tuple[Mention, ...]:
+    """The people and organisations that no file knows, for an end of an act that nobody else fills."""
+    inner = (
+        part
+        for token in tokens
+        for part in (token, *(o for p in token.children if _counts(token, p) for o in objects_of(p)))
+    )
+    found = (stranger(token, mentions) for token in inner)
+    return tuple(mention for mention in found if mention is not None)
 
 
 def stranger(token: Token, mentions: Mentions) -> Mention | None:
@@ -49,6 +63,11 @@ def stranger(token: Token, mentions: Mentions) -> Mention | None:
     actor = Actor(id=slug(name), name=name, kind=kind)
     person = Person(id=actor.id, name=name) if kind is Kind.PERSON else None
     return Mention(actor=actor, person=person, start=start, end=end, head=token.i, how="stranger")
+
+
+def _counts(noun: Token, preposition: Token) -> bool:
+    """Whether a noun only counts what is behind its "of": "members of the Fiji Lawyers Association"."""
+    return preposition.lower_ == "of" and noun.lemma_.lower() in TRANSPARENT
 
 
 def _first(token: Token) -> int:

@@ -1,0 +1,287 @@
+"""Who does it: from the tokens that fill a frame's places to the actors whose deed an act is."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from spacy.tokens import Token
+
+from extract.actors import Mention
+from extract.carriers import ENGAGING
+from extract.clauses import (
+    REACH,
+    SUBJECTS,
+    grammatical_subject,
+    is_passive,
+    is_verb,
+    logical_objects,
+    logical_subject,
+    objects_of,
+    own_subject,
+    prepositions,
+)
+from extract.ends import are_several
+from extract.home import Home
+from extract.referents import BY, DOERS, OWNERS, Referents, is_place
+from extract.triggers import Match, fits
+from graph.model import Plover
+from graph.vocabulary import Relation, Vocabulary
+
+ACTING_THINGS = (
+    "acting",
+    "troops",
+    "arms",
+    "bombs",
+    "warships",
+    "fighters",
+    "peacekeepers",
+    "diplomats",
+    "leaders",
+)
+"""Classes of what acts for whoever owns it: "Russian missiles hit"."""
+
+SPEAKING_THINGS = ("saying",)
+"""Classes of what speaks for whoever owns it: "an Iranian note demanded"."""
+
+THWARTING = frozenset(
+    "veto block reject oppose defeat quash kill thwart torpedo shelve delay criticise".split()
+)
+"""Verbs whose subject is not behind the words it acts on: "vetoed a resolution condemning Israel"."""
+
+FIGHTS = frozenset("fight war struggle battle campaign effort drive".split())
+"""What somebody is helped in: "support for Iraq in the fight"."""
+
+HELPED = frozenset({"for", "to", "with"})
+"""Prepositions that lead to who is helped in it."""
+
+TELLING = frozenset("after following during before amid".split())
+"""Prepositions by which one act is told by another: "after talks with Chad"."""
+
+PRIVATE = frozenset({"CVL", "HLH", "EDU", "ELI"})
+"""Sectors of people whose orders and requests are no politics: "on the orders of a French doctor"."""
+
+DURING = frozenset({"in", "during"})
+"""Prepositions that lead to the attack in which somebody suffers."""
+
+WITH = frozenset({"with"})
+
+CLASHES = frozenset(
+    "clash fight fighting battle war gunfight firefight gunbattle skirmish shootout shoot-out combat".split()
+)
+"""Event nouns whose "with" leads to the enemy."""
+
+BETWEEN = frozenset({"between", "among"})
+"""Prepositions that lead to both parties of an act: "talks between A and B"."""
+
+
+class Sources:
+    """Finds who does the acts of one block."""
+
+    def __init__(self, referents: Referents, vocabulary: Vocabulary) -> None:
+        self._referents = referents
+        self._home = Home(referents)
+        self._vocabulary = vocabulary
+
+    def of_verb(self, match: Match, relation: Relation) -> tuple[Mention, ...]:
+        """Who does a verb's act; a thing that acts stands for its owner: "Russian missiles hit"."""
+        things = relation.plover is not Plover.CONSULT and not relation.reciprocal  # things do not meet
+        acting = [
+            token for token in match.sources if self._acts_for_its_owner(token, match.trigger, relation)
+        ]
+        found = self._referents.each(match.sources, besides=(), owned=False)
+        if not found and match.source_things:
+            found = tuple(m for noun in match.source_things for m in self._referents.owned(noun, ()))
+        if not found and things:
+            found = tuple(m for token in acting for m in self._referents.owned(token, (), deep=False))
+        found = found or self._home.speakers_own(match)
+        joined = match.trigger.dep_ == "conj" and match.trigger.tag_ in ("VBD", "VBZ", "VBP")
+        joined = joined and relation.plover is not Plover.ASSAULT
+        if not found and joined and own_subject(match.trigger) is None:
+            found = self._subject_above(match.trigger)
+        if not found and match.source_rule == "participle":
+            found = self._referents.each(_behind(match.sources), besides=(), owned=False)
+        return tuple(m for m in found if not is_place(m))
+
+    def _subject_above(self, verb: Token) -> tuple[Mention, ...]:
+        """Who is the subject further up, where the verb that a verb is joined to has nobody: the parser joins
+        "and lobbied" to the nearest verb.
+        """
+        for above in islice(verb.ancestors, REACH):
+            if above.dep_ in ("ccomp", "xcomp"):
+                break  # "said a storm sank a ship and killed three" is the storm's
+            if is_verb(above) and not is_passive(above):
+                found = self._referents.each(grammatical_subject(above).tokens, besides=(), owned=False)
+                if found:
+                    return found
+        return ()
+
+    def _acts_for_its_owner(self, noun: Token, verb: Token, relation: Relation) -> bool:
+        """Whether what somebody has may do this: his weapons and people act, his words speak, and what he
+        has decided is done by him.
+
+        "Russian missiles hit", "an Iranian note demanded" and "the Dutch decision to stop aid", but no
+        Kenyan roses invade the Netherlands.
+        """
+        if noun.is_ancestor(verb):
+            return True
+        classes = SPEAKING_THINGS if relation.plover.quad.startswith("verbal") else ()
+        known = self._vocabulary.classes
+        fitting = any(fits(noun, known[name]) for name in (*ACTING_THINGS, *classes) if name in known)
+        return fitting or (relation.plover is Plover.ASSAULT and self._referents.is_deed(noun))
+
+    def assailants(self, match: Match, targets: Sequence[Mention]) -> tuple[Mention, ...]:
+        """Whose deed an assault without an owner is, that the article has told before: "the raid killed"."""
+        hit = {m.actor.code or m.actor.id for m in targets}
+        return tuple(m for token in match.sources for m in self._referents.assailants(token, hit))
+
+    def in_whose_attack(self, match: Match) -> tuple[Mention, ...]:
+        """In whose attack somebody suffered: "were killed in an Israeli strike", "in clashes with X"."""
+        for preposition in prepositions(match.trigger, DURING, depth=1):
+            for noun in objects_of(preposition):
+                if not self._is_assault(noun):
+                    continue
+                if noun.lemma_.lower() in CLASHES:
+                    with_whom = tuple(o for p in prepositions(noun, WITH, depth=2) for o in objects_of(p))
+                    found = self._referents.each(with_whom, besides=(), owned=False)
+                else:
+                    found = self._referents.mentions.owners(noun, prepositions=DOERS)
+                if found:
+                    return tuple(m for m in found if not is_place(m))
+        return ()
+
+    def _is_assault(self, noun: Token) -> bool:
+        """Whether an event noun mostly names assaults."""
+        frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+        types = [self._vocabulary.relations[frame.relation].plover for frame in frames]
+        return noun.lemma_.lower() in CLASHES or 2 * types.count(Plover.ASSAULT) > len(types)
+
+    def owners_of_used(self, match: Match) -> tuple[Mention, ...]:
+        """Whose deed a passive without agent speaks of: "US sanctions on Iran were lifted"."""
+        nouns = [n for n in match.used if n.pos_ in ("NOUN", "PROPN") and n not in match.owned]
+        free = OWNERS - {word for place in match.frame.places for word in place.words}
+        return tuple(m for noun in nouns for m in self._referents.mentions.owners(noun, prepositions=free))
+
+    def of_noun(
+        self, match: Match, targets: Sequence[Mention], carrier: Token | None
+    ) -> tuple[tuple[Mention, ...], str]:
+        """Whose deed an event noun is, and by which construction it says so.
+
+        "Iran's attack", "the Iranian attack", "the attack by (from) Iran"; "talks between A and B"; else
+        the subject of the verb that carries the noun: "A held talks".
+        """
+        noun = match.trigger
+        taken = {m.start for m in targets}
+        free = OWNERS - {word for place in match.frame.places for word in place.words}
+        owners = [m for m in self._referents.mentions.owners(noun, prepositions=free) if m.start not in taken]
+        if not owners:
+            owners = [m for m in self._referents.doers(noun) if m.start not in taken]
+        if not owners:
+            owners = [m for m in self.owners_of_used(match) if m.start not in taken]
+        if not owners:
+            owners = [m for m in self._referents.makers(noun) if m.start not in taken]
+        if not owners:
+            owners = [
+                m
+                for child in noun.children
+                if child.dep_ == "poss" and child.pos_ == "PRON"
+                for m in self._referents.own(child, noun)
+                if m.start not in taken
+            ]
+        if owners:
+            return tuple(owners), "noun.owner"
+        if carrier is not None:
+            subject = logical_subject(carrier)
+            if not subject.tokens and carrier.lemma_.lower() in ENGAGING:  # "were engaged in"
+                subject = grammatical_subject(carrier)
+            if not subject.tokens and noun in grammatical_subject(carrier).tokens:
+                return (), "none"
+            found = [
+                m
+                for m in self._referents.each(subject.tokens, besides=(), owned=False)
+                if m.start not in taken
+            ]
+            return tuple(found), "noun.carried"
+        found = [m for m in self._companions(match) or self._engaged(noun) if m.start not in taken]
+        return tuple(found), "noun.companion" if found else "none"
+
+    def _engaged(self, noun: Token) -> tuple[Mention, ...]:
+        """Who is in the fight that he is helped in: Iraq in "support for Iraq in the fight against X"."""
+        if noun.lemma_.lower() not in FIGHTS or noun.dep_ != "pobj" or noun.head.lower_ != "in":
+            return ()
+        helped = noun.head.head
+        objects = logical_objects(helped) if is_verb(helped) else (helped,)
+        behind = tuple(o for preposition in prepositions(helped, HELPED) for o in objects_of(preposition))
+        subjects = grammatical_subject(helped).tokens if is_verb(helped) else ()
+        groups = (
+            self._referents.each(tokens, besides=(), owned=False) for tokens in (objects, behind, subjects)
+        )
+        return next((found for found in groups if found), ())
+
+    def _companions(self, match: Match) -> tuple[Mention, ...]:
+        """Who takes part in what his act is told by: Mali in "after talks with Chad, Mali said ..."."""
+        noun = match.trigger
+        verb = noun.head.head
+        told = noun.dep_ == "pobj" and noun.head.lower_ in TELLING and is_verb(verb)
+        if (
+            not match.targets
+            or not told
+            or self._vocabulary.relations[match.frame.relation].plover is not Plover.CONSULT
+        ):
+            return ()
+        return self._referents.each(grammatical_subject(verb).tokens, besides=(), owned=False)
+
+    def between(self, match: Match) -> tuple[Mention, ...]:
+        """The parties of "talks between A and B", "the A-B summit", "A and B's pact"."""
+        subject = match.trigger.dep_ in SUBJECTS and not is_verb(match.trigger)
+        verbs = (match.trigger.head,) if subject else ()  # "fighting broke out between A and B"
+        for noun in (match.trigger, *match.used, *verbs):
+            for preposition in prepositions(noun, BETWEEN):
+                both = tuple(m for o in objects_of(preposition) for m in self._referents.actors_of(o))
+                if both and not are_several(both):  # "between Damascus and the rebels"
+                    unnamed = [o for o in objects_of(preposition) if not self._referents.actors_of(o)]
+                    both += self._home.at_home(unnamed, both, domestic=True, rising=True)
+                if are_several(both):
+                    return both
+            modifiers = tuple(
+                m for m in self._referents.mentions.owners(noun, prepositions=frozenset()) if m.head < noun.i
+            )
+            if are_several(modifiers) and not match.targets:
+                return modifiers
+        return ()
+
+    def doers_in(self, act: Token) -> tuple[Mention, ...]:
+        """Who does what is only spoken of, if the words say so: Russia in "a Russian attack on Norway"."""
+        if is_verb(act):
+            subject = own_subject(act)
+            return self._referents.each(() if subject is None else (subject,), besides=(), owned=False)
+        return self._referents.mentions.owners(act, prepositions=DOERS)
+
+    def who_does(self, clause: Token, besides: Iterable[str]) -> tuple[Mention, ...]:
+        """Who does what a clause tells."""
+        others = set(besides)
+        found = self._referents.each(logical_subject(clause).tokens, besides=list(others), owned=False)
+        return tuple(m for m in found if m.actor.id not in others and not is_place(m))
+
+    def who_prompts(self, noun: Token) -> tuple[Mention, ...]:
+        """Who asks, presses or invites: Ethiopia in "at Ethiopia's request"."""
+        found = self._referents.mentions.owners(noun, prepositions=OWNERS) or self._referents.doers(noun)
+        behind = tuple(
+            o for preposition in prepositions(noun, OWNERS, depth=2) for o in objects_of(preposition)
+        )
+        found = found or self._referents.each(behind, besides=(), owned=False)
+        return tuple(m for m in found if not is_place(m) and m.actor.sector not in PRIVATE)
+
+
+def doers_of(noun: Token) -> tuple[Token, ...]:
+    """The nouns behind an event noun's "by": "the flogging of students by policemen"."""
+    return tuple(o for preposition in prepositions(noun, BY, depth=3) for o in objects_of(preposition))
+
+
+def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:
+    """Who is behind words that do something: in "Chad issued a note condemning Mali" the note's issuer."""
+    heads = (
+        noun.head.head if noun.dep_ == "pobj" else noun.head
+        for noun in nouns
+        if noun.dep_ in ("dobj", "pobj")
+    )
+    verbs = [head for head in heads if is_verb(head) and head.lemma_.lower() not in THWARTING]
+    return tuple(token for verb in verbs for token in grammatical_subject(verb).tokens)

@@ -1,0 +1,214 @@
+"""To whom it is done: from the tokens that fill a frame's places to the actors whom an act hits."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from spacy.tokens import Token
+
+from extract.actors import Mention
+from extract.belonging import is_opposed
+from extract.clauses import MODIFIERS, REACH, grammatical_subject, is_verb, logical_objects, objects_of
+from extract.home import Home
+from extract.referents import OWNERS, WHERE, Referents, is_place
+from extract.triggers import Match, measured, noun_matches
+from graph.frames import Slot
+from graph.gazetteer import How, Sort
+from graph.model import Kind, Plover
+from graph.vocabulary import Relation, Vocabulary
+
+HITTING_AT = WHERE | {"on", "over", "against", "into"}
+"""Prepositions by which a locative relation names whom it hits: "a siege in Sarajevo"."""
+
+CIRCUMSTANCES = WHERE | frozenset(
+    "after before over amid despite following during since until by because on under without".split()
+)
+"""Prepositions that tell when, where or why rather than to whom."""
+
+OF_DEEDS = frozenset(
+    {Plover.AGREE, Plover.SUPPORT, Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.THREATEN}
+)
+"""Types that are done to deeds as often as to actors: "rejected it" rejects a plan; no city is spoken to."""
+
+RALLYING = frozenset(
+    "rally march protest protester demonstration demonstrator banner slogan match fight struggle campaign "
+    "vote student crowd".split()
+)
+"""Nouns that are against somebody themselves: "fired at students marching against Chile"."""
+
+CONDITIONS = frozenset({"if", "unless"})
+"""Words that begin what a threat depends on."""
+
+PERMITTING = frozenset({"let", "allow", "permit"})
+"""Verbs whose object may do what is told."""
+
+
+class Targets:
+    """Finds to whom the acts of one block are done."""
+
+    def __init__(self, referents: Referents, vocabulary: Vocabulary) -> None:
+        self._referents = referents
+        self._home = Home(referents)
+        self._vocabulary = vocabulary
+
+    def of(self, match: Match, relation: Relation, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """To whom the act is done: what fills X, else its owner, else the place where it happens."""
+        opposed = self._opposed(match) if relation.plover is Plover.PROTEST else ()
+        if opposed and not match.owned:
+            named = self._referents.each(match.targets, besides=besides, owned=True)
+            where = (How.PLACE.value, How.CAPITAL.value)
+            return tuple(m for m in named if m.how not in where) or opposed
+        spoken = relation.plover in OF_DEEDS
+        owned = relation.plover is not Plover.CONSULT and not relation.reciprocal
+        found: tuple[Mention, ...] = ()
+        if spoken and match.used and _is_genitive(match):  # "demanded Iran's withdrawal from Iraq" of Iran
+            found = self._referents.mentions.owners(match.used[-1], prepositions=frozenset())
+        hits = relation.plover in (Plover.ASSAULT, Plover.COERCE, Plover.PROTEST)
+        if (
+            hits
+            and match.named
+            and any(p.slot is Slot.TARGET and p.words & WHERE for p in match.frame.places)
+        ):
+            things = (
+                m
+                for noun in match.named
+                for m in self._referents.mentions.owners(noun, prepositions=frozenset())
+            )
+            found = found or tuple(m for m in things if m.actor.id not in besides)  # "Kurdish camps in Iraq"
+        for group in (match.targets, *match.other_targets):
+            deeds = spoken and match.frame.content is None  # "rejected it", but "accused it of ..."
+            tokens = [token for token in group if not (deeds and token.lower_ == "it")]
+            found = found or self._referents.each(
+                tokens, besides=besides, owned=owned, locative=relation.locative
+            )
+        for noun in match.owned:
+            found += (
+                self._referents.mentions.at(noun)
+                or self._referents.owned_roles(noun, besides)
+                or (self._referents.placed(noun) if relation.locative else ())
+            )
+            found = found or self._referents.owned(noun, besides) or self._referents.bond(noun, besides)
+            for inner in measured(noun) if not found else ():
+                found = found or self._referents.owned(inner, besides)
+        if not found and match.used and _is_genitive(match):
+            found += self._referents.owned(match.used[-1], besides)
+        if not found and not match.frame.has_target and match.frame.content is None:
+            found += tuple(
+                m
+                for noun in match.used
+                for m in self._referents.owned(noun, besides) or self._addressed(noun)
+            )
+        if not found and relation.plover is Plover.ASSAULT and match.frame.content is None:
+            found += self._against(match, besides)
+        if not found and relation.locative and match.frame.content is None:
+            found += self._referents.places(match.trigger, HITTING_AT)
+            if not found:
+                abroad = (m for token in match.sources for m in self._referents.places(token))
+                home = {m.actor.code for token in match.sources for m in self._referents.mentions.at(token)}
+                found += tuple(m for m in abroad if m.actor.code not in home)
+        if relation.plover in (Plover.ASSAULT, Plover.COERCE):
+            found = self._people_of(match, found) or found
+        return tuple(m for m in found if not (spoken and is_place(m)))
+
+    def _opposed(self, match: Match) -> tuple[Mention, ...]:
+        """Whom a protest is against by its "anti-": "anti-Japanese protests", "anti-government marchers"."""
+        mentions = self._referents.mentions
+        nouns = (noun for noun in (match.trigger, *match.used, *match.sources) if not is_verb(noun))
+        children = [child for noun in nouns for child in noun.children if child.dep_ in MODIFIERS]
+        named = tuple(m for c in children for m in mentions.at(c) if is_opposed(mentions.doc, m))
+        if named:
+            return named
+        rulers = [c for c in children if mentions.doc[max(0, c.i - 2) : c.i].text.lower() == "anti-"]
+        sources = self._referents.each(match.sources, besides=(), owned=False)
+        return self._home.at_home(rulers, sources, domestic=True, rising=True)
+
+    def _against(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whom an assault is against, wherever it says so: "flew two strikes using drones against Hamas"."""
+        for token in match.trigger.subtree:
+            if token.lower_ == "against" and token.dep_ == "prep" and _is_of_act(token, match.trigger):
+                found = self._referents.each(tuple(objects_of(token)), besides=besides, owned=True)
+                if found:
+                    return found
+        return ()
+
+    def _people_of(self, match: Match, found: Sequence[Mention]) -> tuple[Mention, ...]:
+        """The people of a country whom a frame names beside it: "beat demonstrators in Morocco"."""
+        mentions = self._referents.mentions
+        return tuple(
+            mentions.in_country(noun, role, m.actor)
+            for noun in match.used
+            if (role := mentions.bare_role(noun)) is not None and role.sort is Sort.MEMBER
+            if role.sector not in ("GOV", "MIL", "UAF")
+            for m in found
+            if m.actor.kind is Kind.COUNTRY and m.person is None
+        )
+
+    def _addressed(self, noun: Token) -> tuple[Mention, ...]:
+        """Whom an event noun is about, for frames that only name the noun: "cancelled a meeting with X"."""
+        for match in noun_matches(noun, self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())):
+            found = self._referents.each(match.targets, besides=(), owned=False)
+            if found:
+                return found
+        return ()
+
+    def on_condition_of(self, match: Match, besides: Sequence[str], *, unless: bool) -> tuple[Mention, ...]:
+        """Who is threatened by what would follow what he does: "threatened to attack if Iran went on".
+
+        `unless` asks for that word: any hostile act may wait for it.
+        """
+        words = CONDITIONS - {"if"} if unless else CONDITIONS
+        clauses = (
+            clause
+            for verb in (match.trigger, match.content)
+            for clause in (verb.children if verb is not None else ())
+            if clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in words for c in clause.children)
+        )
+        for clause in clauses:
+            found = self._referents.each(grammatical_subject(clause).tokens, besides=besides, owned=False)
+            found = tuple(m for m in found if m.actor.id not in besides)
+            if found:
+                return found
+        return ()
+
+    def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """The first actor that a clause acts on, for acts that the codebook does not know."""
+        for noun in objects_in(clause):
+            found = self._referents.each([noun], besides=besides, owned=True)
+            if found:
+                return found
+        return ()
+
+    def permitted(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whom a clause lets do something: "refused to allow Germany to send tanks to Ukraine"."""
+        objects = logical_objects(clause) if clause.lemma_.lower() in PERMITTING else ()
+        return self._referents.each(objects, besides=besides, owned=False)
+
+
+def objects_in(clause: Token) -> Iterator[Token]:
+    """The nouns that a clause's act is about, not those of its circumstances or inner clauses."""
+    for child in clause.children:
+        if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
+            yield child
+        elif child.dep_ in ("prep", "dative") and child.lower_ not in CIRCUMSTANCES:
+            yield from objects_of(child)
+        if child.dep_ in ("dobj", "xcomp", "prt"):
+            yield from objects_in(child)
+
+
+def _is_of_act(against: Token, trigger: Token) -> bool:
+    """Whether an "against" belongs to an act, rather than to a march or to what somebody else does."""
+    if against.i < trigger.i:
+        return False
+    for above in islice(against.ancestors, REACH):
+        if above.i == trigger.i:
+            return True
+        apart = above.dep_ in ("relcl", "ccomp", "conj") or (
+            above.dep_ in ("advcl", "acl") and above.lemma_.lower() != "use"
+        )
+        if apart or above.lemma_.lower() in RALLYING:
+            return False
+    return False
+
+
+def _is_genitive(match: Match) -> bool:
+    """Whether a frame's target is also the owner of its noun: "the offer of X" is "X's offer"."""
+    return any(place.slot is Slot.TARGET and place.words & OWNERS for place in match.frame.places)
