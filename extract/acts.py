@@ -51,8 +51,8 @@ KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
 FORCING = frozenset("force compel oblige".split())
 """Verbs after which the act is done: who was forced to withdraw has withdrawn."""
 
-ALONE = frozenset({"work", "trade", "deal"})
-"""Verbs that several do without each other: "Chad and Niger are working hard"."""
+ALONE = frozenset({"work", "trade"})
+"""Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
 
 WORDLESS = "the words that the frame asks for are not there"
 OTHERS = "the frame is confined to other actors"

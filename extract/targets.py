@@ -31,9 +31,9 @@ OF_DEEDS = frozenset(
 
 RALLYING = frozenset(
     "rally march protest protester demonstration demonstrator banner slogan match fight struggle campaign "
-    "vote student crowd".split()
+    "vote".split()
 )
-"""Nouns that are against somebody themselves: "fired at students marching against Chile"."""
+"""Nouns of protests and contests, against somebody themselves: "tear gas at a march against Chile"."""
 
 CONDITIONS = frozenset({"if", "unless"})
 """Words that begin what a threat depends on."""
