@@ -1,7 +1,5 @@
 """From a name to the actor who is meant, at the article's date and among the article's other words."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 
 from graph.gazetteer import Gazetteer, How, Name, Sort
@@ -43,6 +41,7 @@ class ActorResolver:
         self.gazetteer = gazetteer
         self._text = text
         self._day = day
+        self._homes: dict[str, list[str]] = {}
 
     def meant_by(
         self, words: str, names: tuple[Name, ...], *, around: str, titled: bool = False
@@ -59,6 +58,21 @@ class ActorResolver:
             return self._person(name.id, titled=titled)
         actor = self.gazetteer.actor(name.id)
         return Meant(actor, None, name.how.value) if actor else None
+
+    def home_of(self, people: Actor) -> Actor | None:
+        """The part of a people that an article means by naming one of the states where it lives.
+
+        "Tamil" are Sri Lanka's where Jaffna is spoken of and India is not.
+        """
+        homes = self.gazetteer.homes.get(people.id, {})
+        if people.id not in self._homes:
+            self._homes[people.id] = [
+                code
+                for code in homes
+                if any(_occurs(word, self._text) for word in self.gazetteer.words[code])
+            ]
+        spoken_of = self._homes[people.id]
+        return self.gazetteer.actors[homes[spoken_of[0]]] if len(spoken_of) == 1 else None
 
     def _decided(self, words: str, names: tuple[Name, ...], around: str) -> Name | None:
         fitting = [name for name in names if len(names) == 1 or self._is_of_its_time(name)]
@@ -99,12 +113,6 @@ class ActorResolver:
             office = self.gazetteer.actor(offices[-1].actor) if offices else None
             actor = office or actor
         return Meant(actor, person, How.PERSON.value)
-
-
-def slug(name: str) -> str:
-    """An id for a person or organisation that no file knows: "Ivan Petrov" is `ivan-petrov`."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def _occurs(clue: str, text: str) -> bool:

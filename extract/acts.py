@@ -198,6 +198,8 @@ class SentenceReader:
             unnamed = [token for token in match.targets if not self._referents.actors_of(token, ids)]
             targets += self._home.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()
         targets = targets or hit
+        if relation.public or (spoken_of is not None and spoken_of.public):
+            targets = self._home.own_people(targets, sources)
         if targets and not sources and relation.plover is Plover.ASSAULT:
             sources = self._sources.assailants(match, targets)
         if targets and not sources:
@@ -254,7 +256,8 @@ class SentenceReader:
             return None, OTHERS
         pairs = each_other(sources) if mutual else one_for_each(sources, targets)
         if relation.abroad:
-            pairs = tuple((s, t) for s, t in pairs if not is_at_its_own(s, t))
+            among = relation.plover is Plover.ASSAULT
+            pairs = tuple((s, t) for s, t in pairs if not is_at_its_own(s, t, among=among))
         if not pairs:
             return None, "source and target are the same actor"
         standing = standing_of(match.trigger, spoken=relation.plover in SPOKEN)

@@ -148,7 +148,8 @@ class Belonging:
 
     def _of_country(self, token: Token, role: Role, owners: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """The country alone, where people of a faith are somewhere: "Catholic bishops in Uganda"."""
-        if not any(m.actor.kind is Kind.PEOPLE and m.actor.code is None for m in owners):
+        peoples = [m.actor for m in owners if m.actor.kind is Kind.PEOPLE]
+        if not peoples or (role.sector != "REL" and all(people.code for people in peoples)):
             return owners
         countries = tuple(m for m in owners if m.actor.kind is Kind.COUNTRY)
         if not countries and role.sector == "REL":

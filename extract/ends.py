@@ -6,7 +6,6 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.home import HELD
 from extract.referents import is_place
 from extract.triggers import Match
 from graph.frames import Only
@@ -23,6 +22,10 @@ OFFICIAL = STATES_OWN - {None} | {"LEG", "JUD"}
 
 NO_CIVILIANS = OFFICIAL | ARMED | {"CRM"}
 """Sectors whose people are not "people": who governs, bears arms or lives by crime."""
+
+
+HELD = frozenset({"hostage", "captive", "abductee"})
+"""People who are most often from elsewhere: "Iran let the hostages go"."""
 
 
 def acts_on_itself(source: Mention, target: Mention) -> bool:
@@ -45,11 +48,15 @@ def is_people(mention: Mention) -> bool:
     return unarmed or actor.kind in (Kind.COMPANY, Kind.MEDIA)
 
 
-def is_at_its_own(source: Mention, target: Mention) -> bool:
-    """Whether a state or its forces act on a place of their own: "Syrian troops retook Aleppo"."""
+def is_at_its_own(source: Mention, target: Mention, *, among: bool) -> bool:
+    """Whether a state or its forces act on a place of their own: "Syrian troops retook Aleppo".
+
+    With `among` also on one of a people of its own: who is sent there invades nobody, but may take a town
+    from them.
+    """
+    placed = (Kind.COUNTRY, Kind.PEOPLE) if among else (Kind.COUNTRY,)
     own = source.actor.code is not None and source.actor.code == target.actor.code
-    placed = target.actor.kind in (Kind.COUNTRY, Kind.PEOPLE)
-    return own and source.actor.sector in STATES_OWN and placed
+    return own and source.actor.sector in STATES_OWN and target.actor.kind in placed
 
 
 def confined(mentions: Sequence[Mention], only: Only | None) -> tuple[Mention, ...]:

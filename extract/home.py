@@ -4,15 +4,17 @@ A role is given a country only where grammar or the kind of act leaves little do
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.clauses import MODIFIERS, agents, grammatical_subject, is_verb, objects_of
+from extract.ends import HELD, STATES_OWN
 from extract.modality import SAYING
 from extract.referents import OWNERS, Referents
 from extract.triggers import Match
-from graph.gazetteer import Role, Sort
+from graph.gazetteer import How, Role, Sort
 from graph.model import Actor, Kind
 
 INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
@@ -21,8 +23,14 @@ INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 RISING = frozenset({"REB", "SEP", "OPP"})
 """Sectors that act against their own state."""
 
-HELD = frozenset({"hostage", "captive", "abductee"})
-"""People who are most often from elsewhere: "Iran let the hostages go"."""
+REGIONAL = frozenset(
+    "arab european african asian western eastern american scandinavian nordic baltic balkan caribbean gulf "
+    "islamic".split()
+)
+"""Adjectives by which who acts is of no country that the text names: "an Arab newspaper condemned Israel"."""
+
+LAND = frozenset({How.NAME.value, How.CAPITAL.value, How.PLACE.value})
+"""Ways by which a word means a country rather than who rules it."""
 
 SCENE = frozenset({"in", "near", "outside", "inside"})
 """Prepositions that lead to where an act happens."""
@@ -58,10 +66,19 @@ class Home:
                 found.append(self._referents.mentions.in_country(token, role, country))
         return tuple(dict.fromkeys(found))
 
+    def own_people(self, targets: tuple[Mention, ...], sources: Sequence[Mention]) -> tuple[Mention, ...]:
+        """A state's own land as its people, where nobody else is acted upon: "a curfew in Algiers"."""
+        states = {m.actor.code for m in sources if m.actor.sector in STATES_OWN}
+        land = all(m.actor.id in states and m.person is None and m.how in LAND for m in targets)
+        if not land:
+            return targets
+        mentions = self._referents.mentions
+        return tuple(replace(m, actor=mentions.people_of(m.actor)) for m in targets)
+
     def _homes(
         self, token: Token, role: Role, others: Sequence[Mention], *, domestic: bool, rising: bool
     ) -> list[Actor]:
-        if token.lemma_.lower() in HELD:
+        if token.lemma_.lower() in HELD or (token.dep_ == "nsubj" and _is_of_a_region(token)):
             return []
         behind = token.doc[token.i + 1 : token.i + 2].text.lower()
         if behind == "here":  # "the foreign ministry here said"
@@ -86,6 +103,7 @@ class Home:
                 and _is_of_here(token, role)
             )
             or (other.actor.kind in (Kind.SECTOR, Kind.GROUP) and other.actor.sector in INTERNAL)
+            or other.actor.kind is Kind.PEOPLE
         ]
 
     def _scene(self, noun: Token) -> dict[str, Actor]:
@@ -118,6 +136,11 @@ def _acts(other: Mention, head: Token) -> bool:
         return True
     owns = head.dep_ == "pobj" and head.head.lower_ in ("of", "from") and head.head.head.pos_ == "NOUN"
     return head.dep_ not in MODIFIERS and not owns
+
+
+def _is_of_a_region(noun: Token) -> bool:
+    """Whether a role is said to be of no one country: "African migrants"."""
+    return any(child.lower_ in REGIONAL for child in noun.children if child.dep_ in MODIFIERS)
 
 
 def _is_told_apart(noun: Token) -> bool:

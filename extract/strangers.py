@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from extract.actors import Mention, slug
+from extract.actors import Mention
 from extract.clauses import objects_of
 from extract.mentions import HONORIFICS, TRANSPARENT, Mentions
+from graph.gazetteer import slug
 from graph.model import Actor, Kind, Person
 
 KINDS = {

@@ -103,7 +103,12 @@ class Targets:
             found += self._referents.places(match.trigger, HITTING_AT)
             if not found:
                 abroad = (m for token in match.sources for m in self._referents.places(token))
-                home = {m.actor.code for token in match.sources for m in self._referents.mentions.at(token)}
+                home = {
+                    m.actor.code
+                    for token in match.sources
+                    for m in self._referents.mentions.at(token)
+                    if m.actor.kind is not Kind.PEOPLE
+                }
                 found += tuple(m for m in abroad if m.actor.code not in home)
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found

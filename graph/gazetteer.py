@@ -5,7 +5,9 @@ Russia as its capital, "the Kremlin" as a metonym, "Russian" as an adjective. An
 between dates: who holds an office acts for the state, before and after for himself.
 """
 
+import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -105,17 +107,22 @@ class Gazetteer:
     """Every known actor, person, name and role. Sectors of countries are made on demand.
 
     `ended` gives the day from which a former state is no more: until then Moscow is the Soviet Union's.
+    `peoples` gives the plural of a country's people. `homes` gives for a people of several states the part
+    of it that lives in each, by the state's code, and `words` what such a state is called.
     """
 
     actors: Mapping[str, Actor]
     iso2: Mapping[str, str]
     adjectives: Mapping[str, str]
+    peoples: Mapping[str, str]
     ended: Mapping[str, str]
     holders: Mapping[str, OfficeHolder]
     names: Mapping[str, tuple[Name, ...]]
     roles: Mapping[str, Role]
     sector_names: Mapping[str, str]
     ambiguous: Mapping[str, Ambiguity] = field(default_factory=dict)
+    homes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def actor(self, id: str) -> Actor | None:
         """The actor of an id, sectors included: "DZA-MIL" is the Algerian military."""
@@ -140,6 +147,25 @@ class Gazetteer:
             code=actor.code,
             sector=sector,
         )
+
+    def part(self, people: Actor, country: Actor) -> Actor:
+        """The part of a people, or of another country's people, that lives in a country.
+
+        "Kurds in Iraq" are `iraqi-kurds`, "the Russian minority in Latvia" is `latvian-russians`.
+        """
+        whole = self.peoples.get(people.code or "") if people.kind is not Kind.PEOPLE else None
+        name = f"{self.adjectives.get(country.id, country.name)} {whole or _plain(people.name)}"
+        known = self.actors.get(slug(name))
+        return known or Actor(id=slug(name), name=name, kind=Kind.PEOPLE, code=country.code, sector="CVL")
+
+    def parts(self, id: str) -> tuple[str, ...]:
+        """The ids of a people's parts that live in several states; none for anybody else."""
+        return tuple(self.homes.get(id, {}).values())
+
+    @cached_property
+    def wholes(self) -> Mapping[str, str]:
+        """By the id of a people's part the id of the people: `iraqi-kurds` are part of `kurds`."""
+        return {part: id for id, parts in self.homes.items() for part in parts.values()}
 
     def acts_for(self, person_id: str, day: str | None) -> tuple[Actor, Person]:
         """Whom a person acts for on a day: the state or group whose office is held, else the person alone."""
@@ -174,6 +200,16 @@ class Gazetteer:
         return {text: tuple(names) for text, names in folded.items()}
 
 
+def slug(name: str) -> str:
+    """An id for a person, people or organisation that no file knows: "Ivan Petrov" is `ivan-petrov`."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def _plain(people: str) -> str:
+    return people.removeprefix("Ethnic ").removeprefix("ethnic ")
+
+
 SOVEREIGN = "GOV"
 COUNTRY_SECTORS = {"military": "MIL", "police": "COP", "spies": "SPY", "legislature": "LEG", "courts": "JUD"}
 
@@ -184,6 +220,7 @@ def read_gazetteer(folder: Path) -> Gazetteer:
         path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))
     }
     countries = tables.get("countries", {})
+    homes = _settle(tables.get("groups", {}), countries)
     roles = tables.get("roles", {})
     actors = {
         id: Actor(id=id, name=row["name"], kind=Kind.COUNTRY, code=id, sector=SOVEREIGN)
@@ -201,12 +238,18 @@ def read_gazetteer(folder: Path) -> Gazetteer:
     gazetteer = Gazetteer(
         actors=actors,
         iso2={row["iso2"]: id for id, row in countries.items() if "iso2" in row},
-        adjectives={id: row["adjectives"][0] for id, row in countries.items() if row.get("adjectives")},
+        adjectives={id: adjectives[0] for id, row in countries.items() if (adjectives := _adjectives(row))},
+        peoples={id: _plural_of(row) for id, row in countries.items() if row.get("people")},
         ended={id: row["until"] for id, row in countries.items() if "until" in row},
         holders={},
         names={},
         roles=_roles(roles),
         sector_names={sector: row["name"] for sector, row in roles.items()},
+        homes=homes,
+        words={
+            code: _words_of(countries[code])
+            for code in dict.fromkeys(code for parts in homes.values() for code in parts)
+        },
     )
     holders = {id: _holder(id, row, gazetteer) for id, row in tables.get("people", {}).items()}
     return replace(
@@ -215,6 +258,51 @@ def read_gazetteer(folder: Path) -> Gazetteer:
         names=_names(tables, holders),
         ambiguous={word: _ambiguity(row) for word, row in tables.get("ambiguous", {}).items()},
     )
+
+
+def _settle(groups: dict[str, Any], countries: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Give each people with `homes` an entry for its part in each of them, where the file has none.
+
+    Raises CodebookError for a home that is no country.
+    """
+    homes: dict[str, dict[str, str]] = {}
+    known = {text: id for id, row in groups.items() for text in (row["name"], *row.get("aliases", ()))}
+    for id, row in [(id, row) for id, row in groups.items() if row.get("homes")]:
+        for code in row["homes"]:
+            if code not in countries:
+                raise CodebookError(f"groups.toml: {id} has its home in {code!r}, which is no country")
+            adjectives = _adjectives(countries[code]) or [countries[code]["name"]]
+            called = [_plain(text) for text in (row["name"], *row.get("aliases", ()))]
+            names = [f"{adjective} {text}" for adjective in adjectives for text in called]
+            part = next((known[name] for name in names if name in known), slug(names[0]))
+            groups.setdefault(part, {"name": names[0], "code": code, "sector": "CVL", "kind": row["kind"]})
+            groups[part]["aliases"] = list(dict.fromkeys([*groups[part].get("aliases", ()), *names]))
+            homes.setdefault(id, {})[code] = part
+    return homes
+
+
+def _plural_of(country: Mapping[str, Any]) -> str:
+    """The plural of the first noun for a country's people: "Serbs", "Frenchmen"."""
+    noun = country["people"][0]
+    plurals = _plurals(noun, country.get("people_plural", ()))
+    return next((plural for plural in plurals if plural[:4] == noun[:4]), f"{noun}s")
+
+
+def _adjectives(country: Mapping[str, Any]) -> list[str]:
+    """A country's adjectives, first the one by which its sectors are called."""
+    first = [country["called"]] if "called" in country else []
+    return [*first, *country.get("adjectives", ())]
+
+
+def _words_of(country: Mapping[str, Any]) -> tuple[str, ...]:
+    """The words by which a text speaks of a country, its people and its places."""
+    plurals = [
+        plural
+        for text in country.get("people", ())
+        for plural in _plurals(text, country.get("people_plural", ()))
+    ]
+    kinds = ("names", "adjectives", "people", "capital", "seats", "places")
+    return (country["name"], *plurals, *(text for kind in kinds for text in country.get(kind, ())))
 
 
 def _roles(table: Mapping[str, Any]) -> dict[str, Role]:

@@ -195,7 +195,7 @@ class _Reader:
         ids: list[str] = []
         for text in self.given.get(key, ()):
             meaning = self.vocabulary.meaning(key, text)
-            ids.append(meaning.actor.id)
+            ids += [meaning.actor.id, *self.vocabulary.gazetteer.parts(meaning.actor.id)]
             if meaning.person is not None:  # in office or out of it, with a node of his own
                 people.append(meaning.person.id)
                 ids.append(meaning.person.id)

@@ -39,6 +39,7 @@ class Relation:
     `domestic`: by nature within a state, so that "police arrested Kenyan students" are Kenya's police.
     `forces`: done by states and by who bears arms, so that peasants who march through a town invade nothing.
     `ended`: the relation that it is to stop doing this: who stops bombing halts his attacks.
+    `public`: done by a state in its own land to the people there: a curfew in Algiers.
     `abroad`: not what a state's own forces do to its own towns: who retakes Aleppo for Syria occupies
     nothing.
     """
@@ -54,6 +55,7 @@ class Relation:
     locative: bool = False
     domestic: bool = False
     abroad: bool = False
+    public: bool = False
     forces: bool = False
     ended: str | None = None
 
@@ -320,7 +322,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 KEYS = frozenset(
     "cameo definition verbs idioms nouns examples not_examples "
-    "reciprocal locative domestic abroad forces ended".split(),
+    "reciprocal locative domestic abroad public forces ended".split(),
 )
 
 
@@ -367,6 +369,7 @@ def _relation(
         locative=row.get("locative", False),
         domestic=row.get("domestic", False),
         abroad=row.get("abroad", False),
+        public=row.get("public", False),
         forces=row.get("forces", False),
         ended=row.get("ended"),
     )

@@ -128,3 +128,38 @@ def test_ambiguous_name_is_decided_by_the_articles_other_words(
 )
 def test_words_that_do_not_say_who_are_nobody(extractor: Extractor, text: str) -> None:
     assert not extractor.explain(text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Kurds in Syria condemned Panama.", "syrian-kurds"),
+        ("Turkey's Kurds condemned Panama.", "turkish-kurds"),
+        ("Ethnic Turks in Bulgaria condemned Panama.", "bulgarian-turks"),
+        ("The Serbs of Croatia condemned Panama.", "croatian-serbs"),
+        ("Latvia's Russian minority condemned Panama.", "latvian-russians"),
+        ("The Russian minority in Latvia condemned Panama.", "latvian-russians"),
+        ("Tamil refugees in Colombo condemned Panama.", "sri-lankan-tamils"),
+        ("Americans in Iraq condemned Panama.", "USA-CVL"),
+        ("Catholic bishops in Uganda condemned Panama.", "UGA-REL"),
+    ],
+)
+def test_a_people_is_the_part_of_it_in_the_country_where_it_lives(
+    extractor: Extractor, text: str, id: str
+) -> None:
+    assert only_event(extractor, text).source.actor.id == id
+
+
+@pytest.mark.parametrize(
+    ("before", "id"),
+    [
+        ("Sri Lanka held its breath. ", "sri-lankan-tamils"),
+        ("Jaffna held its breath. ", "sri-lankan-tamils"),
+        ("India and Sri Lanka held their breath. ", "tamils"),
+        ("Canada held its breath. ", "tamils"),
+    ],
+)
+def test_a_people_of_several_states_is_of_the_one_that_the_article_speaks_of(
+    extractor: Extractor, before: str, id: str
+) -> None:
+    assert only_event(extractor, f"{before}Tamil leaders condemned Panama.").source.actor.id == id

@@ -91,7 +91,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Kenyan students held anti-government protests.", {"KEN-EDU PROTEST KEN"}),
     ],
     "people march where troops invade": [
-        ("Druze marched through Damascus against the Syrian government.", {"druze DEMONSTRATE SYR"}),
+        ("Druze marched through Damascus against the Syrian government.", {"syrian-druze DEMONSTRATE SYR"}),
         ("Libyan troops marched through Cairo.", {"LBY-MIL INVADE EGY"}),
     ],
     "who was arrested somewhere was so by its rulers, if nobody is named": [
@@ -118,7 +118,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     ],
     "people of a faith are of the country that they are in": [
         ("Catholic bishops in Uganda condemned Panama.", {"UGA-REL CONDEMN PAN"}),
-        ("Kurdish rebels in Iraq condemned Panama.", {"kurds CONDEMN PAN"}),
+        ("Kurdish rebels in Iraq condemned Panama.", {"iraqi-kurds CONDEMN PAN"}),
     ],
     "whoever is named owns, not the place beside": [
         (
@@ -171,7 +171,26 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Egypt's one-time ally Syria condemned Chad.", {"SYR CONDEMN TCD"}),
     ],
     "peoples with guns invade": [
-        ("Kurds marched on Kirkuk with guns.", {"kurds INVADE IRQ"}),
+        ("Kurds marched on Kirkuk with guns.", {"iraqi-kurds INVADE IRQ"}),
+    ],
+    "what a state does in its own land is done to its people": [
+        ("Kenya's president imposed a curfew in Nairobi.", {"KEN IMPOSE_CURFEW KEN-CVL"}),
+        ("Peru's army imposed a curfew in Lima.", {"PER-MIL IMPOSE_CURFEW PER-CVL"}),
+        ("The Chadian president promised to democratize Chad.", {"TCD PROMISE TCD-CVL"}),
+        ("The Chadian president congratulated Chad.", set()),
+        ("The queen expressed regret to Ireland.", set()),
+        ("Syrian troops captured Aleppo.", set()),
+    ],
+    "a role of no one country is not the other end's": [
+        ("An Arab newspaper condemned Israel.", set()),
+        ("Libyan guards beat African migrants.", {"LBY-COP TORTURE LBY-REF"}),
+    ],
+    "a noun behind a name says what its bearer is": [
+        ("The radical Hezbollah movement condemned Egypt.", {"hezbollah CONDEMN EGY"}),
+        ("Mali was condemned by the Ansar Dine network.", {"ansar-dine CONDEMN MLI"}),
+    ],
+    "whoever is of those named is them": [
+        ("Chad's minister was not received by anyone in the Syrian government.", {"SYR HOST TCD"}),
     ],
     "who is spelled out is whom a protest is against": [
         ("Anti-American Filipino students protested against Japan.", {"PHL-EDU PROTEST JPN"}),
@@ -189,7 +208,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Norway brought home the last of its soldiers from Mali.", {"NOR WITHDRAW MLI"}),
     ],
     "who is driven away is whom the sentence spoke of": [
-        ("Kurds jeered before Turkish police drove them off.", {"TUR-COP REPRESS kurds"}),
+        ("Kurds jeered before Turkish police drove them off.", {"TUR-COP REPRESS turkish-kurds"}),
         ("The inspectors of the IAEA are back, a year after Iran expelled them.", {"IRN DEPORT iaea"}),
     ],
     "a demand may hide its verb": [

@@ -63,7 +63,8 @@ def _is_it(event: Event, wanted: Expected, vocabulary: Vocabulary) -> bool:
 
 
 def _state(id: str) -> str:
-    """The state whose sector an id is: "KEN-MIL" is Kenya's."""
+    """The state whose sector, or the people whose part, an id is: "KEN-MIL" is Kenya's."""
+    id = default_vocabulary().gazetteer.wholes.get(id, id)
     head = id.partition("-")[0]
     return head if len(head) == 3 and head.isupper() else id
 

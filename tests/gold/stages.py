@@ -15,6 +15,7 @@ from typing import Any
 
 from extract.pipeline import Extractor
 from graph.model import Article, Event
+from graph.vocabulary import default_vocabulary
 
 FOLDER = Path(__file__).parent
 OPEN = FOLDER / "sentences.jsonl"
@@ -60,7 +61,9 @@ def _sentence(record: dict[str, Any]) -> Sentence:
         construction=record["construction"],
         events=tuple(
             Coded(
-                **{key: event[key] for key in Coded.__slots__ if key != "mentions"},
+                **{key: event[key] for key in Coded.__slots__ if key not in ("source", "target", "mentions")},
+                source=_whole(event["source"]),
+                target=_whole(event["target"]),
                 mentions=(event["source_mention"], event["target_mention"]),
             )
             for event in record["events"]
@@ -78,16 +81,21 @@ def coded(event: Event) -> Coded:
     """An event of the extractor as it is compared."""
     mentions = event.source.mention, event.target.mention
     return Coded(
-        source=event.source.actor.id,
+        source=_whole(event.source.actor.id),
         relation=event.relation,
         content=event.content,
-        target=event.target.actor.id,
+        target=_whole(event.target.actor.id),
         modality=event.modality.value,
         negated=event.negated,
         attributed_to=event.attributed_to.speaker.actor.id if event.attributed_to else None,
         mentions=(mentions[0].text if mentions[0] else None, mentions[1].text if mentions[1] else None),
         trigger=event.trigger.text,
     )
+
+
+def _whole(id: str) -> str:
+    """A people for its part in one state: the set was coded when `tutsis` were the same everywhere."""
+    return default_vocabulary().gazetteer.wholes.get(id, id)
 
 
 Stage = Callable[[Iterable[Coded]], Iterator[object]]

@@ -2,12 +2,13 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pycountry
 import pytest
 
-from graph.errors import AmbiguousName
-from graph.gazetteer import How
+from graph.errors import AmbiguousName, CodebookError
+from graph.gazetteer import How, read_gazetteer
 from graph.model import Kind
 from graph.vocabulary import default_vocabulary
 
@@ -181,3 +182,29 @@ def test_an_ambiguous_word_has_real_candidates(word: str) -> None:
 def test_common_nouns_mean_a_sector(noun: str, sector: str) -> None:
     role = GAZETTEER.roles.get(noun) or GAZETTEER.roles[noun.removesuffix("s")]
     assert role.sector == sector
+
+
+def test_a_people_of_several_states_has_a_part_in_each() -> None:
+    assert set(GAZETTEER.parts("kurds")) >= {"iraqi-kurds", "turkish-kurds"}
+    assert GAZETTEER.parts("FRA") == ()
+    assert {GAZETTEER.actors[id].code for id in GAZETTEER.parts("hutus")} == {"RWA", "BDI", "COD"}
+    assert ("burundian-hutus", How.NAME) in {(n.id, n.how) for n in GAZETTEER.names["Burundian Hutu"]}
+
+
+@pytest.mark.parametrize(
+    ("people", "country", "id"),
+    [
+        ("kurds", "IRQ", "iraqi-kurds"),
+        ("ethnic-albanians", "SRB", "serbian-albanians"),
+        ("RUS", "LVA", "latvian-russians"),
+    ],
+)
+def test_the_part_of_a_people_has_the_code_of_its_country(people: str, country: str, id: str) -> None:
+    part = GAZETTEER.part(GAZETTEER.actors[people], GAZETTEER.actors[country])
+    assert (part.id, part.code, part.kind) == (id, country, Kind.PEOPLE)
+
+
+def test_a_home_that_is_no_country_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "groups.toml").write_text('[elves]\nname = "Elves"\nkind = "people"\nhomes = ["XYZ"]\n')
+    with pytest.raises(CodebookError, match="elves has its home in 'XYZ'"):
+        read_gazetteer(tmp_path)

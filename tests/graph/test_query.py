@@ -190,6 +190,11 @@ def test_a_country_means_its_node_and_its_military() -> None:
     assert actor_ids("nato") == ("nato",)
 
 
+def test_a_people_means_its_parts_in_every_state() -> None:
+    assert read(source="Hutus").source == ("hutus", "rwandan-hutus", "burundian-hutus", "dr-congolese-hutus")
+    assert read(source="Iraqi Kurds").source == ("iraqi-kurds",)
+
+
 @pytest.mark.parametrize(
     ("pair", "folded"),
     [
