@@ -42,15 +42,18 @@ class Repairs:
         self._verbs = Verbs(irregular, self._known)
 
     def __call__(self, doc: Doc) -> Doc:
-        """The doc with its misread verbs and prepositions put right."""
+        """The doc put right: words, what hangs on them, clauses, subjects, speakers, each by those before."""
+        # Words first: all that follows asks which are verbs, nouns and prepositions.
         for token in doc:
             infinitive = token.head.pos_ not in NOMINAL or token.head.lower_ in self._known
             if token.tag_ == "TO" and token.dep_ == "aux" and not infinitive:
                 as_preposition(token)
+        for bare in filter(self._verbs.is_bare, doc):
+            as_verb(bare, "VB")
         for sentence in list(doc.sents):
-            misread = self._verbs.misread(sentence)
-            if misread is not None:
+            if (misread := self._verbs.misread(sentence)) is not None:
                 as_verb(misread)
+        # Then what hangs on them: a verb that has what is its own is not taken for a part of a noun.
         for token in doc:
             take_outcome(token)
             take_particle(token)
@@ -58,32 +61,28 @@ class Repairs:
             take_conjunct(token)
             if token.tag_ in ("VBZ", "VBP") and token.dep_ in ("pobj", "dobj"):
                 as_noun(token)
+        # Then clauses, each with its verb: verbs that hang elsewhere, and only where none is left, lost ones.
         for sentence in list(doc.sents):
-            main = lost_object(sentence.root)
-            if main is not None:
+            if (main := lost_object(sentence.root)) is not None:
                 doc = as_main(doc, sentence.root, main)
         for i in [token.i for token in doc if token.lower_ == "that"]:
-            that = doc[i]
-            wish = self._verbs.lost_wish(that)
-            if wish is not None:
-                doc = as_wish(doc, that, wish)
+            if (wish := self._verbs.lost_wish(doc[i])) is not None:
+                doc = as_wish(doc, doc[i], wish)
         for sentence in list(doc.sents):
             if self._verbs.is_misread_root(sentence.root):
                 as_verb_with_subject(sentence.root)
         for sentence in list(doc.sents):
-            lost = self._verbs.lost(sentence)
-            if lost is not None:
+            if (lost := self._verbs.lost(sentence)) is not None:
                 doc = as_root(doc, sentence.root, lost)
+        # Then subjects, which are looked for from the verb of a sentence.
         for token in doc:
-            if token.lower_ == "including":
-                take_object(token)
+            take_object(token)
         for sentence in doc.sents:
-            subject = lost_subject(sentence.root) or lost_speaker(sentence.root)
-            if subject is not None:
+            if (subject := lost_subject(sentence.root) or lost_speaker(sentence.root)) is not None:
                 subject.head, subject.dep_ = sentence.root, "nsubj"
+        # Speakers last: who says so at the end takes the place of that verb.
         for sentence in list(doc.sents):
-            report = trailing_report(sentence)
-            if report is not None:
+            if (report := trailing_report(sentence)) is not None:
                 doc = as_report(doc, sentence.root, *report)
         return doc
 

@@ -1,4 +1,15 @@
-"""Hangs words where they belong that the parser hung elsewhere: "set free two nurses", "to the unions"."""
+"""Hangs words where they belong that the parser hung elsewhere.
+
+What begins with take_ asks itself whether there is something to mend; of the others `Repairs` asks:
+
+    "agreed to talks"                       as_preposition   "to" and its noun
+    "set free two nurses"                   take_outcome     what becomes of an object
+    "pull back troops"                      take_particle    the particle of a verb
+    "stood side by side"                    take_pair        one thing made of a noun said twice
+    "Indian and Pakistani troops"           take_conjunct    two whom "and" joins
+    "donors including Norway froze aid"     take_object      the noun of "including"
+    "In Arusha, Burundi and Rwanda met"     lost_subject     the subject of a sentence's verb
+"""
 
 from spacy.tokens import Token
 
@@ -20,7 +31,7 @@ OUTCOMES = {
 }
 """By their verb, words that tell what becomes of its object: "set free two nurses", "let them go"."""
 
-FORMS = {
+BASES = {
     "shot": "shoot",
     "shoots": "shoot",
     "shooting": "shoot",
@@ -42,6 +53,7 @@ FORMS = {
     "laid": "lay",
     "laying": "lay",
 }
+"""Forms of the verbs of OUTCOMES with their bases, since no word has a lemma yet."""
 
 PARTICLES = frozenset("back down out off up away".split())
 PAIRED = frozenset("shoulder side face hand arm eye toe".split())
@@ -49,7 +61,7 @@ PAIRED = frozenset("shoulder side face hand arm eye toe".split())
 
 def take_outcome(verb: Token) -> None:
     """Read what becomes of a verb's object as its predicate, wherever the parser hangs it."""
-    outcomes = OUTCOMES.get(FORMS.get(verb.lower_, verb.lower_))
+    outcomes = OUTCOMES.get(BASES.get(verb.lower_, verb.lower_))
     if outcomes is None or verb.pos_ != "VERB":
         return
     word = next((token for token in verb.subtree if token.i > verb.i and token.lower_ in outcomes), None)
@@ -105,7 +117,8 @@ def take_pair(first: Token) -> None:
 
 def take_object(preposition: Token) -> None:
     """Give "including" the noun behind it, where the parser hangs that on something behind the verb."""
-    if preposition.i + 1 >= preposition.sent.end or list(preposition.children):
+    last = preposition.i + 1 >= preposition.sent.end
+    if preposition.lower_ != "including" or last or list(preposition.children):
         return
     noun = preposition.doc[preposition.i + 1]
     verb = preposition.sent.root

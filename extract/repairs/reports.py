@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.repairs.trees import PAST, rebuilt
+from extract.repairs.trees import PAST, Tree
 
 REPORTING = frozenset("said says reported reports added announced stated told".split())
 """Verbs that end a sentence with who says so."""
@@ -48,12 +48,11 @@ def trailing_report(sentence: Span) -> tuple[Token, Token] | None:
 
 def as_report(doc: Doc, root: Token, verb: Token, subject: Token) -> Doc:
     """A doc in which who says so governs what is said."""
-    heads = [token.head.i for token in doc]
-    deps = [token.dep_ for token in doc]
-    heads[verb.i], deps[verb.i] = verb.i, "ROOT"
-    heads[subject.i], deps[subject.i] = verb.i, "nsubj"
-    heads[root.i], deps[root.i] = verb.i, "ccomp"
+    tree = Tree(doc)
+    tree.hang(verb, verb, "ROOT")
+    tree.hang(subject, verb, "nsubj")
+    tree.hang(root, verb, "ccomp")
     for child in root.children:
         if child.i > verb.i:
-            heads[child.i] = verb.i
-    return rebuilt(doc, heads, deps, [token.tag_ for token in doc], [token.pos_ for token in doc])
+            tree.hang(child, verb)
+    return tree.built()

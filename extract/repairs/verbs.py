@@ -1,7 +1,15 @@
 """Finds the verbs that a parse lost: a past tense taken for a participle, a verb taken for a noun.
 
-A full sentence has a finite verb. Where the parse has none, a past tense was taken for a participle or an
-adjective: "The Sudanese army turned on ...", "Caritas implored Laos to ...".
+A full sentence has a finite verb, what is demanded a bare one. A function finds it, another makes it one:
+
+    "Chad's president forswore war"                  misread            as_verb
+    "urged that Cuba free prisoners"                 is_bare            as_verb
+    "demanded that Israel halt construction"         lost_wish          as_wish
+    "NATO's plan to defeat the Taliban is failing"   lost_object        as_main
+    "Jordan's king forgave Chad"                     is_misread_root    as_verb_with_subject
+    "Dutch pilots trained with Danish marines"       lost               as_root
+
+The other way round, as_noun unmakes a verb: "a series of precision airstrikes".
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +17,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.repairs.trees import FINITE, NOMINAL, PAST, rebuilt
+from extract.repairs.trees import FINITE, NOMINAL, PAST, Tree
 
 SHORT = 6
 """Words below which a line without a verb may be a heading."""
@@ -20,7 +28,6 @@ WISHING = frozenset(
     "recommended".split()
 )
 """Forms of verbs behind whose "that" the bare verb stands."""
-
 
 WISHED = frozenset(
     "halt free end stop open close lift release cut return withdraw allow honour honor respect cease probe "
@@ -35,13 +42,16 @@ class Verbs:
     def __init__(self, irregular: Mapping[str, Sequence[str]], known: frozenset[str]) -> None:
         self._irregular, self._verbs = irregular, known
 
+    def is_bare(self, token: Token) -> bool:
+        """Whether an adjective is the bare verb of a clause: "urged that Cuba free prisoners"."""
+        if token.pos_ != "ADJ" or token.dep_ != "ccomp" or token.lower_ not in self._verbs:
+            return False
+        children = {child.dep_ for child in token.children}
+        return children >= {"mark", "nsubj", "dobj"} and "cop" not in children
+
     def misread(self, sentence: Span) -> Token | None:
         """What is a verb by its subject and form, though its tag says otherwise."""
         for token in sentence:
-            if token.pos_ == "ADJ" and token.dep_ == "ccomp" and token.lower_ in self._verbs:
-                children = {child.dep_ for child in token.children}
-                if children >= {"mark", "nsubj", "dobj"} and "cop" not in children:
-                    token.tag_, token.pos_ = "VB", "VERB"  # "urged that Cuba free prisoners"
             if token.pos_ in ("ADJ", "NOUN", "PROPN") and token.dep_ in ("ROOT", "ccomp", "conj"):
                 children = {child.dep_ for child in token.children}
                 if "nsubj" in children and not children & {"cop", "aux", "det"} and self._is_past(token):
@@ -77,7 +87,7 @@ class Verbs:
 
     def lost_wish(self, that: Token) -> Token | None:
         """The verb of what is demanded, read as part of a noun: "demanded that Israel halt construction"."""
-        governor = that.head.head if that.head.pos_ in NOMINAL else that.head
+        governor = _demand(that)
         if governor.lower_ not in WISHING or not that.i > governor.i or that.dep_ not in ("mark", "det"):
             return None
         clause = that.doc[that.i + 1 : that.sent.end]
@@ -108,6 +118,11 @@ class Verbs:
                 yield token
 
 
+def _demand(that: Token) -> Token:
+    """The word whose clause a "that" begins, also where the parser made a noun of that clause."""
+    return that.head.head if that.head.pos_ in NOMINAL else that.head
+
+
 def _is_finite(child: Token) -> bool:
     """Whether a child of a noun makes it a sentence after all: "was a spy", "a spy, said X"."""
     return child.dep_ in ("cop", "aux") or (
@@ -120,8 +135,9 @@ def _is_clause_of_its_own(verb: Token) -> bool:
     return any(child.dep_ in ("agent", "nsubj", "nsubjpass", "mark") for child in verb.children)
 
 
-def as_verb(token: Token) -> None:
-    token.tag_, token.pos_ = "VBD", "VERB"
+def as_verb(token: Token, tag: str = "VBD") -> None:
+    """Make a verb of a word: in the past, or by its tag."""
+    token.tag_, token.pos_ = tag, "VERB"
 
 
 def as_verb_with_subject(verb: Token) -> None:
@@ -143,45 +159,39 @@ def as_noun(token: Token) -> None:
 
 def as_root(doc: Doc, noun: Token, verb: Token) -> Doc:
     """A doc in which a sentence's verb heads it and the noun that did is the verb's subject."""
-    heads = [token.head.i for token in doc]
-    deps = [token.dep_ for token in doc]
-    tags = [token.tag_ for token in doc]
-    pos = [token.pos_ for token in doc]
+    tree = Tree(doc)
     if verb.dep_ in ("amod", "compound"):
-        heads[verb.head.i], deps[verb.head.i] = verb.i, "dobj"
+        tree.hang(verb.head, verb, "dobj")
         if verb.head.i == noun.i:  # "policemen flogged students", read as some sort of students
             noun = doc[verb.i - 1]
             while noun.head.i < verb.i and noun.head.i != noun.i:
                 noun = noun.head
-    heads[verb.i], deps[verb.i], tags[verb.i], pos[verb.i] = verb.i, "ROOT", "VBD", "VERB"
-    heads[noun.i], deps[noun.i] = verb.i, "nsubj"
+    tree.hang(verb, verb, "ROOT")
+    tree.tag(verb, "VBD", "VERB")
+    tree.hang(noun, verb, "nsubj")
     for child in noun.children:
-        if child.i > verb.i and deps[child.i] != "dobj":
-            heads[child.i] = verb.i
-            deps[child.i] = "advcl" if child.dep_ == "acl" else child.dep_
-    return rebuilt(doc, heads, deps, tags, pos)
+        if child.i > verb.i and tree.deps[child.i] != "dobj":
+            tree.hang(child, verb, "advcl" if child.dep_ == "acl" else child.dep_)
+    return tree.built()
 
 
 def as_wish(doc: Doc, that: Token, verb: Token) -> Doc:
     """A doc in which a bare verb heads what is demanded."""
-    heads = [token.head.i for token in doc]
-    deps = [token.dep_ for token in doc]
-    tags = [token.tag_ for token in doc]
-    pos = [token.pos_ for token in doc]
-    noun, governor = verb.head, that.head.head if that.head.pos_ in NOMINAL else that.head
-    subject = doc[verb.i - 1]
-    heads[verb.i], deps[verb.i], tags[verb.i], pos[verb.i] = governor.i, "ccomp", "VB", "VERB"
-    heads[that.i], deps[that.i] = verb.i, "mark"
+    tree = Tree(doc)
+    governor, subject, noun = _demand(that), doc[verb.i - 1], verb.head
+    tree.hang(verb, governor, "ccomp")
+    tree.tag(verb, "VB", "VERB")
+    tree.hang(that, verb, "mark")
     for token in doc[that.i + 1 : subject.i]:
         if not token.is_ancestor(subject) and token.head.i >= verb.i:
-            heads[token.i] = subject.i
-    heads[subject.i], deps[subject.i] = verb.i, "nsubj"
+            tree.hang(token, subject)
+    tree.hang(subject, verb, "nsubj")
     if noun.i > verb.i:  # the object, with which the parser merged them
-        heads[noun.i], deps[noun.i] = verb.i, "dobj"
+        tree.hang(noun, verb, "dobj")
     for token in doc[verb.i + 1 : that.sent.end]:
         if token.head.i == governor.i and token.i != noun.i and token.dep_ != "punct":
-            heads[token.i], deps[token.i] = verb.i, "dobj" if token.pos_ in NOMINAL else token.dep_
-    return rebuilt(doc, heads, deps, tags, pos)
+            tree.hang(token, verb, "dobj" if token.pos_ in NOMINAL else token.dep_)
+    return tree.built()
 
 
 def lost_object(root: Token) -> Token | None:
@@ -210,16 +220,14 @@ def lost_object(root: Token) -> Token | None:
 
 def as_main(doc: Doc, noun: Token, verb: Token) -> Doc:
     """A doc in which a main verb heads its sentence and its subject is the infinitive's object."""
-    heads = [token.head.i for token in doc]
-    deps = [token.dep_ for token in doc]
-    infinitive = verb.head
+    tree = Tree(doc)
     subject = next(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
-    heads[subject.i], deps[subject.i] = infinitive.i, "dobj"
-    heads[verb.i], deps[verb.i] = verb.i, "ROOT"
-    heads[noun.i], deps[noun.i] = verb.i, subject.dep_
+    tree.hang(subject, verb.head, "dobj")
+    tree.hang(verb, verb, "ROOT")
+    tree.hang(noun, verb, subject.dep_)
     for child in noun.children:
         if child.dep_ == "punct" and child.i > verb.i:
-            heads[child.i] = verb.i
+            tree.hang(child, verb)
         elif child.dep_ == "relcl":
-            deps[child.i] = "acl"
-    return rebuilt(doc, heads, deps, [token.tag_ for token in doc], [token.pos_ for token in doc])
+            tree.hang(child, noun, "acl")
+    return tree.built()
