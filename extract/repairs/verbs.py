@@ -13,6 +13,7 @@ The other way round, as_noun unmakes a verb: "a series of precision airstrikes".
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -28,12 +29,6 @@ WISHING = frozenset(
     "recommended".split()
 )
 """Forms of verbs behind whose "that" the bare verb stands."""
-
-WISHED = frozenset(
-    "halt free end stop open close lift release cut return withdraw allow honour honor respect cease probe "
-    "reform name hand pay ease drop permit abandon".split()
-)
-"""Verbs of what is demanded most, which the parser may take for nouns or adjectives."""
 
 
 class Verbs:
@@ -86,23 +81,24 @@ class Verbs:
         return next(self._candidates(root), None)
 
     def lost_wish(self, that: Token) -> Token | None:
-        """The verb of what is demanded, read as part of a noun: "demanded that Israel halt construction"."""
+        """The verb of what is demanded, read as part of a noun: "demanded that Israel halt construction".
+
+        A clause without a verb lost it. It stands behind the name of who is to do it, unless another behind a
+        plural has that name in its subject: "insisted that Iran oil sales fund rebels".
+        """
         governor = _demand(that)
         if governor.lower_ not in WISHING or not that.i > governor.i or that.dep_ not in ("mark", "det"):
             return None
-        clause = that.doc[that.i + 1 : that.sent.end]
-        for token in clause:
-            if token.pos_ in ("VERB", "AUX") and token.dep_ != "compound":
-                return None
-            before = token.doc[token.i - 1]
-            named = (
-                before.i > that.i
-                and before.pos_ == "PROPN"
-                and (token.tag_.startswith("VB") or token.lower_ in WISHED)
-            )
-            if named and token.lower_ in self._verbs and token.text.islower() and token.i + 1 < that.sent.end:
-                return token
-        return None
+        verbless = takewhile(_is_no_verb, that.doc[that.i + 1 : that.sent.end])
+        bare = [token for token in verbless if self._may_be_bare(token)]
+        if any(token.nbor(-1).tag_ == "NNS" and token.tag_ in ("NN", "VB", "VBP") for token in bare):
+            return None
+        return next((token for token in bare if token.nbor(-1).pos_ == "PROPN"), None)
+
+    def _may_be_bare(self, token: Token) -> bool:
+        """Whether a word has the form of a bare verb with something behind it, whatever it was taken for."""
+        inside = token.i + 1 < token.sent.end and token.text.islower()
+        return inside and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") and token.lower_ in self._verbs
 
     def _candidates(self, root: Token) -> Iterator[Token]:
         """Past forms behind the root: its own participles, then the last of what hangs on its nouns."""
@@ -121,6 +117,11 @@ class Verbs:
 def _demand(that: Token) -> Token:
     """The word whose clause a "that" begins, also where the parser made a noun of that clause."""
     return that.head.head if that.head.pos_ in NOMINAL else that.head
+
+
+def _is_no_verb(token: Token) -> bool:
+    """Whether a word makes no clause: a noun, or "halt" in "halt construction" as part of one."""
+    return token.pos_ not in ("VERB", "AUX") or token.dep_ in ("compound", "amod")
 
 
 def _is_finite(child: Token) -> bool:

@@ -14,6 +14,9 @@ from tests.extract.triples import triples
         ("The Cuban leadership turned to jailing the editors of two Havana weeklies.", "CUB ARREST CUB-MED"),
         ("Caritas Internationalis implored Laos to lift its curfew.", "caritas DEMAND LAO"),
         ("Kenyan policemen flogged students in Kisumu.", "KEN-COP TORTURE KEN-EDU"),
+        # the bare verb of what is demanded, read as a part of a noun
+        ("Syria demanded that Lebanon disarm militias near Tripoli.", "SYR DEMAND LBN"),
+        ("Moscow urged that China veto sanctions on Damascus.", "RUS DEMAND CHN"),
     ],
 )
 def test_misread_verbs(extractor: Extractor, sentence: str, expected: str) -> None:
@@ -29,6 +32,11 @@ def test_misread_verbs(extractor: Extractor, sentence: str, expected: str) -> No
 )
 def test_what_has_an_agent_or_a_subject_is_no_lost_verb(extractor: Extractor, line: str, head: str) -> None:
     assert [token.text for token in extractor._nlp(line) if token.dep_ == "ROOT"] == [head]
+
+
+def test_a_noun_beside_a_name_is_no_verb_where_another_stands_behind_a_plural(extractor: Extractor) -> None:
+    doc = extractor._nlp("The report insisted that Iran oil sales fund rebels.")
+    assert "oil" not in {token.text for token in doc if token.pos_ == "VERB"}
 
 
 @pytest.mark.parametrize(
