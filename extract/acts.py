@@ -10,8 +10,8 @@ from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, prompt_of
-from extract.clauses import is_passive, is_verb, with_conjuncts
-from extract.contents import STOPPING, UNDOING, Contents
+from extract.clauses import CAUSING, is_passive, is_verb, with_conjuncts
+from extract.contents import STOPPING, UNDOING, Contents, what_for
 from extract.ends import (
     are_several,
     confined,
@@ -47,9 +47,6 @@ JUDGING = frozenset({Plover.REJECT, Plover.ACCUSE, Plover.SUPPORT, Plover.AGREE}
 
 KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
 """Types of act that a state does to rebels elsewhere rather than to its own."""
-
-FORCING = frozenset("force compel oblige".split())
-"""Verbs after which the act is done: who was forced to withdraw has withdrawn."""
 
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
@@ -128,7 +125,7 @@ class SentenceReader:
                 return
             self.near.append((verb, match.name, why))
             best = None if best is match and (why == OTHERS or match.implied) else best
-        if best is not None and best.content is not None and verb.lemma_.lower() not in FORCING:
+        if best is not None and best.content is not None and verb.lemma_.lower() not in CAUSING:
             self._contents[best.content.i] = best  # what nobody named demands is not done either
         if best is not None and verb.lemma_.lower() in UNDOING:
             self._consume(best)  # sanctions that are lifted, by whomever, are not imposed
@@ -149,6 +146,9 @@ class SentenceReader:
 
     def _consume(self, match: Match) -> None:
         self._used.update(token.i for token in match.used)
+        spoken = self._vocabulary.relations[match.frame.relation].plover in (Plover.REQUEST, Plover.AGREE)
+        for act in (act for noun in match.used for act in what_for(noun)) if spoken else ():
+            self._contents[act.i] = match  # "asked for help in fighting rebels"
         if match.content is not None:
             self._contents[match.content.i] = match
 

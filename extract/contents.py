@@ -1,6 +1,6 @@
 """The act that a speech act speaks of: what is promised, demanded, threatened, refused or judged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -138,3 +138,10 @@ class Contents:
             if relation in self._vocabulary.relations and any(fits(noun, wanted) for noun in match.used):
                 return relation
         return None
+
+
+def what_for(noun: Token) -> Iterator[Token]:
+    """What a thing given or asked for is meant for: "fighting" in "help in fighting the rebels"."""
+    for preposition in noun.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("in", "with", "for", "towards"):
+            yield from (act for act in preposition.children if act.dep_ == "pcomp" and is_verb(act))

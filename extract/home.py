@@ -107,11 +107,15 @@ class Home:
         ]
 
     def _scene(self, noun: Token) -> dict[str, Actor]:
-        """The country in which the act happens: "gunmen kidnapped two Italian tourists in Niger"."""
+        """The country in which the act happens: "gunmen kidnapped two Italian tourists in Niger", "fled to Mali,
+        where soldiers beat two Frenchmen".
+        """
         verb = next((token for token in noun.ancestors if is_verb(token)), None)
         if verb is None or any(child.dep_ == "poss" for child in noun.children):
             return {}
         mentions = self._referents.mentions
+        if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children):
+            return mentions.countries_in([verb.head])
         return mentions.countries_in(mentions.doc[m.head] for m in self._referents.places(verb, SCENE))
 
     def speakers_own(self, match: Match) -> tuple[Mention, ...]:

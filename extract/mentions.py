@@ -46,6 +46,9 @@ AMONG = frozenset({"of", "in", "from", "within", "across"})
 CALLED = frozenset("movement group organisation organization network faction sect cult outfit".split())
 """Nouns that say what the one is whose name stands before them."""
 
+SERVICES = frozenset({"MIL", "COP", "SPY"})
+"""Sectors whose officers, agents and guards are their own: "officers of the GRU" are spies, not police."""
+
 SOMEBODY = frozenset("anyone anybody everyone everybody someone somebody".split())
 """Pronouns for whoever is of those behind them: "anyone in the Syrian government"."""
 
@@ -288,6 +291,20 @@ class Mentions:
             return
         if meant.actor.kind is Kind.SECTOR:
             meant = self._of_another(token, meant)
+        shared = self._shared_role(token, name)
+        if shared is not None:
+            actor = self._gazetteer.sector(meant.actor, shared.sector)
+            yield Mention(
+                actor=actor,
+                person=None,
+                start=start,
+                end=end,
+                head=token.i,
+                how="role",
+                role=shared.sort,
+                plural=True,
+            )
+            return
         if meant.how == How.PEOPLE.value or (meant.how == How.ADJECTIVE.value and _heads_a_phrase(token)):
             meant = self._people(token, meant)
         elif meant.actor.kind is Kind.PERSON and role is None:
@@ -310,6 +327,17 @@ class Mentions:
         )
         if meant.actor.kind is Kind.COUNTRY and meant.person is None:
             yield from self._listed(token)
+
+    def _shared_role(self, token: Token, name: Named) -> Role | None:
+        """The role that an adjective shares with the next one, where the parser takes it for a noun: "Thai" in
+        "Thai and Lao border guards".
+        """
+        adjective = any(reading.how is How.ADJECTIVE for reading in name.readings)
+        noun = next((c for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN"), None)
+        if not adjective or noun is None or any(c.dep_ in DETERMINERS for c in token.children):
+            return None
+        second = any(c.i == token.i + 2 and c.dep_ in MODIFIERS and c.i in self._named for c in noun.children)
+        return self._roles.of(noun) if second else None
 
     def _settled(self, token: Token, people: Actor) -> Actor:
         """A people as its part in the country where the words say that it lives.
@@ -489,6 +517,8 @@ class Mentions:
 
     def _sector(self, owner: Actor, role: Role) -> Actor:
         if owner.kind is Kind.SECTOR and role.sector != "GOV":
+            if {owner.sector, role.sector} <= SERVICES:
+                return owner
             country = self._gazetteer.actor(owner.id.partition("-")[0])
             return self._gazetteer.sector(country, role.sector) if country else owner
         return self._gazetteer.sector(owner, role.sector)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from extract.carriers import carrying_verb
-from extract.clauses import REACH, is_passive, is_verb, logical_subject, objects_of, own_subject
+from extract.clauses import CAUSING, REACH, is_passive, is_verb, logical_subject, objects_of, own_subject
 from graph.model import Modality
 
 SAYING = frozenset(
@@ -257,7 +257,7 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         _govern(head, lemma, standing)
         return head, True
     infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
-    if dep == "advcl" and infinitive and spoken and verbal:
+    if dep == "advcl" and infinitive and verbal and (spoken or lemma in CAUSING):
         return head, True
     if token.tag_ == "VBG" and lemma == "rule" and any(c.lower_ == "out" for c in head.children):
         standing.weaken(Modality.PLANNED)  # "ruled out sending"

@@ -71,7 +71,7 @@ FIRING = frozenset("fire lob hurl shoot".split())
 """Verbs whose "from" leads to whose deed it is: "rockets fired from Lebanon"."""
 
 MAKING = frozenset(
-    "propose draft write make issue sign own operate build submit table present launch announce decree order "
+    "propose draft write make issue sign adopt approve pass own operate build submit table present launch announce decree order "
     "impose grant declare decide stage mount lead carry conduct organise organize keep hold run maintain "
     "fire plant drop lay lob hurl throw shoot detonate send fly pilot".split()
 )
@@ -224,7 +224,9 @@ class Referents:
         made = self.makers(noun)
         if made:
             return made
-        return (self._through_of(noun, besides) if deep else ()) or self._steps_of(noun)
+        both = (o for child in noun.children if child.lower_ == "of" for o in objects_of(child))
+        taken_up = tuple(m for o in both if o.tag_ == "NNS" for m in self._meant(o, besides))
+        return taken_up or (self._through_of(noun, besides) if deep else ()) or self._steps_of(noun)
 
     def makers(self, noun: Token) -> tuple[Mention, ...]:
         """Who made what a noun names: "a plan proposed by France", "an amnesty signed by the king"."""

@@ -16,6 +16,11 @@ from graph.gazetteer import How, Sort
 from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
 
+WHITHER = WHERE | {"to", "into", "from"}
+"""Prepositions behind people or things that are hit, which come before the place: "deported Somali refugees to
+Chad", "shelled Kurdish camps in Iraq".
+"""
+
 HITTING_AT = WHERE | {"on", "over", "against", "into"}
 """Prepositions by which a locative relation names whom it hits: "a siege in Sarajevo"."""
 
@@ -66,14 +71,9 @@ class Targets:
         if (
             hits
             and match.named
-            and any(p.slot is Slot.TARGET and p.words & WHERE for p in match.frame.places)
+            and any(p.slot is Slot.TARGET and p.words & WHITHER for p in match.frame.places)
         ):
-            things = (
-                m
-                for noun in match.named
-                for m in self._referents.mentions.owners(noun, prepositions=frozenset())
-            )
-            found = found or tuple(m for m in things if m.actor.id not in besides)  # "Kurdish camps in Iraq"
+            found = found or tuple(m for m in self._hit(match) if m.actor.id not in besides)
         for group in (match.targets, *match.other_targets):
             deeds = spoken and match.frame.content is None  # "rejected it", but "accused it of ..."
             tokens = [token for token in group if not (deeds and token.lower_ == "it")]
@@ -113,6 +113,15 @@ class Targets:
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
         return tuple(m for m in found if not (spoken and is_place(m)))
+
+    def _hit(self, match: Match) -> Iterator[Mention]:
+        """Who is hit where a frame names a place beside: whoever owns the camps, or the people themselves."""
+        mentions = self._referents.mentions
+        here = any(place.slot is Slot.TARGET and place.words & WHERE for place in match.frame.places)
+        for noun in match.named:
+            people = [m for m in mentions.at(noun) if m.role is Sort.MEMBER and m.actor.sector != "MIL"]
+            if people or here:
+                yield from people or mentions.owners(noun, prepositions=frozenset())
 
     def _opposed(self, match: Match) -> tuple[Mention, ...]:
         """Whom a protest is against by its "anti-": "anti-Japanese protests", "anti-government marchers"."""

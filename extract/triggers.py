@@ -445,8 +445,10 @@ def fits(token: Token, wanted: Nouns, depth: int = 4) -> Noun | None:
         return PLACE
     heads = wanted.by_head
     options = heads.get(lemma, ()) + (heads.get(form, ()) if form != lemma else ())
-    if not options and form.endswith("s") and (token.pos_ == "NOUN" or token.i == token.sent.start):
-        options = heads.get(form.removesuffix("s"), ())  # where the lemma is none: "attachés", "doses"
+    if (
+        not options and form.endswith("s") and (token.pos_ == "NOUN" or token.tag_ == "NNPS")
+    ):  # without a lemma
+        options = heads.get(form.removesuffix("s"), ()) or heads.get(f"{form.removesuffix('ies')}y", ())
     fitting = [noun for noun in options if _has_modifiers(token, [frozenset({m}) for m in noun.modifiers])]
     return max(fitting, key=lambda noun: len(noun.modifiers)) if fitting else None
 

@@ -14,6 +14,7 @@ from extract.repairs.hangings import (
     take_outcome,
     take_pair,
     take_particle,
+    take_way,
 )
 from extract.repairs.lemmas import LEMMAS, lemma_lists
 from extract.repairs.reports import as_report, lost_speaker, trailing_report
@@ -50,12 +51,15 @@ class Repairs:
                 as_preposition(token)
         for bare in filter(self._verbs.is_bare, doc):
             as_verb(bare, "VB")
+        for present in filter(self._verbs.is_present, doc):
+            as_verb(present, "VBZ")
         for sentence in list(doc.sents):
             if (misread := self._verbs.misread(sentence)) is not None:
                 as_verb(misread)
         # Then what hangs on them: a verb that has what is its own is not taken for a part of a noun.
         for token in doc:
             take_outcome(token)
+            take_way(token)
             take_particle(token)
             take_pair(token)
             take_conjunct(token)

@@ -55,6 +55,10 @@ BASES = {
 }
 """Forms of the verbs of OUTCOMES with their bases, since no word has a lemma yet."""
 
+LETTING = frozenset({"let", "lets", "letting"})
+WAYS = frozenset("in out back through off go by past home ashore across aboard".split())
+"""Words for where somebody is let to."""
+
 PARTICLES = frozenset("back down out off up away".split())
 PAIRED = frozenset("shoulder side face hand arm eye toe".split())
 
@@ -82,6 +86,20 @@ def take_outcome(verb: Token) -> None:
     word.head, word.dep_, word.tag_, word.pos_ = verb, "oprd", "JJ", "ADJ"
     if thing is not None:
         thing.head, thing.dep_ = verb, "dobj"
+
+
+def take_way(let: Token) -> None:
+    """Read where somebody is let to as a particle of the verb, and him as its object: "let inspectors in".
+
+    The parser makes a clause of both: "inspectors" are its subject, "in" its verb.
+    """
+    if let.lower_ not in LETTING:
+        return
+    for way in let.children:
+        someone = next((c for c in way.children if c.dep_ == "nsubj"), None)
+        if way.dep_ == "ccomp" and way.lower_ in WAYS and someone is not None:
+            someone.head, someone.dep_ = let, "dobj"
+            way.head, way.dep_, way.tag_, way.pos_ = let, "prt", "RP", "ADP"
 
 
 def _near(verb: Token, word: Token) -> set[int]:

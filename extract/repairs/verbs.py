@@ -4,6 +4,7 @@ A full sentence has a finite verb, what is demanded a bare one. A function finds
 
     "Chad's president forswore war"                  misread            as_verb
     "urged that Cuba free prisoners"                 is_bare            as_verb
+    "a motion passed by MPs demands that he go"      is_present         as_verb
     "demanded that Israel halt construction"         lost_wish          as_wish
     "NATO's plan to defeat the Taliban is failing"   lost_object        as_main
     "Jordan's king forgave Chad"                     is_misread_root    as_verb_with_subject
@@ -43,6 +44,15 @@ class Verbs:
             return False
         children = {child.dep_ for child in token.children}
         return children >= {"mark", "nsubj", "dobj"} and "cop" not in children
+
+    def is_present(self, token: Token) -> bool:
+        """Whether a plural is the present of a verb by its subject and clause: "the motion demands that"."""
+        if token.tag_ != "NNS" or token.dep_ not in ("ROOT", "ccomp", "conj"):
+            return False
+        children = {child.dep_ for child in token.children}
+        verb = token.lower_.removesuffix("s") in self._verbs or token.lower_.removesuffix("es") in self._verbs
+        own = children & {"cop", "aux", "det", "amod", "poss", "compound"}
+        return verb and "nsubj" in children and bool(children & {"ccomp", "dobj"}) and not own
 
     def misread(self, sentence: Span) -> Token | None:
         """What is a verb by its subject and form, though its tag says otherwise."""

@@ -181,6 +181,44 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("The queen expressed regret to Ireland.", set()),
         ("Syrian troops captured Aleppo.", set()),
     ],
+    "whatever brought it about, an act is its doer's": [
+        ("The attack prompted Peru to condemn Chile.", {"PER CONDEMN CHL"}),
+        ("The raid moved the Danish premier to praise Latvia.", {"DNK PRAISE LVA"}),
+        ("Norway asked Chad to condemn Mali.", {"NOR DEMAND TCD"}),
+    ],
+    "two adjectives share a role": [
+        (
+            "Thai and Lao border guards attacked Burmese troops.",
+            {"THA-COP ATTACK MMR-MIL", "LAO-COP ATTACK MMR-MIL"},
+        ),
+        (
+            "Thailand and Lao soldiers attacked Burmese troops.",
+            {"THA ATTACK MMR-MIL", "LAO-MIL ATTACK MMR-MIL"},
+        ),
+    ],
+    "people are hit, not the place where they are sent": [
+        ("Kenya deported ten Somali refugees to Ethiopia.", {"KEN DEPORT SOM-REF"}),
+        ("Kenya deported refugees to Ethiopia.", {"KEN DEPORT ETH"}),
+    ],
+    "whoever lets somebody in admits him": [
+        ("Chad let Danish inspectors in.", {"TCD ADMIT DNK"}),
+        ("Chad refused to let Danish inspectors in.", {"TCD REFUSE DNK"}),
+    ],
+    "what a motion demands is its voters'": [
+        (
+            "A resolution adopted by the Philippine Senate demands that Chad free nuns.",
+            {"PHL-LEG DEMAND TCD"},
+        ),
+    ],
+    "where somebody was is where it happened": [
+        ("He fled to Kenya, where police arrested two Somali journalists.", {"KEN-COP ARREST SOM-MED"}),
+    ],
+    "what help is asked for is not done": [
+        ("Bhutan asked India for help in fighting Assamese guerrillas.", {"BTN APPEAL IND"}),
+    ],
+    "officers of a service are its own": [
+        ("Officers of Russia's GRU arrested two Danish nuns.", {"RUS-SPY ARREST DNK-REL"}),
+    ],
     "a role of no one country is not the other end's": [
         ("An Arab newspaper condemned Israel.", set()),
         ("Libyan guards beat African migrants.", {"LBY-COP TORTURE LBY-REF"}),
