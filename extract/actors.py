@@ -20,7 +20,8 @@ class Mention:
     """Words that name an actor: tokens `start` to `end` (exclusive) of the doc, headed by `head`.
 
     `how` tells the way from the words to the actor; `shared` that the words stand for several actors
-    ("both nations"); `person` and `role` what is known of who speaks for the actor.
+    ("both nations"); `person` and `role` what is known of who speaks for the actor; `sector` what a role noun
+    says of a people: Mapuche women are civilians.
     """
 
     actor: Actor
@@ -32,6 +33,7 @@ class Mention:
     role: Sort | None = None
     shared: bool = False
     plural: bool = False
+    sector: str | None = None
 
 
 class ActorResolver:

@@ -48,6 +48,9 @@ JUDGING = frozenset({Plover.REJECT, Plover.ACCUSE, Plover.SUPPORT, Plover.AGREE}
 KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
 """Types of act that a state does to rebels elsewhere rather than to its own."""
 
+OF_WAR = frozenset({"prisoner", "weapon", "veteran", "theatre", "spoil", "risk", "act"})
+"""Nouns behind whose "of" war is no event: "prisoners of war"."""
+
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
 
@@ -191,7 +194,8 @@ class SentenceReader:
             unnamed = [token for token in match.sources if not self._referents.actors_of(token)]
             sources += self._home.at_home(unnamed, sources, **home)
         if sources and not targets:
-            spoken = tuple(objects_in(match.content)) if match.content is not None else ()
+            filled = match.frame.has_target and not match.unfilled
+            spoken = tuple(objects_in(match.content)) if match.content is not None and not filled else ()
             targets = self._home.at_home([*match.targets, *match.owned], sources, **home)
             targets = targets or self._home.at_home(spoken, sources, **home)
         elif sources:
@@ -225,7 +229,11 @@ class SentenceReader:
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
 
     def _meant(self, relation: Relation, spoken_of: Relation | None) -> Relation:
-        """Who promises or offers to use force threatens: "vowed to bomb" is no agreement."""
+        """Who promises or offers to use force threatens: "vowed to bomb" is no agreement; who asks to mediate
+        asks for mediation.
+        """
+        if relation.name in ("DEMAND", "APPEAL") and spoken_of is not None and spoken_of.name == "MEDIATE":
+            return self._vocabulary.relations.get("REQUEST_MEDIATION", relation)
         hostile = spoken_of is not None and spoken_of.plover.quad == "material conflict"
         if relation.plover is Plover.AGREE and hostile:
             return self._vocabulary.relations.get("THREATEN", relation)
@@ -367,6 +375,9 @@ class SentenceReader:
 
     def _is_subject_matter(self, noun: Token) -> bool:
         """Whether a noun only tells what a pact is about: "a treaty of friendship and cooperation"."""
+        above = noun.head.head
+        if noun.lower_ == "war" and noun.dep_ == "pobj" and above.lemma_.lower() in OF_WAR:
+            return True
         first = noun
         while first.dep_ == "conj" and first.head.i < first.i:
             first = first.head

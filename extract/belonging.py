@@ -28,6 +28,9 @@ LANDSCAPE = frozenset(
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
 
+SERVING = frozenset({"MIL", "COP", "REB", "SEP", "UAF", "RAD"})
+"""Sectors of people who fight for somebody."""
+
 OWNED = frozenset("led commanded run owned controlled held".split())
 
 BEING_AT = frozenset(
@@ -96,7 +99,8 @@ class Belonging:
             if not is_opposed(self._doc, m)
             if not (named_after and child.dep_ != "poss" and m.how in (How.CAPITAL.value, How.PLACE.value))
         ]
-        if owners and prepositions >= OF and all(m.how == How.ADJECTIVE.value for m in owners):
+        nations = all(m.how == How.ADJECTIVE.value or m.actor.kind is Kind.PEOPLE for m in owners)
+        if owners and prepositions >= OF and nations:
             owners = self._served(token) or owners
         owners = owners or [m for child in modifiers for m in self._inner_owners(child)]
         if not owners and any(child.pos_ == "PRON" for child in modifiers):
@@ -114,15 +118,15 @@ class Belonging:
         return tuple(dict.fromkeys(owners))
 
     def _served(self, token: Token) -> list[Mention]:
-        """Whom people of some nation serve: "the Venezuelan paratroopers of the United Nations"."""
+        """Whom people of some nation serve: "Hutu rebels of the FDLR", "Danish troops of NATO"."""
         role = self._roles.of(token)
         return [
             m
             for child in token.children
-            if child.lower_ == "of" and role is not None and role.sector in ("MIL", "COP")
+            if child.lower_ == "of" and role is not None and role.sector in SERVING
             for part in objects_of(child)
             for m in self._at(part)
-            if m.actor.kind is Kind.ORGANISATION
+            if m.actor.kind in (Kind.ORGANISATION, Kind.GROUP)
         ]
 
     def joined(self, modifier: Token) -> Iterator[Token]:

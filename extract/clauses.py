@@ -130,6 +130,17 @@ BEFORE_A_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 """What may stand between a subject and its verb."""
 
 
+def _finite_above(verb: Token) -> Token:
+    """What a verb is joined to: a past tense to no gerund, as the parser has it in "accused Chad of arming
+    rebels and called on Mali".
+    """
+    head = verb.head
+    if verb.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VBG" and head.dep_ == "pcomp":
+        finite = (above for above in islice(head.ancestors, REACH) if above.tag_ in ("VBD", "VBZ", "VBP"))
+        return next(finite, head)
+    return head
+
+
 def _subject_that_begins(verb: Token) -> Token | None:
     """The noun right before a coordinated verb that `verb_begun_by` gives to it."""
     i = verb.i - 1
@@ -159,7 +170,7 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         begins = _subject_that_begins(verb)
         if begins is not None:
             return Subjects((begins,), "subject")
-        return grammatical_subject(head, reach - 1)
+        return grammatical_subject(_finite_above(verb), reach - 1)
     if verb.dep_ == "acl":
         if verb.tag_ in ("VBG", "VBN", "VBD"):  # a clause's own verb may be taken for a participle
             return Subjects(with_conjuncts(head), "participle")
@@ -281,7 +292,7 @@ def logical_objects(verb: Token) -> tuple[Token, ...]:
         return grammatical_subject(verb).tokens + tuple(
             c for c in verb.children if c.dep_ in ("dobj", "oprd")
         )
-    objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    objects = [child for child in verb.children if child.dep_ in OBJECTS and not _sums_up(child)]
     if not objects:
         objects = [part for child in verb.children for part in _small_clause(child)]
     if not objects and any(child.dep_ == "dative" for child in verb.children):
@@ -302,6 +313,13 @@ def logical_objects(verb: Token) -> tuple[Token, ...]:
                 break
             objects = [child for child in shared.children if child.dep_ == "dobj"]
     return tuple(noun for child in objects for noun in _resolved_relative(child, verb))
+
+
+def _sums_up(noun: Token) -> bool:
+    """Whether a noun only sums up what was told before it: "met on Friday, the first encounter in years"."""
+    verb, first = noun.head, noun.left_edge
+    between = [token.text for token in verb.doc[verb.i + 1 : first.i]] if first.i > verb.i else []
+    return noun.dep_ == "dobj" and between[-1:] == [","] and between.count(",") == 1 and len(between) > 1
 
 
 def _resolved_relative(noun: Token, verb: Token) -> tuple[Token, ...]:

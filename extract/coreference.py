@@ -50,6 +50,11 @@ BEARING_ARMS = frozenset(
 )
 """Words that tell nothing new of a group: "the guerrilla movement"."""
 
+FIGHTERS = frozenset(
+    "rebel guerrilla militant insurgent separatist militiaman fighter gunman extremist".split()
+)
+"""Nouns whose plural takes up the one group in arms that was spoken of: "the rebels"."""
+
 BODIES = frozenset("tribunal court commission committee agency alliance assembly league secretariat".split())
 """Nouns that take up the name of a body that ends in them or has them: "the tribunal"."""
 
@@ -62,6 +67,9 @@ STRIKES = frozenset({"strike", "airstrike", "raid", "sortie", "bombardment", "sh
 
 BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
 """Types of event that give two actors a bond."""
+
+IN_ARMS = frozenset({"REB", "SEP", "UAF", "RAD"})
+"""Sectors of groups in arms."""
 
 RECENT = 2
 """Sentences within which "the tribunal" takes somebody up."""
@@ -219,6 +227,14 @@ class Discourse:
         ]
         return fitting[-1] if fitting else None
 
+    def only_armed(self, token: Token, before: Iterable[Mention], besides: set[str]) -> Mention | None:
+        """The one group in arms that was spoken of lately, if there is but one."""
+        heard = [m for number, _, m in self._spoken_of if self.sentence - number < RECENT]
+        heard += [m for m in before if m.end <= token.i]
+        armed = {m.actor.id: m for m in heard if m.actor.kind is Kind.GROUP and m.actor.sector in IN_ARMS}
+        fitting = [m for id, m in armed.items() if id not in besides]
+        return fitting[0] if len(fitting) == 1 else None
+
     def last_of(
         self, kinds: frozenset[Kind], token: Token, before: Iterable[Mention], besides: set[str]
     ) -> Mention | None:
@@ -273,6 +289,10 @@ def meant_by(
         group = discourse.last_of(kinds, token, before, besides)
         if group is not None:
             found = (replace(_stands_for(token, group, shared=False), start=token.left_edge.i),)
+    elif token.tag_ == "NNS" and _is_the(token, FIGHTERS):
+        fighters = discourse.only_armed(token, before, besides)
+        if fighters is not None:
+            found = (replace(_stands_for(token, fighters, shared=False), start=token.left_edge.i),)
     elif _is_the_one(token, BODIES) and (body := discourse.last_body(token, before, besides)) is not None:
         found = (replace(_stands_for(token, body, shared=False), start=token.left_edge.i),)
     elif token.lemma_.lower() in PERSONS and any(c.lower_ in TWO and c.i < token.i for c in token.children):
@@ -342,7 +362,12 @@ def _is_both(token: Token) -> bool:
 
 def _is_the_one(token: Token, nouns: frozenset[str]) -> bool:
     """Whether a noun takes up somebody named before: "the movement", with nothing said to tell it apart."""
-    if token.lemma_.lower() not in nouns or token.tag_ != "NN":
+    return token.tag_ == "NN" and _is_the(token, nouns)
+
+
+def _is_the(token: Token, nouns: frozenset[str]) -> bool:
+    """Whether a noun is one of these with "the" and nothing that tells it apart."""
+    if token.lemma_.lower() not in nouns:
         return False
     children = [c for c in token.children if c.dep_ != "punct" and c.lower_ not in BEARING_ARMS]
     return any(child.lower_ in ("the", "this", "that") for child in children) and not any(

@@ -44,6 +44,8 @@ def acts_on_itself(source: Mention, target: Mention) -> bool:
 def is_people(mention: Mention) -> bool:
     """Whether somebody is people of a state rather than the state, its officials or who bears arms."""
     actor = mention.actor
+    if actor.kind is Kind.PEOPLE and mention.sector is not None:
+        return mention.sector not in NO_CIVILIANS  # "Mapuche women", "Kurdish fighters"
     unarmed = actor.kind is Kind.SECTOR and actor.sector not in NO_CIVILIANS
     return unarmed or actor.kind in (Kind.COMPANY, Kind.MEDIA)
 
@@ -62,7 +64,7 @@ def is_at_its_own(source: Mention, target: Mention, *, among: bool) -> bool:
 def confined(mentions: Sequence[Mention], only: Only | None) -> tuple[Mention, ...]:
     """Those of the mentions to whom a frame is confined at one of its ends."""
     if only is Only.ARMED:
-        return tuple(m for m in mentions if m.actor.kind is Kind.GROUP or m.actor.sector in ARMED)
+        return tuple(m for m in mentions if m.actor.kind is Kind.GROUP or {m.actor.sector, m.sector} & ARMED)
     if only is Only.STATE:
         return tuple(m for m in mentions if m.actor.kind is Kind.COUNTRY and not is_place(m))
     if only is Only.PEOPLE:

@@ -107,8 +107,8 @@ class Home:
         ]
 
     def _scene(self, noun: Token) -> dict[str, Actor]:
-        """The country in which the act happens: "gunmen kidnapped two Italian tourists in Niger", "fled to Mali,
-        where soldiers beat two Frenchmen".
+        """The country in which the act happens: "gunmen seized two tourists in Niger", "fled to Mali, where
+        soldiers beat him".
         """
         verb = next((token for token in noun.ancestors if is_verb(token)), None)
         if verb is None or any(child.dep_ == "poss" for child in noun.children):

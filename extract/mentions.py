@@ -329,8 +329,9 @@ class Mentions:
             yield from self._listed(token)
 
     def _shared_role(self, token: Token, name: Named) -> Role | None:
-        """The role that an adjective shares with the next one, where the parser takes it for a noun: "Thai" in
-        "Thai and Lao border guards".
+        """The role that an adjective shares with the next, where the parser takes it for a noun.
+
+        "Thai" in "Thai and Lao border guards".
         """
         adjective = any(reading.how is How.ADJECTIVE for reading in name.readings)
         noun = next((c for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN"), None)
@@ -463,6 +464,7 @@ class Mentions:
                 how="role",
                 role=role.sort,
                 plural=token.tag_ in ("NNS", "NNPS"),
+                sector=role.sector if owner.actor.kind is Kind.PEOPLE else None,
             )
 
     def _settlers(

@@ -71,9 +71,9 @@ FIRING = frozenset("fire lob hurl shoot".split())
 """Verbs whose "from" leads to whose deed it is: "rockets fired from Lebanon"."""
 
 MAKING = frozenset(
-    "propose draft write make issue sign adopt approve pass own operate build submit table present launch announce decree order "
-    "impose grant declare decide stage mount lead carry conduct organise organize keep hold run maintain "
-    "fire plant drop lay lob hurl throw shoot detonate send fly pilot".split()
+    "propose draft write make issue sign adopt approve pass own operate build submit table present "
+    "launch announce decree order impose grant declare decide stage mount lead carry conduct organise "
+    "organize keep hold run maintain fire plant drop lay lob hurl throw shoot detonate send fly pilot".split()
 )
 """Verbs whose agent is the owner of what they make: "a plan proposed by France"."""
 

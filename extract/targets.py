@@ -17,8 +17,8 @@ from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
 
 WHITHER = WHERE | {"to", "into", "from"}
-"""Prepositions behind people or things that are hit, which come before the place: "deported Somali refugees to
-Chad", "shelled Kurdish camps in Iraq".
+"""Prepositions behind who or what is hit, which comes before the place: "deported Somali refugees to Chad",
+"shelled Kurdish camps in Iraq".
 """
 
 HITTING_AT = WHERE | {"on", "over", "against", "into"}

@@ -28,6 +28,7 @@ OUTCOMES = {
     "turn": frozenset({"loose"}),
     "cut": frozenset({"loose", "free"}),
     "lay": frozenset({"bare", "waste"}),
+    "find": frozenset({"guilty", "liable"}),
 }
 """By their verb, words that tell what becomes of its object: "set free two nurses", "let them go"."""
 
@@ -52,6 +53,9 @@ BASES = {
     "cutting": "cut",
     "laid": "lay",
     "laying": "lay",
+    "found": "find",
+    "finds": "find",
+    "finding": "find",
 }
 """Forms of the verbs of OUTCOMES with their bases, since no word has a lemma yet."""
 
@@ -74,7 +78,7 @@ def take_outcome(verb: Token) -> None:
     thing = next((c for c in word.children if c.dep_ in ("nsubj", "dobj")), None)
     if any(
         c.dep_ in ("aux", "mark", "xcomp", "acomp", "oprd")
-        or (c.dep_ == "prep" and (word.lower_ == "go" or c.lower_ == "of"))
+        or (c.dep_ == "prep" and (word.lower_ == "go" or (c.lower_ == "of" and word.lower_ == "free")))
         for c in word.children
     ):
         return  # "set out to free", "let troops go to war": clauses of their own

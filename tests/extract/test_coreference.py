@@ -26,6 +26,11 @@ CASES = [
     ("Under a treaty that it signed with Peru, Chile condemned Bolivia.", "CHL SIGN PER", "it"),
     ("Hamas attacked Egypt. Jordan condemned the movement.", "JOR CONDEMN hamas", "the movement"),
     (
+        "FARC met the Red Cross. Two Chilean officers were set free by the rebels.",
+        "farc RELEASE CHL-COP",
+        "the rebels",
+    ),
+    (
         "Envoys of Ghana wrote to Benin before the two countries signed a pact.",
         "BEN SIGN GHA",
         "the two countries",

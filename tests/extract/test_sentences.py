@@ -191,14 +191,10 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             "Thai and Lao border guards attacked Burmese troops.",
             {"THA-COP ATTACK MMR-MIL", "LAO-COP ATTACK MMR-MIL"},
         ),
-        (
-            "Thailand and Lao soldiers attacked Burmese troops.",
-            {"THA ATTACK MMR-MIL", "LAO-MIL ATTACK MMR-MIL"},
-        ),
     ],
     "people are hit, not the place where they are sent": [
         ("Kenya deported ten Somali refugees to Ethiopia.", {"KEN DEPORT SOM-REF"}),
-        ("Kenya deported refugees to Ethiopia.", {"KEN DEPORT ETH"}),
+        ("Kenya deported refugees to Ethiopia.", {"KEN DEPORT ETH-REF"}),
     ],
     "whoever lets somebody in admits him": [
         ("Chad let Danish inspectors in.", {"TCD ADMIT DNK"}),
@@ -218,6 +214,37 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     ],
     "officers of a service are its own": [
         ("Officers of Russia's GRU arrested two Danish nuns.", {"RUS-SPY ARREST DNK-REL"}),
+    ],
+    "what sums up a meeting is not whom it was with": [
+        (
+            "The premiers of Chad and Mali met on Friday, the first encounter in years.",
+            {"TCD MEET MLI", "MLI MEET TCD"},
+        ),
+    ],
+    "a past tense is joined to a past tense": [
+        (
+            "Chad accused Mali of arming rebels and called on Niger to withdraw.",
+            {"TCD ACCUSE MLI", "TCD DEMAND NER"},
+        ),
+    ],
+    "people serve the group behind them": [
+        ("Hutu rebels of the FDLR attacked Uganda.", {"fdlr ATTACK UGA"}),
+    ],
+    "what women do is not what troops do": [
+        (
+            "A march by Mapuche women on the palace in Santiago passed off peacefully.",
+            {"mapuche DEMONSTRATE CHL"},
+        ),
+    ],
+    "who is found guilty is convicted": [
+        ("A court in Chile found three Peruvian officers guilty of murder.", {"CHL-JUD CONVICT PER-COP"}),
+        ("A court in Chile found three men guilty of the murder of a Peruvian judge.", set()),
+    ],
+    "prisoners of war are no war": [
+        ("Iran and Iraq freed prisoners of war.", set()),
+    ],
+    "who asks to mediate asks for mediation": [
+        ("Peru asked the Vatican to mediate in its dispute with Chile.", {"PER REQUEST_MEDIATION VAT"}),
     ],
     "a role of no one country is not the other end's": [
         ("An Arab newspaper condemned Israel.", set()),
