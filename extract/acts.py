@@ -24,7 +24,7 @@ from extract.ends import (
     owned_by_each_other,
 )
 from extract.home import Home
-from extract.modality import Standing, standing_of
+from extract.modality import Standing, accusation_of, standing_of
 from extract.readings import Readings
 from extract.referents import Referents
 from extract.sayings import Saying, sayings_of
@@ -100,10 +100,15 @@ class SentenceReader:
         for token in self._by_depth():
             if is_verb(token):
                 found += self._verb_act(token)
-            elif token.pos_ in ("NOUN", "PROPN") and token.i not in self._used:
+            elif token.pos_ in ("NOUN", "PROPN") and (token.i not in self._used or self._is_accused(token)):
                 found += self._noun_act(token)
         found = [act for act in found if not (sport and act.relation.plover in PLAYED)]
         yield from self._without_repetition(sorted(found, key=lambda act: act.trigger.i))
+
+    def _is_accused(self, noun: Token) -> bool:
+        """Whether a noun names what somebody is said to have done, though it belongs to the accusation."""
+        verb = accusation_of(noun)
+        return verb is not None and verb.i not in self._contents and not standing_of(verb).negated
 
     def _by_depth(self) -> list[Token]:
         return sorted(self._sentence, key=lambda token: sum(1 for _ in token.ancestors))

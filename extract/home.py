@@ -23,6 +23,9 @@ INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 RISING = frozenset({"REB", "SEP", "OPP"})
 """Sectors that act against their own state."""
 
+SITES = frozenset({"EDU", "HLH", "REL", "BUS"})
+"""Sectors whose bodies are places as well, which troops may shell anywhere."""
+
 REGIONAL = frozenset(
     "arab european african asian western eastern american scandinavian nordic baltic balkan caribbean gulf "
     "islamic".split()
@@ -92,10 +95,14 @@ class Home:
         if not there:
             return list(countries.values()) if alone and _is_of_here(token, role) else []
         settled = domestic or role.sector in SETTLED or (rising and role.sector in RISING)
+        site = role.sort is Sort.BODY and role.sector in SITES and not domestic
         return [
             country
             for other, country in there
-            if (alone and settled and (domestic or _acts(other, token.doc[other.head])))
+            if (
+                (alone and settled and (domestic or _acts(other, token.doc[other.head])))
+                and not (site and other.actor.sector == "MIL")
+            )
             or (
                 alone
                 and role.sector == "GOV"

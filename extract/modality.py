@@ -20,6 +20,9 @@ SAYING = frozenset(
 )
 """Verbs that make their subject answer for what follows."""
 
+ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "fault"})
+"""Verbs that say of somebody that he has done something."""
+
 DENYING = frozenset("deny dispute doubt disprove refute disbelieve".split())
 
 DOUBTING = frozenset(
@@ -130,6 +133,10 @@ def standing_of(trigger: Token, *, spoken: bool = False) -> Standing:
     if not is_verb(trigger):
         _read_noun(token, standing)
         carrier = carrying_verb(trigger)
+        accusation = accusation_of(trigger)
+        if carrier is None and accusation is not None:
+            _attribute(accusation, standing)
+            standing.accused = True
         if carrier is None:
             _climb_speakers(trigger, standing)
             return standing
@@ -146,6 +153,17 @@ def standing_of(trigger: Token, *, spoken: bool = False) -> Standing:
         token, own = step
     _according(trigger, standing)
     return standing
+
+
+def accusation_of(noun: Token) -> Token | None:
+    """The verb by which somebody is said to have done what a noun names: "blamed for the attack"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of", "over"):
+        return None
+    verb = noun.head.head
+    if verb.lemma_.lower() in ("blame", "responsibility") and verb.dep_ == "dobj":  # "put the blame on"
+        verb = verb.head
+        return verb if verb.lemma_.lower() in ("put", "lay", "pin", "place", "fix") else None
+    return verb if verb.lemma_.lower() in ACCUSING and is_verb(verb) else None
 
 
 def _read_noun(noun: Token, standing: Standing) -> None:

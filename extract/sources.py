@@ -21,6 +21,7 @@ from extract.clauses import (
 )
 from extract.ends import are_several
 from extract.home import Home
+from extract.modality import accusation_of
 from extract.referents import BY, DOERS, OWNERS, Referents, is_place
 from extract.triggers import Match, fits
 from graph.model import Plover
@@ -68,6 +69,9 @@ CLASHES = frozenset(
     "clash fight fighting battle war gunfight firefight gunbattle skirmish shootout shoot-out combat".split()
 )
 """Event nouns whose "with" leads to the enemy."""
+
+ON = frozenset({"on", "upon"})
+"""Prepositions that lead to who is blamed: "laid the blame for the attack on Chad"."""
 
 BETWEEN = frozenset({"between", "among"})
 """Prepositions that lead to both parties of an act: "talks between A and B"."""
@@ -200,8 +204,21 @@ class Sources:
                 if m.start not in taken
             ]
             return tuple(found), "noun.carried"
+        accused = [m for m in self._accused(noun) if m.start not in taken]
+        if accused:
+            return tuple(accused), "noun.accused"
         found = [m for m in self._companions(match) or self._engaged(noun) if m.start not in taken]
         return tuple(found), "noun.companion" if found else "none"
+
+    def _accused(self, noun: Token) -> tuple[Mention, ...]:
+        """Whose deed somebody says it is: Chad in "blamed Chad for the attack on Mali"."""
+        verb = accusation_of(noun)
+        if verb is None:
+            return ()
+        before = (o for o in logical_objects(verb) if o.i < noun.i or is_passive(verb))
+        behind = (o for p in prepositions(verb, ON, depth=2) for o in objects_of(p) if o.i > noun.i)
+        found = self._referents.each(tuple(before), besides=(), owned=False)
+        return found or self._referents.each(tuple(behind), besides=(), owned=False)
 
     def _engaged(self, noun: Token) -> tuple[Mention, ...]:
         """Who is in the fight that he is helped in: Iraq in "support for Iraq in the fight against X"."""

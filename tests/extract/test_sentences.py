@@ -246,6 +246,15 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "who asks to mediate asks for mediation": [
         ("Peru asked the Vatican to mediate in its dispute with Chile.", {"PER REQUEST_MEDIATION VAT"}),
     ],
+    "who is blamed for an act has done it, says who blames": [
+        ("Rwanda blamed Burundi for an attack on Kigali.", {"RWA ACCUSE BDI", "BDI ATTACK RWA"}),
+        ("Mali was blamed by Chad for the bombing of Niger.", {"TCD ACCUSE MLI", "MLI ATTACK NER"}),
+        ("Chad refused to blame Mali for the attack on Niger.", {"TCD REFUSE MLI"}),
+        ("Nobody blamed Chad for the attack on Mali.", set()),
+    ],
+    "troops may shell a school anywhere": [
+        ("Israeli forces shelled a school.", set()),
+    ],
     "a role of no one country is not the other end's": [
         ("An Arab newspaper condemned Israel.", set()),
         ("Libyan guards beat African migrants.", {"LBY-COP TORTURE LBY-REF"}),
