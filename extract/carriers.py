@@ -27,6 +27,13 @@ LEADING_TO = frozenset({"to", "into", "in"})
 BY_DOING = frozenset("defiance violation breach support solidarity protest retaliation contravention".split())
 """Nouns of what is done by doing something else: "tested a missile in defiance of the United Nations"."""
 
+MANNERS = BY_DOING | frozenset(
+    "defence defense response reply answer return exchange line accordance agreement coordination name "
+    "cooperation conjunction concert tandem preparation anticipation search pursuit honour honor memory "
+    "favour favor revenge reprisal reaction opposition addition contrast".split()
+)
+"""Nouns behind whose "in" stands how or why something is done, not where or to whom: "in support of Iraq"."""
+
 ENGAGING = frozenset("engage participate involve share lock embroil entangle".split())
 """Verbs whose "in" carries an event noun: "engaged in ethnic cleansing"."""
 

@@ -51,7 +51,7 @@ BEARING_ARMS = frozenset(
 """Words that tell nothing new of a group: "the guerrilla movement"."""
 
 FIGHTERS = frozenset(
-    "rebel guerrilla militant insurgent separatist militiaman fighter gunman extremist".split()
+    "rebel guerrilla militant insurgent separatist militiaman fighter gunman extremist terrorist".split()
 )
 """Nouns whose plural takes up the one group in arms that was spoken of: "the rebels"."""
 
@@ -370,7 +370,7 @@ def _is_the(token: Token, nouns: frozenset[str]) -> bool:
     if token.lemma_.lower() not in nouns:
         return False
     children = [c for c in token.children if c.dep_ != "punct" and c.lower_ not in BEARING_ARMS]
-    return any(child.lower_ in ("the", "this", "that") for child in children) and not any(
+    return any(child.lower_ in ("the", "this", "that", "these", "those") for child in children) and not any(
         child.dep_ in ("amod", "compound", "nmod", "poss", "prep", "appos", "acl", "relcl")
         for child in children
     )

@@ -11,6 +11,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.actors import Mention
+from extract.carriers import MANNERS
 from extract.circumstances import PROMPTS
 from extract.clauses import (
     MODIFIERS,
@@ -341,8 +342,8 @@ class Referents:
         found: list[Mention] = []
         for preposition in prepositions(token, words, depth=3):
             for noun in objects_of(preposition):
-                if noun.lemma_.lower() in PROMPTS:
-                    continue  # "at the request of Egypt" is nowhere
+                if noun.lemma_.lower() in MANNERS or noun.lemma_.lower() in PROMPTS:
+                    continue  # "at the request of Egypt", "in support of Chad" is nowhere
                 found += [m for m in self.mentions.at(noun) if m.person is None]
                 if not found:
                     found += self.mentions.owners(noun)

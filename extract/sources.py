@@ -182,6 +182,9 @@ class Sources:
             owners = [m for m in self.owners_of_used(match) if m.start not in taken]
         if not owners:
             owners = [m for m in self._referents.makers(noun) if m.start not in taken]
+        pronoun = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+        if not owners and pronoun:  # "support for Iraq in its fight against X"
+            owners = [m for m in self._engaged(noun) if m.start not in taken]
         if not owners:
             owners = [
                 m
@@ -198,12 +201,12 @@ class Sources:
                 subject = grammatical_subject(carrier)
             if not subject.tokens and noun in grammatical_subject(carrier).tokens:
                 return (), "none"
-            found = [
-                m
-                for m in self._referents.each(subject.tokens, besides=(), owned=False)
-                if m.start not in taken
-            ]
-            return tuple(found), "noun.carried"
+            doers = self._referents.each(subject.tokens, besides=(), owned=False)
+            if not doers:  # "American jets bombed the town in support of the Iraqis"
+                relation = self._vocabulary.relations[match.frame.relation]
+                acting = (t for t in subject.tokens if self._acts_for_its_owner(t, carrier, relation))
+                doers = tuple(m for t in acting for m in self._referents.owned(t, (), deep=False))
+            return tuple(m for m in doers if m.start not in taken), "noun.carried"
         accused = [m for m in self._accused(noun) if m.start not in taken]
         if accused:
             return tuple(accused), "noun.accused"
@@ -227,7 +230,8 @@ class Sources:
         helped = noun.head.head
         objects = logical_objects(helped) if is_verb(helped) else (helped,)
         behind = tuple(o for preposition in prepositions(helped, HELPED) for o in objects_of(preposition))
-        subjects = grammatical_subject(helped).tokens if is_verb(helped) else ()
+        own = any(child.dep_ == "poss" for child in noun.children)
+        subjects = grammatical_subject(helped).tokens if is_verb(helped) and not own else ()
         groups = (
             self._referents.each(tokens, besides=(), owned=False) for tokens in (objects, behind, subjects)
         )

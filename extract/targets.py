@@ -91,14 +91,14 @@ class Targets:
                 found = found or self._referents.owned(inner, besides)
         if not found and match.used and _is_genitive(match):
             found += self._referents.owned(match.used[-1], besides)
+        if not found and relation.plover is Plover.ASSAULT and match.frame.content is None:
+            found += self._against(match, besides)
         if not found and not match.frame.has_target and match.frame.content is None:
             found += tuple(
                 m
                 for noun in match.used
                 for m in self._referents.owned(noun, besides) or self._addressed(noun)
             )
-        if not found and relation.plover is Plover.ASSAULT and match.frame.content is None:
-            found += self._against(match, besides)
         if not found and relation.locative and match.frame.content is None:
             found += self._referents.places(match.trigger, HITTING_AT)
             if not found:
@@ -215,8 +215,11 @@ def _is_of_act(against: Token, trigger: Token) -> bool:
     for above in islice(against.ancestors, REACH):
         if above.i == trigger.i:
             return True
-        apart = above.dep_ in ("relcl", "ccomp", "conj") or (
-            above.dep_ in ("advcl", "acl") and above.lemma_.lower() != "use"
+        joined = above.dep_ == "conj" and is_verb(above)
+        apart = (
+            joined
+            or above.dep_ in ("relcl", "ccomp")
+            or (above.dep_ in ("advcl", "acl") and above.lemma_.lower() != "use")
         )
         if apart or above.lemma_.lower() in RALLYING:
             return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from extract.carriers import carrier_of
+from extract.carriers import MANNERS, carrier_of
 from extract.clauses import (
     GIVING,
     agents,
@@ -302,6 +302,8 @@ def _candidates(
                 continue
             seen.add(preposition.i)
             nouns = [n for n in objects_of(preposition) if n not in match.used and not _is_time(n)]
+            if preposition.lower_ == "in" and place.slot is Slot.TARGET:
+                nouns = [n for n in nouns if n.lemma_.lower() not in MANNERS]
             if not nouns and preposition.lower_ == "as":  # "described it as constructive"
                 nouns = [c for c in preposition.children if c.pos_ in ("ADJ", "VERB")]
             if nouns:

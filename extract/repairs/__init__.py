@@ -10,6 +10,7 @@ from extract.repairs.hangings import (
     as_preposition,
     lost_subject,
     take_conjunct,
+    take_goal,
     take_object,
     take_outcome,
     take_pair,
@@ -61,6 +62,7 @@ class Repairs:
             take_outcome(token)
             take_way(token)
             take_particle(token)
+            take_goal(token)
             take_pair(token)
             take_conjunct(token)
             if token.tag_ in ("VBZ", "VBP") and token.dep_ in ("pobj", "dobj"):

@@ -121,6 +121,19 @@ def take_particle(word: Token) -> None:
         word.head, word.dep_, word.tag_, word.pos_ = verb, "prt", "RP", "ADP"
 
 
+def take_goal(noun: Token) -> None:
+    """Give an infinitive its object, where the parser makes that a second subject of the verb behind it.
+
+    "France's strategy to defeat Boko Haram is succeeding": not Boko Haram is.
+    """
+    infinitive = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
+    plan = infinitive.head
+    if noun.dep_ != "nsubj" or infinitive.tag_ != "VB" or infinitive.dep_ != "acl" or plan.dep_ != "nsubj":
+        return
+    if plan.head.i == noun.head.i and not any(child.dep_ == "dobj" for child in infinitive.children):
+        noun.head, noun.dep_ = infinitive, "dobj"
+
+
 def take_pair(first: Token) -> None:
     """Read "face to face" as one thing that a verb has: "stood side by side with Chad"."""
     if first.lower_ not in PAIRED or first.i + 2 >= first.sent.end or first.head.pos_ not in ("VERB", "AUX"):

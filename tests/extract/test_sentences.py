@@ -255,6 +255,20 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "troops may shell a school anywhere": [
         ("Israeli forces shelled a school.", set()),
     ],
+    "whom one does something in support of is not hit": [
+        ("American aircraft bombed the town in support of the Iraqi army.", {"USA SUPPORT IRQ-MIL"}),
+        ("In support of the Iraqi army, American aircraft bombed the town.", {"USA SUPPORT IRQ-MIL"}),
+        ("American aircraft bombed a bridge in Iraq.", {"USA ATTACK IRQ"}),
+    ],
+    "an infinitive has its object": [
+        ("France's strategy to defeat Boko Haram is succeeding.", {"FRA FIGHT boko-haram"}),
+    ],
+    "with whatever it is done, an attack is against whom it says": [
+        (
+            "In Syria, French forces conducted 20 strikes using bomber and fighter aircraft against Hamas targets.",
+            {"FRA-MIL ATTACK hamas"},
+        ),
+    ],
     "a role of no one country is not the other end's": [
         ("An Arab newspaper condemned Israel.", set()),
         ("Libyan guards beat African migrants.", {"LBY-COP TORTURE LBY-REF"}),
