@@ -17,7 +17,7 @@ from extract.coreference import Discourse
 from extract.events import EventReader, NearMiss
 from extract.mentions import Mentions
 from extract.names import NameMatcher
-from extract.repairs import LEMMAS, REPAIRS
+from extract.repairs import LEMMAS, REPAIRS, keep_whole
 from graph.errors import GkgError
 from graph.model import Actor, Article, Event, Reading
 from graph.vocabulary import Vocabulary
@@ -59,6 +59,7 @@ class Extractor:
     def __init__(self, vocabulary: Vocabulary, *, model: str | None = None) -> None:
         self.vocabulary = vocabulary
         self._nlp = load_model(model)
+        keep_whole(self._nlp)
         self._nlp.add_pipe(REPAIRS, before="lemmatizer")
         self._nlp.add_pipe(LEMMAS)
         meta = self._nlp.meta

@@ -201,7 +201,13 @@ class Referents:
         known = self._vocabulary.classes
         if not any(fits(noun, known[name]) for name in SITES if name in known):
             return ()
-        return tuple(m for m in self.places(noun, IN) if m.actor.kind is Kind.COUNTRY)[:1]
+        found = [m for m in self.places(noun, IN) if m.actor.kind is Kind.COUNTRY]
+        behind = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]  # wherever the parser hangs it
+        if not found and behind.text == "in":
+            found = [
+                m for o in objects_of(behind[0]) for m in self.mentions.at(o) if m.actor.kind is Kind.COUNTRY
+            ]
+        return tuple(found[:1])
 
     def is_deed(self, noun: Token) -> bool:
         """Whether a noun names an act: "aggression" does not drive anybody anywhere, whoever's it is."""

@@ -112,7 +112,8 @@ class Targets:
                 found += tuple(m for m in abroad if m.actor.code not in home)
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
-        return tuple(m for m in found if not (spoken and is_place(m)))
+        there = any(place.slot is Slot.TARGET and place.words & WHITHER for place in match.frame.places)
+        return tuple(m for m in found if there or not (spoken and is_place(m)))
 
     def _hit(self, match: Match) -> Iterator[Mention]:
         """Who is hit where a frame names a place beside: whoever owns the camps, or the people themselves."""

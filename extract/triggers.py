@@ -300,6 +300,8 @@ def _candidates(
         for preposition in sorted(leading, key=lambda token: (sum(1 for _ in token.ancestors), token.i)):
             if preposition.i in seen or any(noun.i in by for noun in objects_of(preposition)):
                 continue
+            if preposition.lower_ == "with" and preposition.i == preposition.sent.start:
+                continue  # "With the ceasefire over, Chad and Mali agreed"
             seen.add(preposition.i)
             nouns = [n for n in objects_of(preposition) if n not in match.used and not _is_time(n)]
             if preposition.lower_ == "in" and place.slot is Slot.TARGET:

@@ -18,6 +18,7 @@ from extract.repairs.hangings import (
     take_way,
 )
 from extract.repairs.lemmas import LEMMAS, lemma_lists
+from extract.repairs.prefixes import keep_whole
 from extract.repairs.reports import as_report, lost_speaker, trailing_report
 from extract.repairs.trees import NOMINAL
 from extract.repairs.verbs import (
@@ -93,4 +94,4 @@ class Repairs:
         return doc
 
 
-__all__ = ["LEMMAS", "REPAIRS", "Repairs"]
+__all__ = ["LEMMAS", "REPAIRS", "Repairs", "keep_whole"]

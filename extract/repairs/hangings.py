@@ -193,9 +193,12 @@ def as_preposition(to: Token) -> None:
 def lost_subject(verb: Token) -> Token | None:
     """The subject that the parser joined to a place before it: "In Arusha, Burundi and Rwanda met"."""
     has_one = any(child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl", "auxpass") for child in verb.children)
-    if verb.tag_ not in FINITE or has_one or verb.i == verb.sent.start:
+    finite = verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.children)
+    if not finite or has_one or verb.i == verb.sent.start:
         return None
     noun = verb.doc[verb.i - 1]
+    while noun.head.i == verb.i and noun.dep_ in ("aux", "neg", "advmod") and noun.i > verb.sent.start:
+        noun = noun.doc[noun.i - 1]
     while noun.dep_ == "conj" and noun.pos_ in NOMINAL and noun.head.i < noun.i:
         before = noun.left_edge.i - 1
         if before > verb.sent.start and verb.doc[before].text == ",":

@@ -1,13 +1,25 @@
 """Mends verbs whose base form the lemmatizer does not find: "retook", "waged"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from extract.repairs.prefixes import PREFIXED
+
 LEMMAS = "lemma repairs"
+ENDINGS = (
+    ("ies", ("y",)),
+    ("ied", ("y",)),
+    ("es", ("e", "")),
+    ("s", ("",)),
+    ("ed", ("", "e")),
+    ("ing", ("", "e")),
+)
+"""Endings of regular verb forms, and what stands for them in the base."""
+
 PREFIXES = ("re", "over", "under", "out", "mis", "un", "fore", "with")
 
 
@@ -31,7 +43,9 @@ class LemmaRepairs:
     def __call__(self, doc: Doc) -> Doc:
         """The doc with these lemmas put right."""
         for token in doc:
-            if token.pos_ == "VERB":
+            if PREFIXED.match(token.text):
+                token.lemma_ = self._joined(token)
+            elif token.pos_ == "VERB":
                 token.lemma_ = self._irregular_base(token) or self._silent(token) or token.lemma_
         return doc
 
@@ -47,6 +61,16 @@ class LemmaRepairs:
                 return prefix + bases[0]
         return None
 
+    def _joined(self, word: Token) -> str:
+        """A word with its prefix, without the hyphen between them: "re-imposed" is from "reimpose"."""
+        prefix, _, rest = word.lower_.partition("-")
+        if word.pos_ != "VERB":
+            return prefix + word.lemma_.lower().partition("-")[2]
+        whole = next((base for base in _bases(prefix + rest) if base in self._verbs), None)
+        irregular = self._irregular.get(rest, ())
+        known = (*irregular, *(base for base in _bases(rest) if base in self._verbs))
+        return whole or prefix + (known[0] if known else rest)
+
     def _silent(self, verb: Token) -> str | None:
         """A base in silent "e": one consonant behind one vowel would have been doubled, as in "wagged"."""
         form, lemma = verb.lower_, verb.lemma_.lower()
@@ -54,3 +78,14 @@ class LemmaRepairs:
         if doubling and form in (f"{lemma}ed", f"{lemma}ing") and f"{lemma}e" in self._verbs:
             return f"{lemma}e"
         return None
+
+
+def _bases(form: str) -> Iterator[str]:
+    """What a regular verb form may be from: "opens", "imposed", "electing"."""
+    yield form
+    for ending, bases in ENDINGS:
+        if form.endswith(ending):
+            stem = form.removesuffix(ending)
+            yield from (stem + base for base in bases)
+            if stem[-1:] == stem[-2:-1]:
+                yield stem[:-1]

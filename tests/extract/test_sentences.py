@@ -265,8 +265,22 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     ],
     "with whatever it is done, an attack is against whom it says": [
         (
-            "In Syria, French forces conducted 20 strikes using bomber and fighter aircraft against Hamas targets.",
+            "In Syria, French forces flew 20 strikes using bomber and fighter jets against Hamas targets.",
             {"FRA-MIL ATTACK hamas"},
+        ),
+    ],
+    "a hyphen behind a prefix only spells the verb": [
+        (
+            "Chad re-established relations with Israel.",
+            {"TCD RESTORE_RELATIONS ISR", "ISR RESTORE_RELATIONS TCD"},
+        ),
+        ("Peru re-imposed a curfew in Lima.", {"PER IMPOSE_CURFEW PER-CVL"}),
+        ("Chad and Mali co-operated.", {"TCD COOPERATE MLI", "MLI COOPERATE TCD"}),
+    ],
+    "subjects behind what comes first": [
+        (
+            "With the signing of a memorandum on hostilities, Chad and Mali have agreed to allow access.",
+            {"TCD PROMISE MLI", "MLI PROMISE TCD"},
         ),
     ],
     "a role of no one country is not the other end's": [

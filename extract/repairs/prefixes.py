@@ -1,0 +1,29 @@
+"""Keeps words in one piece that a hyphen only spells: "re-open", "co-operation".
+
+spaCy cuts words at their hyphens, and its model then makes a verb of "re". Kept whole, "re-opened" is tagged
+as any verb is; its lemma is that of "reopened", or of "opened" where nobody writes it in one word.
+"""
+
+import re
+
+from spacy.language import Language
+from spacy.util import compile_infix_regex
+
+PREFIXED = re.compile(r"(?i)(?:re|co)-(?=[a-z]{3})")
+"""A prefix with its hyphen at the beginning of a word."""
+
+HYPHEN = "(?:-|"
+"""How spaCy's rule for cutting at hyphens begins them."""
+
+
+def keep_whole(nlp: Language) -> None:
+    """Stop a pipeline's tokenizer from cutting behind "re-" and "co-".
+
+    Raises ValueError where spaCy has no rule for hyphens, or another one.
+    """
+    rules = list(nlp.Defaults.infixes or ())
+    cutting = [i for i, rule in enumerate(rules) if HYPHEN in rule]
+    if len(cutting) != 1:
+        raise ValueError(f"spaCy cuts words at hyphens by {len(cutting)} rules, where one is known")
+    rules[cutting[0]] = r"(?<!\b[Rr]e)(?<!\b[Cc]o)" + rules[cutting[0]]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer
