@@ -11,12 +11,14 @@ from extract.repairs.hangings import (
     lost_subject,
     take_conjunct,
     take_goal,
+    take_noun,
     take_object,
     take_outcome,
     take_pair,
     take_particle,
     take_way,
 )
+from extract.repairs.headlines import as_headline, headline_verb
 from extract.repairs.lemmas import LEMMAS, lemma_lists
 from extract.repairs.prefixes import keep_whole
 from extract.repairs.reports import as_report, lost_speaker, trailing_report
@@ -64,6 +66,7 @@ class Repairs:
             take_way(token)
             take_particle(token)
             take_goal(token)
+            take_noun(token)
             take_pair(token)
             take_conjunct(token)
             if token.tag_ in ("VBZ", "VBP") and token.dep_ in ("pobj", "dobj"):
@@ -72,6 +75,9 @@ class Repairs:
         for sentence in list(doc.sents):
             if (main := lost_object(sentence.root)) is not None:
                 doc = as_main(doc, sentence.root, main)
+        for line in list(doc.sents):
+            if (verb := headline_verb(line, self._known)) is not None:
+                doc = as_headline(doc, line, verb)
         for i in [token.i for token in doc if token.lower_ == "that"]:
             if (wish := self._verbs.lost_wish(doc[i])) is not None:
                 doc = as_wish(doc, doc[i], wish)

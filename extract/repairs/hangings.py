@@ -134,6 +134,16 @@ def take_goal(noun: Token) -> None:
         noun.head, noun.dep_ = infinitive, "dobj"
 
 
+def take_noun(noun: Token) -> None:
+    """Read a noun that the parser takes for a clause as its verb's object: "Israel bombs Beirut suburbs"."""
+    verb = noun.head
+    if noun.pos_ != "NOUN" or noun.dep_ != "ccomp" or noun.i < verb.i or verb.pos_ != "VERB":
+        return
+    clause = any(child.dep_ in ("nsubj", "cop", "aux", "mark", "dobj", "ccomp") for child in noun.children)
+    if not clause and not any(child.dep_ == "dobj" for child in verb.children):
+        noun.dep_ = "dobj"
+
+
 def take_pair(first: Token) -> None:
     """Read "face to face" as one thing that a verb has: "stood side by side with Chad"."""
     if first.lower_ not in PAIRED or first.i + 2 >= first.sent.end or first.head.pos_ not in ("VERB", "AUX"):

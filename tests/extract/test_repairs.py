@@ -98,3 +98,21 @@ def test_subject_is_not_joined_to_a_place_before_it(extractor: Extractor) -> Non
 )
 def test_base_forms_that_the_lemmatizer_does_not_know(extractor: Extractor, form: str, base: str) -> None:
     assert base in {token.lemma_ for token in extractor._nlp(f"The army {form} it in the war.")}
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Pakistan shoots down Indian jets", {"PAK ATTACK IND-MIL"}),
+        ("Kenya police fire on protesters", {"KEN-COP REPRESS KEN-OPP"}),
+        ("Thai army raids opposition party offices", {"THA-MIL SEIZE THA-OPP"}),
+        ("North Korea fires missile over Japan", {"PRK SHOW_FORCE JPN"}),
+        ("Zimbabwe opposition boycotts talks with Mugabe", {"ZWE-OPP HALT_TALKS ZWE"}),
+        ("Israel bombs Beirut suburbs", {"ISR ATTACK LBN"}),
+        ("Iran nuclear talks resume in Vienna", set()),
+        ("South Korea trade surplus hits record", set()),
+        ("Ukraine war crimes court opens", set()),
+    ],
+)
+def test_a_headline_has_a_verb(extractor: Extractor, headline: str, expected: set[str]) -> None:
+    assert triples(extractor, headline) == expected
