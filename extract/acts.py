@@ -140,6 +140,16 @@ class SentenceReader:
         if best is None and frames and not is_light(verb):
             self.near.append((verb, frames[0].called(verb.lemma_.lower()), WORDLESS))
 
+    def _happens_between(self, match: Match) -> bool:
+        """Whether an act is told of those behind "between" alone, where nobody but a thing does it.
+
+        "The guns fell silent between Iran and Iraq", "the deal restored ties between them".
+        """
+        pact = self._vocabulary.classes.get("agreement", NONE)
+        alone = not any(child.dep_ == "dobj" for child in match.trigger.children)
+        things = alone or all(fits(noun, pact) for noun in match.sources)
+        return _says_between(match) and (things or is_passive(match.trigger))
+
     def _further_contents(self, match: Match) -> Iterator[Act]:
         """The other acts that are spoken of: "threatened to close ... and to break ..."."""
         if match.content is None:
@@ -193,6 +203,9 @@ class SentenceReader:
             "domestic": relation.domestic or (spoken_of is not None and spoken_of.domestic),
             "rising": relation.plover not in KIND,
         }
+        by_itself = not sources and relation.reciprocal and self._happens_between(match)
+        if by_itself and are_several(targets):
+            return self._checked(match, relation, targets, targets, "verb.between", content, True)
         if not sources:
             sources, rule = self._home.at_home(match.sources, targets or hit, **home), "verb.at home"
         elif len(match.sources) > 1:
@@ -228,9 +241,6 @@ class SentenceReader:
         apart = match.unfilled and not match.used and match.trigger.lemma_.lower() in ALONE
         if not targets and reciprocal and missing and not apart and are_several(sources):
             targets, rule = sources, "verb.each other"
-        between = is_passive(match.trigger) and _says_between(match)
-        if not sources and relation.reciprocal and between and are_several(targets):
-            return self._checked(match, relation, targets, targets, "verb.between", content, True)
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
 
     def _meant(self, relation: Relation, spoken_of: Relation | None) -> Relation:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.clauses import is_verb
+from extract.ends import confined
 from extract.modality import ENDING, FAILING, PREVENTING
 from extract.readings import Readings
 from extract.targets import Targets
@@ -66,13 +67,17 @@ class Contents:
                     if hit and not match.frame.idiom:
                         return None, hit
                 return None, self._targets.anybody_in(token, besides)
-            for match in self._readings.of(token, spoken_of=True):
+            told = self._readings.of(token, spoken_of=True)
+            for match in sorted(told, key=lambda match: match.frame.source_only is not None):
                 if match.frame.idiom or (match.unfilled and not match.used and len(set(besides)) < 2):
                     continue
                 relation = vocabulary.relations[match.frame.relation]
                 if match.frame.subject_is_target:
                     continue  # who agrees to buy arms is not to arm
-                targets = self._targets.of(match, relation, besides)
+                only = match.frame.target_only
+                targets = confined(self._targets.of(match, relation, besides), only)
+                if only is not None and not targets:
+                    continue
                 if not targets and match.content is not None:
                     targets = self.of(match.content, besides)[1]
                 self._used.update(t.i for t in match.used)
