@@ -272,10 +272,25 @@ def agents(verb: Token) -> tuple[Token, ...]:
         found = tuple(objects_of(preposition))
         if found:
             return found
+    for gerund in _gerunds_behind(verb):  # "was convicted of spying by a court"
+        for preposition in gerund.children:
+            if preposition.lower_ == "by":
+                return tuple(objects_of(preposition))
     for joined in verb.children:  # "were ambushed and killed by rebels"
         if joined.dep_ == "conj" and joined.tag_ == "VBN" and not own_subject(joined):
             return agents(joined)
     return ()
+
+
+def _gerunds_behind(verb: Token) -> Iterator[Token]:
+    """The gerunds without an object behind a verb's "of" or "for", or behind those of its predicate."""
+    predicates = (child for child in verb.children if child.dep_ == "oprd")
+    for parent in (verb, *predicates):
+        for preposition in parent.children:
+            if preposition.lower_ in ("of", "for") and preposition.dep_ == "prep":
+                for gerund in preposition.children:
+                    if gerund.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in gerund.children):
+                        yield gerund
 
 
 def logical_subject(verb: Token) -> Subjects:

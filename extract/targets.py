@@ -6,7 +6,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.belonging import is_opposed
+from extract.belonging import RELATIONAL, is_opposed
 from extract.clauses import MODIFIERS, REACH, grammatical_subject, is_verb, logical_objects, objects_of
 from extract.home import Home
 from extract.referents import OWNERS, WHERE, Referents, is_place
@@ -81,7 +81,7 @@ class Targets:
                 tokens, besides=besides, owned=owned, locative=relation.locative
             )
         for noun in match.owned:
-            found += (
+            found += self._whose_friend(noun) or (
                 self._referents.mentions.at(noun)
                 or self._referents.owned_roles(noun, besides)
                 or (self._referents.placed(noun) if relation.locative else ())
@@ -114,6 +114,11 @@ class Targets:
             found = self._people_of(match, found) or found
         there = any(place.slot is Slot.TARGET and place.words & WHITHER for place in match.frame.places)
         return tuple(m for m in found if there or not (spoken and is_place(m)))
+
+    def _whose_friend(self, noun: Token) -> tuple[Mention, ...]:
+        """Who has an ally or rival, where a frame asks for him: Iraq in "Turkey is Iraq's ally"."""
+        owners = (c for c in noun.children if c.dep_ == "poss" and noun.lemma_.lower() in RELATIONAL)
+        return tuple(m for owner in owners for m in self._referents.actors_of(owner))
 
     def _hit(self, match: Match) -> Iterator[Mention]:
         """Who is hit where a frame names a place beside: whoever owns the camps, or the people themselves."""
