@@ -9,6 +9,7 @@ from extract.actors import Mention
 from extract.belonging import RELATIONAL, is_opposed
 from extract.clauses import MODIFIERS, REACH, grammatical_subject, is_verb, logical_objects, objects_of
 from extract.home import Home
+from extract.mentions import COUNTERPARTS
 from extract.referents import OWNERS, WHERE, Referents, is_place
 from extract.triggers import Match, measured, noun_matches
 from graph.frames import Slot
@@ -117,7 +118,9 @@ class Targets:
 
     def _whose_friend(self, noun: Token) -> tuple[Mention, ...]:
         """Who has an ally or rival, where a frame asks for him: Iraq in "Turkey is Iraq's ally"."""
-        owners = (c for c in noun.children if c.dep_ == "poss" and noun.lemma_.lower() in RELATIONAL)
+        if noun.lemma_.lower() not in RELATIONAL or noun.lemma_.lower() in COUNTERPARTS:
+            return ()
+        owners = (child for child in noun.children if child.dep_ == "poss")
         return tuple(m for owner in owners for m in self._referents.actors_of(owner))
 
     def _hit(self, match: Match) -> Iterator[Mention]:

@@ -184,6 +184,12 @@ IMPOSING = frozenset("impose place put slap clamp levy lay declare announce use 
 """Verbs behind a noun that tell on whom it lies: "lifted the embargo that it had imposed on Mali",
 "flew raids using drones against rebels"."""
 
+ASSERTING = frozenset("insist suggest propose".split())
+"""Verbs of wishes by which things are said as well: "insisted that Chad had left" demands nothing."""
+
+WANTED = frozenset("must should ought shall be to".split())
+"""Auxiliaries of what is to be."""
+
 PARTING = frozenset(
     "sever cut break end suspend halt freeze downgrade rupture trade exchange swap hurl fling".split()
 )
@@ -414,11 +420,21 @@ def _clause_subject(match: Match, head: Token, mark: str = "that") -> bool:
         marked = mark in marks and child.dep_ in ("acl", "advcl", "ccomp", "xcomp", "relcl")
         if (marked or (mark == "that" and child.dep_ in ("ccomp", "xcomp"))) and is_verb(child):
             subject = own_subject(child)
-            if subject is not None:
+            told = head.lemma_.lower() in ASSERTING and _is_told(child)
+            if subject is not None and not told:
                 match.targets += with_conjuncts(subject)
                 match.content = child
                 return True
     return False
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a clause tells what is rather than what is to be: not "that Chad leave", nor "must leave"."""
+    aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lower_ in WANTED for child in aux):
+        return False
+    first = min([verb, *aux], key=lambda token: token.i)
+    return first.tag_ in ("VBD", "VBZ", "MD") or first.lower_ in ("have", "are", "do")
 
 
 def measured(noun: Token) -> tuple[Token, ...]:
