@@ -14,6 +14,7 @@ from extract.actors import ActorResolver, Meant, Mention
 from extract.belonging import OF, OWNING, RELATIONAL, Belonging
 from extract.clauses import MODIFIERS, appositions, objects_of, with_conjuncts
 from extract.names import Named, NameMatcher
+from extract.peoples import AMONG, Peoples
 from extract.roles import Roles, is_former
 from graph.gazetteer import How, Name, Role, Sort, slug
 from graph.model import Actor, Kind, Person
@@ -40,9 +41,6 @@ COUNTERPARTS = frozenset({"counterpart", "colleague"})
 OWN_PEOPLE = frozenset("chairman chairwoman leader founder head chief member supporter follower aide".split())
 """Nouns for the people of whoever owns them, whatever it is: "its chairman" is the movement's."""
 
-AMONG = frozenset({"of", "in", "from", "within", "across"})
-"""Prepositions that lead to where a people lives: "Kurds in Syria"."""
-
 CALLED = frozenset("movement group organisation organization network faction sect cult outfit".split())
 """Nouns that say what the one is whose name stands before them."""
 
@@ -51,9 +49,6 @@ SERVICES = frozenset({"MIL", "COP", "SPY"})
 
 SOMEBODY = frozenset("anyone anybody everyone everybody someone somebody".split())
 """Pronouns for whoever is of those behind them: "anyone in the Syrian government"."""
-
-MINORITIES = frozenset({"minority", "community", "population", "diaspora"})
-"""Nouns for a people among another: "Latvia's Russian minority"."""
 
 HOMELY = frozenset("country nation state republic island kingdom city town capital province region".split())
 """Owners that say no more than that somebody is at home: "the country's unions"."""
@@ -98,6 +93,7 @@ class Mentions:
         self._found: dict[int, tuple[Mention, ...]] = {}
         self._depth = 0
         self._belonging = Belonging(doc, self.at, self._named, self._roles)
+        self._peoples = Peoples(resolver, self.at, self._belonging.owners)
 
     def __iter__(self) -> Iterator[Mention]:
         """Every mention of the block, in the order of its words."""
@@ -121,7 +117,7 @@ class Mentions:
 
     def owners(self, token: Token, *, prepositions: frozenset[str] = OWNING) -> tuple[Mention, ...]:
         """Whose thing a noun is: "Israel's army", "the Israeli army", "the army of Israel"."""
-        return self._settlers(token, self._belonging.owners(token, prepositions=prepositions))
+        return self._peoples.settled(token, self._belonging.owners(token, prepositions=prepositions))
 
     def is_name(self, token: Token) -> bool:
         return token.i in self._inside
@@ -313,7 +309,7 @@ class Mentions:
             person, country = meant.person, meant.actor.code
             own = Actor(id=person.id, name=person.name, kind=Kind.PERSON, code=country, sector="ELI")
             meant = Meant(own, meant.person, meant.how)
-        actor = self._settled(token, meant.actor)
+        actor = self._peoples.part_of(token, meant.actor)
         start = min(start, _left_edge(token, start))
         yield Mention(
             actor=actor,
@@ -339,26 +335,6 @@ class Mentions:
             return None
         second = any(c.i == token.i + 2 and c.dep_ in MODIFIERS and c.i in self._named for c in noun.children)
         return self._roles.of(noun) if second else None
-
-    def _settled(self, token: Token, people: Actor) -> Actor:
-        """A people as its part in the country where the words say that it lives.
-
-        "Kurds in Syria", "Turkey's Kurds", "ethnic Turks in Bulgaria" and "the Serbs of Croatia"; else in the
-        one of its homes that the article speaks of. "Americans in Iraq" stay Americans.
-        """
-        several = people.kind is Kind.PEOPLE and people.code is None
-        ethnic = any(child.lower_ == "ethnic" for child in token.children)
-        nation = people.kind in (Kind.COUNTRY, Kind.SECTOR) and token.tag_ in ("NNS", "NNPS")
-        if not several and not nation:
-            return people
-        countries = {
-            m.actor.id: m.actor
-            for m in self.owners(token, prepositions=AMONG if several or ethnic else OF)
-            if m.actor.kind is Kind.COUNTRY and m.person is None and m.actor.code != people.code
-        }
-        if len(countries) == 1:
-            return self._gazetteer.part(people, next(iter(countries.values())))
-        return (self._resolver.home_of(people) if several else None) or people
 
     def _listed(self, token: Token) -> Iterator[Mention]:
         """Further countries of a list that the parser reads as appositions: "Russia, China and France"."""
@@ -445,7 +421,7 @@ class Mentions:
         if named is not None:
             yield named
             return
-        owners = self._settlers(token, self._belonging.of_role(token, role), role)
+        owners = self._peoples.settled(token, self._belonging.of_role(token, role), role)
         person = self._apposed_person(token) if role.sort is Sort.HOLDER else None
         several = len(owners) > 1
         for owner in owners:
@@ -466,36 +442,6 @@ class Mentions:
                 plural=token.tag_ in ("NNS", "NNPS"),
                 sector=role.sector if owner.actor.kind is Kind.PEOPLE else None,
             )
-
-    def _settlers(
-        self, token: Token, owners: tuple[Mention, ...], role: Role | None = None
-    ) -> tuple[Mention, ...]:
-        """A people that owns somebody or something, as its part in the country where that is.
-
-        "Tamil refugees in Colombo", "Kurdish villages in Iraq", "Latvia's Russian minority"; but bishops in
-        Uganda are Uganda's.
-        """
-        minority = token.lemma_.lower() in MINORITIES
-        peoples = [m for m in owners if m.actor.kind is Kind.PEOPLE and m.actor.code is None]
-        peoples = peoples or [m for m in owners if minority and m.how == How.ADJECTIVE.value]
-        if len(peoples) != 1 or (role is not None and role.sector == "REL"):
-            return owners
-        people = peoples[0]
-        where = (
-            m
-            for child in token.children
-            if (child.dep_ == "prep" and child.lower_ in AMONG) or child.dep_ == "poss"
-            for place in (objects_of(child) if child.dep_ == "prep" else (child,))
-            for m in self.at(place) or self._belonging.owners(place)
-        )
-        countries = {
-            m.actor.id: m.actor
-            for m in where
-            if m.actor.kind is Kind.COUNTRY and m.person is None and m.actor.code != people.actor.code
-        }
-        if len(countries) != 1:
-            return owners
-        return (replace(people, actor=self._gazetteer.part(people.actor, next(iter(countries.values())))),)
 
     def _named_behind(self, token: Token) -> tuple[Mention, ...]:
         """Who bears the name right behind what he is to others: Chad in "France's ally Chad"."""

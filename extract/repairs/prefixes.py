@@ -5,6 +5,7 @@ as any verb is; its lemma is that of "reopened", or of "opened" where nobody wri
 """
 
 import re
+from typing import Any
 
 from spacy.language import Language
 from spacy.util import compile_infix_regex
@@ -21,9 +22,10 @@ def keep_whole(nlp: Language) -> None:
 
     Raises ValueError where spaCy has no rule for hyphens, or another one.
     """
-    rules = list(nlp.Defaults.infixes or ())
+    rules = [r if isinstance(r, str) else r.pattern for r in nlp.Defaults.infixes or ()]
     cutting = [i for i, rule in enumerate(rules) if HYPHEN in rule]
     if len(cutting) != 1:
         raise ValueError(f"spaCy cuts words at hyphens by {len(cutting)} rules, where one is known")
     rules[cutting[0]] = r"(?<!\b[Rr]e)(?<!\b[Cc]o)" + rules[cutting[0]]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer
+    tokenizer: Any = nlp.tokenizer  # any callable, to spaCy's stubs
+    tokenizer.infix_finditer = compile_infix_regex(rules).finditer
