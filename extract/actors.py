@@ -1,9 +1,18 @@
 """From a name to the actor who is meant, at the article's date and among the article's other words."""
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.gazetteer import Gazetteer, How, Name, Sort
 from graph.model import Actor, Kind, Person
+
+WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*")
+LONGEST = 3
+"""A word, and of how many the names of countries are made that are looked for in a text."""
+
+NAMED = frozenset({How.NAME, How.ADJECTIVE, How.PEOPLE, How.CAPITAL})
+"""Ways by which a text names a country rather than a place in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,6 @@ class ActorResolver:
         self.gazetteer = gazetteer
         self._text = text
         self._day = day
-        self._homes: dict[str, list[str]] = {}
 
     def meant_by(
         self, words: str, names: tuple[Name, ...], *, around: str, titled: bool = False
@@ -62,19 +70,31 @@ class ActorResolver:
         return Meant(actor, None, name.how.value) if actor else None
 
     def home_of(self, people: Actor) -> Actor | None:
-        """The part of a people that an article means by naming one of the states where it lives.
+        """The part of a people that an article means by naming one of its homes and no other state.
 
-        "Tamil" are Sri Lanka's where Jaffna is spoken of and India is not.
+        "Tamil" are Sri Lanka's where Jaffna is spoken of, and neither India nor Norway.
         """
         homes = self.gazetteer.homes.get(people.id, {})
-        if people.id not in self._homes:
-            self._homes[people.id] = [
-                code
-                for code in homes
-                if any(_occurs(word, self._text) for word in self.gazetteer.words[code])
-            ]
-        spoken_of = self._homes[people.id]
-        return self.gazetteer.actors[homes[spoken_of[0]]] if len(spoken_of) == 1 else None
+        spoken_of = {id for id, how in self._countries if id in homes}
+        own = {n.id for word in people.name.split() for n in self.gazetteer.names.get(word, ())}
+        others = {id for id, how in self._countries if how in NAMED} - own - spoken_of
+        alone = len(spoken_of) == 1 and not others
+        return self.gazetteer.actors[homes[spoken_of.pop()]] if alone else None
+
+    @cached_property
+    def _countries(self) -> set[tuple[str, How]]:
+        """The countries that the article's words name, and how, where a name means but one."""
+        found: set[tuple[str, How]] = set()
+        words = WORD.findall(self._text)
+        at = 0
+        while at < len(words):
+            runs = ((n, " ".join(words[at : at + n])) for n in range(LONGEST, 0, -1))
+            length, run = next(((n, run) for n, run in runs if run in self.gazetteer.names), (1, ""))
+            names = self.gazetteer.names.get(run, ())
+            if len({name.id for name in names}) == 1 and names[0].id in self.gazetteer.adjectives:
+                found |= {(name.id, name.how) for name in names}
+            at += length
+        return found
 
     def _decided(self, words: str, names: tuple[Name, ...], around: str) -> Name | None:
         fitting = [name for name in names if len(names) == 1 or self._is_of_its_time(name)]

@@ -19,7 +19,7 @@ OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 OBJECT_CONTROL = frozenset(
-    "lead prompt move impel induce provoke pay drive hire compel cause spur bribe train "
+    "lead prompt impel induce provoke pay drive hire compel cause spur bribe train "
     "accuse advise allow appeal ask assist authorize authorise beg blame bar call caution challenge "
     "command convince criticize criticise direct discourage dissuade enable encourage exhort expect "
     "force help implore instruct invite lobby oblige order permit persuade plead pledge press pressure "
@@ -29,7 +29,7 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object does what their infinitive or gerund says: "France urged Iran to withdraw"."""
 
-CAUSING = frozenset("force compel oblige prompt lead move drive spur induce impel provoke cause".split())
+CAUSING = frozenset("force compel oblige prompt lead drive spur induce impel provoke cause".split())
 """Those of them after which the act is done, whatever brought it about: who was forced to leave has left."""
 
 ACTING = frozenset({"coalition", "alliance", "force", "army", "group", "movement"})

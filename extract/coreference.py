@@ -227,13 +227,24 @@ class Discourse:
         ]
         return fitting[-1] if fitting else None
 
-    def only_armed(self, token: Token, before: Iterable[Mention], besides: set[str]) -> Mention | None:
-        """The one group in arms that was spoken of lately, if there is but one."""
-        heard = [m for number, _, m in self._spoken_of if self.sentence - number < RECENT]
-        heard += [m for m in before if m.end <= token.i]
-        armed = {m.actor.id: m for m in heard if m.actor.kind is Kind.GROUP and m.actor.sector in IN_ARMS}
+    def only_armed(
+        self, token: Token, before: Iterable[Mention], besides: set[str], countries: Collection[str]
+    ) -> Mention | None:
+        """The one group in arms that was spoken of lately, if there is but one.
+
+        Of a sentence before it is only where this one names no other of the `countries` than the group's.
+        """
+        here = [m for m in before if m.end <= token.i]
+        earlier = [m for number, _, m in self._spoken_of if self.sentence - number < RECENT]
+        earlier = [m for m in earlier if {*countries} <= {m.actor.code}]
+        sectors = IN_ARMS if token.lemma_.lower() != "separatist" else frozenset({"SEP"})
+        armed = {
+            m.actor.id: m
+            for m in (*earlier, *here)
+            if m.actor.kind is Kind.GROUP and m.actor.sector in sectors
+        }
         fitting = [m for id, m in armed.items() if id not in besides]
-        return fitting[0] if len(fitting) == 1 else None
+        return fitting[0] if len(armed) == len(fitting) == 1 else None
 
     def last_of(
         self, kinds: frozenset[Kind], token: Token, before: Iterable[Mention], besides: set[str]
@@ -266,12 +277,17 @@ def _is_one_person(mention: Mention) -> bool:
 
 
 def meant_by(
-    token: Token, discourse: Discourse, before: Sequence[Mention], besides: set[str]
+    token: Token,
+    discourse: Discourse,
+    before: Sequence[Mention],
+    besides: set[str],
+    countries: Collection[str] = (),
 ) -> tuple[Mention, ...]:
     """The actors that a pronoun, "both nations" or "the pact" stands for; none where nobody fits.
 
     `before` are the mentions of the sentence up to the token, `besides` the ids of the other end: nobody
-    acts on itself. In "The two countries signed a pact" the words stand for two actors.
+    acts on itself; `countries` are the codes of those that the sentence names. In "The two countries signed a
+    pact" the words stand for two actors.
     """
     word = token.lower_
     found: tuple[Mention, ...] = ()
@@ -290,7 +306,7 @@ def meant_by(
         if group is not None:
             found = (replace(_stands_for(token, group, shared=False), start=token.left_edge.i),)
     elif token.tag_ == "NNS" and _is_the(token, FIGHTERS):
-        fighters = discourse.only_armed(token, before, besides)
+        fighters = discourse.only_armed(token, before, besides, countries)
         if fighters is not None:
             found = (replace(_stands_for(token, fighters, shared=False), start=token.left_edge.i),)
     elif _is_the_one(token, BODIES) and (body := discourse.last_body(token, before, besides)) is not None:

@@ -23,7 +23,7 @@ INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 RISING = frozenset({"REB", "SEP", "OPP"})
 """Sectors that act against their own state."""
 
-SITES = frozenset({"EDU", "HLH", "REL", "BUS"})
+STRUCK = frozenset({"EDU", "HLH", "REL", "BUS"})
 """Sectors whose bodies are places as well, which troops may shell anywhere."""
 
 REGIONAL = frozenset(
@@ -95,7 +95,7 @@ class Home:
         if not there:
             return list(countries.values()) if alone and _is_of_here(token, role) else []
         settled = domestic or role.sector in SETTLED or (rising and role.sector in RISING)
-        site = role.sort is Sort.BODY and role.sector in SITES and not domestic
+        site = role.sort is Sort.BODY and role.sector in STRUCK and not domestic
         return [
             country
             for other, country in there
@@ -121,7 +121,9 @@ class Home:
         if verb is None or any(child.dep_ == "poss" for child in noun.children):
             return {}
         mentions = self._referents.mentions
-        if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children):
+        told = next((token for token in verb.head.ancestors if is_verb(token)), verb)
+        where = any(child.lower_ == "where" for child in verb.children)
+        if verb.dep_ == "relcl" and where and told.lemma_ != "set":  # "a film set in Iran, where"
             return mentions.countries_in([verb.head])
         return mentions.countries_in(mentions.doc[m.head] for m in self._referents.places(verb, SCENE))
 

@@ -206,10 +206,7 @@ class Mentions:
         elif token.lemma_.lower() in CALLED and (called := self._called(token)):
             yield from called
         elif token.lower_ in SOMEBODY:
-            within = (child for child in token.children if child.dep_ == "prep" and child.lower_ in AMONG)
-            yield from (
-                m for preposition in within for part in objects_of(preposition) for m in self.at(part)
-            )
+            yield from self._some_of(token)
         elif token.lemma_.lower() in TRANSPARENT:
             of = [child for child in token.children if child.dep_ == "prep" and child.lower_ == "of"]
             counted = [m for preposition in of for part in objects_of(preposition) for m in self.at(part)]
@@ -222,14 +219,26 @@ class Mentions:
         else:
             yield from self._included(token)
 
+    def _some_of(self, token: Token) -> Iterator[Mention]:
+        """The body that somebody unnamed belongs to; whoever is in a country is not that country."""
+        if any(child.dep_ in ("neg", "relcl") for child in token.children):
+            return
+        for preposition in token.children:
+            if preposition.dep_ == "prep" and preposition.lower_ in AMONG:
+                found = (m for o in objects_of(preposition) for m in self.at(o))
+                yield from (m for m in found if m.role is Sort.BODY)
+
     def _called(self, token: Token) -> tuple[Mention, ...]:
         """Who bears the name before a noun that says what he is: "the radical Hezbollah movement"."""
+        if any(child.lower_ in ("a", "an") for child in token.children):
+            return ()  # "a Hamas network" is some part of it
         names = (child for child in token.children if child.dep_ in MODIFIERS and child.dep_ != "poss")
         return tuple(
             replace(m, start=_left_edge(token, m.start), end=token.i + 1, head=token.i)
             for name in names
             for m in self.at(name)
-            if m.actor.kind in (Kind.GROUP, Kind.PARTY, Kind.ORGANISATION) and m.end == token.i
+            if m.actor.kind in (Kind.GROUP, Kind.PARTY) and m.end == token.i
+            if self.doc[max(0, m.start - 1)].text != "-"  # "the anti-Taliban movement"
         )
 
     def _included(self, token: Token) -> Iterator[Mention]:

@@ -137,6 +137,8 @@ def standing_of(trigger: Token, *, spoken: bool = False) -> Standing:
         if carrier is None and accusation is not None:
             _attribute(accusation, standing)
             standing.accused = True
+            if standing_of(accusation).modality is not Modality.ACTUAL:
+                standing.weaken(Modality.POSSIBLE)  # "may accuse Iran of the attack"
         if carrier is None:
             _climb_speakers(trigger, standing)
             return standing

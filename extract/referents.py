@@ -28,7 +28,7 @@ from extract.clauses import (
     prepositions,
     with_conjuncts,
 )
-from extract.coreference import Discourse, meant_by
+from extract.coreference import FIGHTERS, Discourse, meant_by
 from extract.mentions import Mentions
 from extract.strangers import stranger
 from extract.triggers import fits, outer
@@ -124,7 +124,12 @@ class Referents:
             return ()
         before = [m for other in token.sent if other.i < token.i for m in self.mentions.at(other)]
         before = [m for m in before if m.end <= token.i and _is_reachable(token.doc[m.head])]
-        return meant_by(token, self._discourse, before, set(besides))
+        countries: Collection[str] = ()
+        others = set(besides)
+        if token.lemma_.lower() in FIGHTERS:
+            countries = self.mentions.countries_in(token.sent)
+            others |= {m.actor.id for t in token.sent if t.i > token.i for m in self.mentions.at(t)}
+        return meant_by(token, self._discourse, before, others, countries)
 
     def _is_a_things(self, pronoun: Token) -> bool:
         """Whether "it" is the subject again, which is a thing: "A storm threatens Mali after it hit Chad"."""
@@ -369,7 +374,7 @@ class Referents:
 
     def bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The parties of a pact, if the noun is one without an owner."""
-        return meant_by(noun, self._discourse, (), set(besides))
+        return () if noun.lemma_.lower() in FIGHTERS else meant_by(noun, self._discourse, (), set(besides))
 
 
 def _told_apart(noun: Token) -> Iterator[Token]:

@@ -175,7 +175,11 @@ class Sources:
         noun = match.trigger
         taken = {m.start for m in targets}
         free = OWNERS - {word for place in match.frame.places for word in place.words}
+        accused = [m for m in self._accused(match) if m.start not in taken]
+        free = free if not accused else frozenset()  # the "by" is the accuser's
         owners = [m for m in self._referents.mentions.owners(noun, prepositions=free) if m.start not in taken]
+        if accused and not owners:
+            return tuple(accused), "noun.accused"
         if not owners:
             owners = [m for m in self._referents.doers(noun) if m.start not in taken]
         if not owners:
@@ -207,16 +211,14 @@ class Sources:
                 acting = (t for t in subject.tokens if self._acts_for_its_owner(t, carrier, relation))
                 doers = tuple(m for t in acting for m in self._referents.owned(t, (), deep=False))
             return tuple(m for m in doers if m.start not in taken), "noun.carried"
-        accused = [m for m in self._accused(noun) if m.start not in taken]
-        if accused:
-            return tuple(accused), "noun.accused"
         found = [m for m in self._companions(match) or self._engaged(noun) if m.start not in taken]
         return tuple(found), "noun.companion" if found else "none"
 
-    def _accused(self, noun: Token) -> tuple[Mention, ...]:
-        """Whose deed somebody says it is: Chad in "blamed Chad for the attack on Mali"."""
+    def _accused(self, match: Match) -> tuple[Mention, ...]:
+        """Whose hostile deed somebody says it is: Chad in "blamed Chad for the attack on Mali"."""
+        noun, relation = match.trigger, self._vocabulary.relations[match.frame.relation]
         verb = accusation_of(noun)
-        if verb is None:
+        if verb is None or relation.reciprocal or relation.plover.quad != "material conflict":
             return ()
         before = (o for o in logical_objects(verb) if o.i < noun.i or is_passive(verb))
         behind = (o for p in prepositions(verb, ON, depth=2) for o in objects_of(p) if o.i > noun.i)

@@ -306,7 +306,8 @@ def _candidates(
         for preposition in sorted(leading, key=lambda token: (sum(1 for _ in token.ancestors), token.i)):
             if preposition.i in seen or any(noun.i in by for noun in objects_of(preposition)):
                 continue
-            if preposition.lower_ == "with" and preposition.i == preposition.sent.start:
+            first = preposition.lower_ == "with" and preposition.i == preposition.sent.start
+            if first and all(noun.pos_ == "NOUN" for noun in objects_of(preposition)):
                 continue  # "With the ceasefire over, Chad and Mali agreed"
             seen.add(preposition.i)
             nouns = [n for n in objects_of(preposition) if n not in match.used and not _is_time(n)]
@@ -431,7 +432,8 @@ def _clause_subject(match: Match, head: Token, mark: str = "that") -> bool:
 def _is_told(verb: Token) -> bool:
     """Whether a clause tells what is rather than what is to be: not "that Chad leave", nor "must leave"."""
     aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(child.lower_ in WANTED for child in aux):
+    due = verb.lemma_ in ("be", "have") and any(child.dep_ == "xcomp" for child in verb.children)
+    if due or any(child.lower_ in WANTED for child in aux):
         return False
     first = min([verb, *aux], key=lambda token: token.i)
     return first.tag_ in ("VBD", "VBZ", "MD") or first.lower_ in ("have", "are", "do")

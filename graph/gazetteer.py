@@ -108,7 +108,7 @@ class Gazetteer:
 
     `ended` gives the day from which a former state is no more: until then Moscow is the Soviet Union's.
     `peoples` gives the plural of a country's people. `homes` gives for a people of several states the part
-    of it that lives in each, by the state's code, and `words` what such a state is called.
+    of it that lives in each, by the state's code.
     """
 
     actors: Mapping[str, Actor]
@@ -122,7 +122,6 @@ class Gazetteer:
     sector_names: Mapping[str, str]
     ambiguous: Mapping[str, Ambiguity] = field(default_factory=dict)
     homes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def actor(self, id: str) -> Actor | None:
         """The actor of an id, sectors included: "DZA-MIL" is the Algerian military."""
@@ -153,19 +152,15 @@ class Gazetteer:
 
         "Kurds in Iraq" are `iraqi-kurds`, "the Russian minority in Latvia" is `latvian-russians`.
         """
-        whole = self.peoples.get(people.code or "") if people.kind is not Kind.PEOPLE else None
-        name = f"{self.adjectives.get(country.id, country.name)} {whole or _plain(people.name)}"
-        known = self.actors.get(slug(name))
+        code = people.code if people.kind is not Kind.PEOPLE and people.code else ""
+        whole = self.peoples.get(code) or self.adjectives.get(code) or _plain(people.name)  # "Chinese"
+        name = f"{self.adjectives.get(country.id, country.name)} {whole}"
+        known = self.actors.get(self.homes.get(people.id, {}).get(country.id) or slug(name))
         return known or Actor(id=slug(name), name=name, kind=Kind.PEOPLE, code=country.code, sector="CVL")
 
     def parts(self, id: str) -> tuple[str, ...]:
         """The ids of a people's parts that live in several states; none for anybody else."""
         return tuple(self.homes.get(id, {}).values())
-
-    @cached_property
-    def wholes(self) -> Mapping[str, str]:
-        """By the id of a people's part the id of the people: `iraqi-kurds` are part of `kurds`."""
-        return {part: id for id, parts in self.homes.items() for part in parts.values()}
 
     def acts_for(self, person_id: str, day: str | None) -> tuple[Actor, Person]:
         """Whom a person acts for on a day: the state or group whose office is held, else the person alone."""
@@ -246,10 +241,6 @@ def read_gazetteer(folder: Path) -> Gazetteer:
         roles=_roles(roles),
         sector_names={sector: row["name"] for sector, row in roles.items()},
         homes=homes,
-        words={
-            code: _words_of(countries[code])
-            for code in dict.fromkeys(code for parts in homes.values() for code in parts)
-        },
     )
     holders = {id: _holder(id, row, gazetteer) for id, row in tables.get("people", {}).items()}
     return replace(
@@ -292,17 +283,6 @@ def _adjectives(country: Mapping[str, Any]) -> list[str]:
     """A country's adjectives, first the one by which its sectors are called."""
     first = [country["called"]] if "called" in country else []
     return [*first, *country.get("adjectives", ())]
-
-
-def _words_of(country: Mapping[str, Any]) -> tuple[str, ...]:
-    """The words by which a text speaks of a country, its people and its places."""
-    plurals = [
-        plural
-        for text in country.get("people", ())
-        for plural in _plurals(text, country.get("people_plural", ()))
-    ]
-    kinds = ("names", "adjectives", "people", "capital", "seats", "places")
-    return (country["name"], *plurals, *(text for kind in kinds for text in country.get(kind, ())))
 
 
 def _roles(table: Mapping[str, Any]) -> dict[str, Role]:

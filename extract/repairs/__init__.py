@@ -10,6 +10,7 @@ from extract.repairs.hangings import (
     as_preposition,
     lost_subject,
     take_conjunct,
+    take_convict,
     take_goal,
     take_noun,
     take_object,
@@ -63,6 +64,7 @@ class Repairs:
         # Then what hangs on them: a verb that has what is its own is not taken for a part of a noun.
         for token in doc:
             take_outcome(token)
+            take_convict(token)
             take_way(token)
             take_particle(token)
             take_goal(token)

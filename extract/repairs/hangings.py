@@ -92,6 +92,19 @@ def take_outcome(verb: Token) -> None:
         thing.head, thing.dep_ = verb, "dobj"
 
 
+def take_convict(guilty: Token) -> None:
+    """Make who is found guilty the object, where the parser hangs him on it: "found a Syrian guilty"."""
+    verb = guilty.head
+    if guilty.lower_ != "guilty" or guilty.dep_ != "oprd" or guilty.nbor(-1).lower_ == "not":
+        return
+    someone = next((c for c in reversed(list(guilty.lefts)) if c.dep_ in ("amod", "compound", "nmod")), None)
+    if someone is None or any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children):
+        return
+    for child in [c for c in guilty.lefts if c.i < someone.i]:
+        child.head = someone
+    someone.head, someone.dep_ = verb, "dobj"
+
+
 def take_way(let: Token) -> None:
     """Read where somebody is let to as a particle of the verb, and him as its object: "let inspectors in".
 

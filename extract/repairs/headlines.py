@@ -19,8 +19,8 @@ SIGNS = ".!?:;\u201d\"'"
 AHEAD = frozenset({*NOMINAL, "ADJ", "NUM", "DET", "PART"})
 """What may stand before the verb: its subject."""
 
-BEHIND = frozenset({*NOMINAL, "ADJ", "NUM", "DET", "ADP"})
-"""What its object or its preposition begins with."""
+BEHIND = frozenset({*NOMINAL, "ADJ", "NUM", "DET"})
+"""What its object begins with; "US sanctions on Iran" has no verb."""
 
 PARTICLES = frozenset("down up out off back".split())
 
@@ -38,13 +38,16 @@ def headline_verb(line: Span, verbs: Collection[str]) -> Token | None:
         present = token.lower_.endswith("s") and token.pos_ == "NOUN" and _is_of_known_verb(token, verbs)
         several = before.tag_ in ("NNS", "NNPS") or before.lower_ == "police"
         plural = token.tag_ == "NN" and several and token.lower_ in verbs
-        object_follows = behind.pos_ in BEHIND or not _is_of_known_verb(behind, verbs)
-        if (present or plural) and token.text.islower() and object_follows:
+        misread = behind.pos_ == "VERB" and not _is_of_known_verb(behind, verbs)  # "fires missile"
+        object_follows = behind.pos_ in BEHIND or behind.lower_ in PARTICLES or misread
+        led_on = plural and behind.pos_ == "ADP"  # "police fire on protesters"
+        if (present or plural) and token.text.islower() and (led_on or object_follows):
             return token
     return None
 
 
 def _is_of_known_verb(token: Token, verbs: Collection[str]) -> bool:
+    """Whether a word may be a form of a known verb."""
     form = token.lower_
     bases = (form, form.removesuffix("s"), form.removesuffix("es"), form.removesuffix("ies") + "y")
     return token.tag_ in ("MD", "VBD") or token.pos_ == "AUX" or any(base in verbs for base in bases)

@@ -26,8 +26,8 @@ CASES = [
     ("Under a treaty that it signed with Peru, Chile condemned Bolivia.", "CHL SIGN PER", "it"),
     ("Hamas attacked Egypt. Jordan condemned the movement.", "JOR CONDEMN hamas", "the movement"),
     (
-        "FARC met the Red Cross. Two Chilean officers were set free by the rebels.",
-        "farc RELEASE CHL-COP",
+        "FARC met the Red Cross. Two nuns of Caritas were freed by the rebels.",
+        "farc RELEASE caritas",
         "the rebels",
     ),
     (
@@ -158,3 +158,17 @@ def test_its_is_not_the_subjects_where_somebody_is_helped(extractor: Extractor) 
 
 def test_it_is_the_thing_that_the_sentence_is_about(extractor: Extractor) -> None:
     assert triples(extractor, "A cyclone threatens Mozambique after it hit Madagascar.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Russia bombed Islamic State. The rebels shelled Damascus.", "SYR-REB ATTACK SYR"),
+        ("The FARC signed a deal with Colombia. Sudan bombed the rebels.", "SDN ATTACK SDN-REB"),
+        ("Hezbollah praised Iran. The rebels attacked Hezbollah.", "LBN-REB ATTACK hezbollah"),
+    ],
+)
+def test_the_rebels_of_another_country_are_not_the_group_named_before(
+    extractor: Extractor, text: str, event: str
+) -> None:
+    assert event in triples(extractor, text)

@@ -157,9 +157,10 @@ def test_a_people_is_the_part_of_it_in_the_country_where_it_lives(
         ("Jaffna held its breath. ", "sri-lankan-tamils"),
         ("India and Sri Lanka held their breath. ", "tamils"),
         ("Canada held its breath. ", "tamils"),
+        ("Canada and Sri Lanka held their breath. ", "tamils"),
     ],
 )
 def test_a_people_of_several_states_is_of_the_one_that_the_article_speaks_of(
     extractor: Extractor, before: str, id: str
 ) -> None:
-    assert only_event(extractor, f"{before}Tamil leaders condemned Panama.").source.actor.id == id
+    assert only_event(extractor, f"{before}Tamil leaders condemned NATO.").source.actor.id == id

@@ -109,6 +109,8 @@ def test_base_forms_that_the_lemmatizer_does_not_know(extractor: Extractor, form
         ("North Korea fires missile over Japan", {"PRK SHOW_FORCE JPN"}),
         ("Zimbabwe opposition boycotts talks with Mugabe", {"ZWE-OPP HALT_TALKS ZWE"}),
         ("Israel bombs Beirut suburbs", {"ISR ATTACK LBN"}),
+        ("US sanctions on Iran", {"USA SANCTION IRN"}),
+        ("Russian air strikes in Syria", {"RUS ATTACK SYR"}),
         ("Iran nuclear talks resume in Vienna", set()),
         ("South Korea trade surplus hits record", set()),
         ("Ukraine war crimes court opens", set()),

@@ -183,7 +183,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     ],
     "whatever brought it about, an act is its doer's": [
         ("The attack prompted Peru to condemn Chile.", {"PER CONDEMN CHL"}),
-        ("The raid moved the Danish premier to praise Latvia.", {"DNK PRAISE LVA"}),
+        ("Chad moved troops to attack Sudan.", {"TCD ATTACK SDN"}),
         ("Norway asked Chad to condemn Mali.", {"NOR DEMAND TCD"}),
     ],
     "two adjectives share a role": [
@@ -282,6 +282,40 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             "With the signing of a memorandum on hostilities, Chad and Mali have agreed to allow access.",
             {"TCD PROMISE MLI", "MLI PROMISE TCD"},
         ),
+    ],
+    "who blames is no doer": [
+        ("Russia was blamed for the attack on Poland by Germany.", {"DEU ACCUSE RUS", "RUS ATTACK POL"}),
+        ("Hungary blamed Ukraine for the war with Russia.", {"HUN ACCUSE UKR"}),
+    ],
+    "one person is no country": [
+        ("Someone in Germany threatened a Turkish minister.", set()),
+        ("Not everyone in Iran condemned Israel.", set()),
+    ],
+    "who is against a group is not of it": [
+        ("The anti-Taliban movement attacked Pakistan.", set()),
+        ("A United Nations group criticised Syria.", set()),
+    ],
+    "a citizen is found guilty": [
+        ("A Dutch court found a Syrian guilty of torture.", {"NLD-JUD CONVICT SYR-CVL"}),
+    ],
+    "a partner may stand first": [
+        ("With Hamas, Israel agreed to a ceasefire.", {"ISR CEASE_FIRE hamas", "hamas CEASE_FIRE ISR"}),
+    ],
+    "who insists that something is so demands nothing": [
+        ("Norway insisted that Chad had poisoned its wells.", set()),
+        ("Norway insisted that Chad must leave Mali.", {"NOR DEMAND TCD"}),
+        ("Israel insisted that Iran was to leave Syria.", {"ISR DEMAND IRN"}),
+    ],
+    "where a film is set nothing happens": [
+        ("The film is set in Iran, where rebels killed an American.", set()),
+    ],
+    "who is whose friend": [
+        ("Norway is Israel's closest friend.", {"NOR ALLY ISR", "ISR ALLY NOR"}),
+        ("Sudan's premier called his Egyptian counterpart.", {"SDN CALL EGY", "EGY CALL SDN"}),
+    ],
+    "what happens between two": [
+        ("The guns fell silent between Iran and Iraq.", {"IRN CEASE_FIRE IRQ", "IRQ CEASE_FIRE IRN"}),
+        ("Restorers in Rome repaired a link between Greece and Egypt.", set()),
     ],
     "a role of no one country is not the other end's": [
         ("An Arab newspaper condemned Israel.", set()),

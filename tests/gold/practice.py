@@ -17,6 +17,7 @@ from pathlib import Path
 from extract.pipeline import Extractor
 from graph.model import Article, Event
 from graph.vocabulary import Vocabulary, default_vocabulary
+from tests.gold.stages import whole
 
 FILE = Path(__file__).parent / "practice.tsv"
 
@@ -64,7 +65,7 @@ def _is_it(event: Event, wanted: Expected, vocabulary: Vocabulary) -> bool:
 
 def _state(id: str) -> str:
     """The state whose sector, or the people whose part, an id is: "KEN-MIL" is Kenya's."""
-    id = default_vocabulary().gazetteer.wholes.get(id, id)
+    id = whole(id)
     head = id.partition("-")[0]
     return head if len(head) == 3 and head.isupper() else id
 

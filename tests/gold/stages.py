@@ -62,8 +62,8 @@ def _sentence(record: dict[str, Any]) -> Sentence:
         events=tuple(
             Coded(
                 **{key: event[key] for key in Coded.__slots__ if key not in ("source", "target", "mentions")},
-                source=_whole(event["source"]),
-                target=_whole(event["target"]),
+                source=whole(event["source"]),
+                target=whole(event["target"]),
                 mentions=(event["source_mention"], event["target_mention"]),
             )
             for event in record["events"]
@@ -81,10 +81,10 @@ def coded(event: Event) -> Coded:
     """An event of the extractor as it is compared."""
     mentions = event.source.mention, event.target.mention
     return Coded(
-        source=_whole(event.source.actor.id),
+        source=whole(event.source.actor.id),
         relation=event.relation,
         content=event.content,
-        target=_whole(event.target.actor.id),
+        target=whole(event.target.actor.id),
         modality=event.modality.value,
         negated=event.negated,
         attributed_to=event.attributed_to.speaker.actor.id if event.attributed_to else None,
@@ -93,9 +93,10 @@ def coded(event: Event) -> Coded:
     )
 
 
-def _whole(id: str) -> str:
+def whole(id: str) -> str:
     """A people for its part in one state: the set was coded when `tutsis` were the same everywhere."""
-    return default_vocabulary().gazetteer.wholes.get(id, id)
+    homes = default_vocabulary().gazetteer.homes
+    return next((people for people, parts in homes.items() if id in parts.values()), id)
 
 
 Stage = Callable[[Iterable[Coded]], Iterator[object]]

@@ -197,6 +197,8 @@ def test_a_people_of_several_states_has_a_part_in_each() -> None:
         ("kurds", "IRQ", "iraqi-kurds"),
         ("ethnic-albanians", "SRB", "serbian-albanians"),
         ("RUS", "LVA", "latvian-russians"),
+        ("CHN", "IDN", "indonesian-chinese"),
+        ("muslims", "BIH", "bosniaks"),
     ],
 )
 def test_the_part_of_a_people_has_the_code_of_its_country(people: str, country: str, id: str) -> None:
