@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from extract.clauses import is_passive
 from extract.ends import NO_CIVILIANS, is_people
 from extract.mentions import Mentions
+from extract.repairs.prefixes import PREFIXED
 from extract.triggers import Match, state_matches, verb_matches
 from graph.model import Kind, Plover
 from graph.vocabulary import Vocabulary
@@ -28,6 +29,8 @@ class Readings:
         lemma = verb.lemma_.lower()
         head = lemma if lemma in frames else self._vocabulary.verb_of_form.get(verb.lower_, "")
         found = list(verb_matches(verb, frames.get(head, ()), spoken_of=spoken_of))
+        if not found and PREFIXED.match(verb.text):  # "re-sold" is sold
+            found = list(verb_matches(verb, frames.get(lemma[2:], ()), spoken_of=spoken_of))
         if is_passive(verb):
             found += state_matches(verb, frames.get("be", ()))
         protests = any(self._is_protest(match) for match in found)

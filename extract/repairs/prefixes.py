@@ -1,7 +1,7 @@
 """Keeps words in one piece that a hyphen only spells: "re-open", "co-operation".
 
 spaCy cuts words at their hyphens, and its model then makes a verb of "re". Kept whole, "re-opened" is tagged
-as any verb is; its lemma is that of "reopened", or of "opened" where nobody writes it in one word.
+as any verb is; its lemma is that of "reopened", and what the codebook does not know is read as "opened".
 """
 
 import re

@@ -274,6 +274,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             "Chad re-established relations with Israel.",
             {"TCD RESTORE_RELATIONS ISR", "ISR RESTORE_RELATIONS TCD"},
         ),
+        ("Iran and Iraq co-signed a treaty.", {"IRN SIGN IRQ", "IRQ SIGN IRN"}),
         ("Peru re-imposed a curfew in Lima.", {"PER IMPOSE_CURFEW PER-CVL"}),
         ("Chad and Mali co-operated.", {"TCD COOPERATE MLI", "MLI COOPERATE TCD"}),
     ],
