@@ -277,7 +277,8 @@ def agents(verb: Token) -> tuple[Token, ...]:
             if preposition.lower_ == "by":
                 return tuple(objects_of(preposition))
     for joined in verb.children:  # "were ambushed and killed by rebels"
-        if joined.dep_ == "conj" and joined.tag_ == "VBN" and not own_subject(joined):
+        active = any(child.lower_ in ("have", "has", "had") for child in joined.children)
+        if joined.dep_ == "conj" and joined.tag_ == "VBN" and not own_subject(joined) and not active:
             return agents(joined)
     return ()
 

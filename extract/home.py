@@ -110,7 +110,7 @@ class Home:
                 and _is_of_here(token, role)
             )
             or (other.actor.kind in (Kind.SECTOR, Kind.GROUP) and other.actor.sector in INTERNAL)
-            or other.actor.kind is Kind.PEOPLE
+            or (other.actor.kind is Kind.PEOPLE and token.pos_ == "NOUN")
         ]
 
     def _scene(self, noun: Token) -> dict[str, Actor]:

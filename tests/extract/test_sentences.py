@@ -318,6 +318,12 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("The guns fell silent between Iran and Iraq.", {"IRN CEASE_FIRE IRQ", "IRQ CEASE_FIRE IRN"}),
         ("Restorers in Rome repaired a link between Greece and Egypt.", set()),
     ],
+    "another's agent is no doer": [
+        (
+            "Britain is bound to defeat Hamas and has praised the re-taking of towns by Chadian troops.",
+            {"GBR THREATEN hamas", "GBR PRAISE TCD-MIL"},
+        ),
+    ],
     "a role of no one country is not the other end's": [
         ("An Arab newspaper condemned Israel.", set()),
         ("Libyan guards beat African migrants.", {"LBY-COP TORTURE LBY-REF"}),
