@@ -94,23 +94,10 @@ class Home:
         there = [(m, countries[code]) for m in others if (code := m.actor.code) in countries]
         if not there:
             return list(countries.values()) if alone and _is_of_here(token, role) else []
-        settled = domestic or role.sector in SETTLED or (rising and role.sector in RISING)
-        site = role.sort is Sort.BODY and role.sector in STRUCK and not domestic
         return [
             country
             for other, country in there
-            if (
-                (alone and settled and (domestic or _acts(other, token.doc[other.head])))
-                and not (site and other.actor.sector == "MIL")
-            )
-            or (
-                alone
-                and role.sector == "GOV"
-                and other.actor.kind is Kind.SECTOR
-                and _is_of_here(token, role)
-            )
-            or (other.actor.kind in (Kind.SECTOR, Kind.GROUP) and other.actor.sector in INTERNAL)
-            or (other.actor.kind is Kind.PEOPLE and token.pos_ == "NOUN")
+            if _is_of_the_same(token, role, other, alone=alone, domestic=domestic, rising=rising)
         ]
 
     def _scene(self, noun: Token) -> dict[str, Actor]:
@@ -141,6 +128,23 @@ class Home:
             for state in states[:1]
             if role is not None and role.sector in ("GOV", "MIL") and not _is_told_apart(token)
         )
+
+
+def _is_of_the_same(
+    noun: Token, role: Role, other: Mention, *, alone: bool, domestic: bool, rising: bool
+) -> bool:
+    """Whether a role is of the country of who stands opposite; `alone` that no other country is named."""
+    inside = other.actor.kind in (Kind.SECTOR, Kind.GROUP) and other.actor.sector in INTERNAL
+    if inside or (other.actor.kind is Kind.PEOPLE and noun.pos_ == "NOUN"):
+        return True
+    if not alone:
+        return False
+    if role.sector == "GOV" and other.actor.kind is Kind.SECTOR and _is_of_here(noun, role):
+        return True
+    site = role.sort is Sort.BODY and role.sector in STRUCK and not domestic
+    settled = domestic or role.sector in SETTLED or (rising and role.sector in RISING)
+    shelled = site and other.actor.sector == "MIL"
+    return settled and not shelled and (domestic or _acts(other, noun.doc[other.head]))
 
 
 def _acts(other: Mention, head: Token) -> bool:
