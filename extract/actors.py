@@ -1,15 +1,11 @@
 """From a name to the actor who is meant, at the article's date and among the article's other words."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.gazetteer import Gazetteer, How, Name, Sort
+from extract.names import NameMatcher
+from graph.gazetteer import How, Name, Sort
 from graph.model import Actor, Kind, Person
-
-WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*")
-LONGEST = 3
-"""A word, and of how many the names of countries are made that are looked for in a text."""
 
 NAMED = frozenset({How.NAME, How.ADJECTIVE, How.PEOPLE, How.CAPITAL})
 """Ways by which a text names a country rather than a place in it."""
@@ -48,8 +44,9 @@ class Mention:
 class ActorResolver:
     """Decides names in one article: who holds the office on its day, which Congo its other words speak of."""
 
-    def __init__(self, gazetteer: Gazetteer, *, text: str, day: str | None) -> None:
-        self.gazetteer = gazetteer
+    def __init__(self, names: NameMatcher, *, text: str, day: str | None) -> None:
+        self.gazetteer = names.gazetteer
+        self._names = names
         self._text = text
         self._day = day
 
@@ -84,17 +81,8 @@ class ActorResolver:
     @cached_property
     def _countries(self) -> set[tuple[str, How]]:
         """The countries that the article's words name, and how, where a name means but one."""
-        found: set[tuple[str, How]] = set()
-        words = WORD.findall(self._text)
-        at = 0
-        while at < len(words):
-            runs = ((n, " ".join(words[at : at + n])) for n in range(LONGEST, 0, -1))
-            length, run = next(((n, run) for n, run in runs if run in self.gazetteer.names), (1, ""))
-            names = self.gazetteer.names.get(run, ())
-            if len({name.id for name in names}) == 1 and names[0].id in self.gazetteer.adjectives:
-                found |= {(name.id, name.how) for name in names}
-            at += length
-        return found
+        found = (names for names in self._names.in_text(self._text) if len({n.id for n in names}) == 1)
+        return {(n.id, n.how) for names in found for n in names if n.id in self.gazetteer.adjectives}
 
     def _decided(self, words: str, names: tuple[Name, ...], around: str) -> Name | None:
         fitting = [name for name in names if len(names) == 1 or self._is_of_its_time(name)]

@@ -38,6 +38,9 @@ LAND = frozenset({How.NAME.value, How.CAPITAL.value, How.PLACE.value})
 SCENE = frozenset({"in", "near", "outside", "inside"})
 """Prepositions that lead to where an act happens."""
 
+STAGING = frozenset({"set", "stage", "film", "shoot"})
+"""Verbs of where a tale plays, which is no scene: "a novel set in Iran, where rebels kill"."""
+
 SETTLED = frozenset(
     {"COP", "JUD", "LEG", "OPP", "LAB", "EDU", "AGR", "MED", "HLH", "REL", "HRI", "NGO", "BUS", "ELI", "PTY"}
 )
@@ -110,7 +113,7 @@ class Home:
         mentions = self._referents.mentions
         told = next((token for token in verb.head.ancestors if is_verb(token)), verb)
         where = any(child.lower_ == "where" for child in verb.children)
-        if verb.dep_ == "relcl" and where and told.lemma_ != "set":  # "a film set in Iran, where"
+        if verb.dep_ == "relcl" and where and told.lemma_ not in STAGING:
             return mentions.countries_in([verb.head])
         return mentions.countries_in(mentions.doc[m.head] for m in self._referents.places(verb, SCENE))
 

@@ -10,6 +10,7 @@ from spacy.util import filter_spans
 from graph.gazetteer import Gazetteer, How, Name
 
 FIRST = re.compile(r"\w+|\W")
+WORD = re.compile(r"\w+")
 NAMED_PLACES = "named places"
 """Under this key a doc's user data holds which of its tokens head the name of a city or region."""
 
@@ -47,14 +48,29 @@ class NameMatcher:
         doc.user_data[NAMED_PLACES] = {name.head for name in found if _is_place(name)}
         return found
 
+    def in_text(self, text: str) -> Iterator[tuple[Name, ...]]:
+        """The readings of each name in a text that is not parsed, the longest first, none inside another."""
+        end = 0
+        for word in WORD.finditer(text):
+            at = word.start()
+            names = (name for name in self._at(text, at) if not text[at + len(name) :][:1].isalnum())
+            name = next(names, None) if at >= end else None
+            if name is not None:
+                end = at + len(name)
+                yield self._names[name]
+
     def _spans(self, doc: Doc) -> Iterator[Span]:
-        text = doc.text
         ends = {token.idx + len(token): token.i + 1 for token in doc}
         for token in doc:
-            for name in self._by_first.get(_first_word(text, token.idx), ()):
+            for name in self._at(doc.text, token.idx):
                 end = ends.get(token.idx + len(name))
-                if end is not None and text.startswith(name, token.idx):
+                if end is not None:
                     yield doc[token.i : end]
+
+    def _at(self, text: str, at: int) -> Iterator[str]:
+        """The names that stand at a place of a text, the longest first, wherever they end."""
+        names = self._by_first.get(_first_word(text, at), ())
+        return (name for name in names if text.startswith(name, at))
 
 
 def _first_word(text: str, at: int) -> str:

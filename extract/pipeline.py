@@ -90,7 +90,7 @@ class Extractor:
         discourse = Discourse()
         whole = f"{article.title or ''}\n{article.text}"
         day = article.published[:10] if article.published else None
-        resolver = ActorResolver(self.vocabulary.gazetteer, text=whole, day=day)
+        resolver = ActorResolver(self._names, text=whole, day=day)
         surnames: dict[str, Mention] = {}
         events: dict[str, Event] = {}
         near: list[NearMiss] = []

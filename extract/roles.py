@@ -43,7 +43,7 @@ class Roles:
             words = "".join(t.text_with_ws for t in token.doc[first : token.i]).lower()
             if JOINTS & set(words.split()):
                 continue  # "secretary of state" is a secretary, not a state
-            for last in dict.fromkeys((token.lower_, token.lemma_.lower(), *_singular(token.lower_))):
+            for last in dict.fromkeys((token.lower_, token.lemma_.lower(), *singulars(token.lower_))):
                 role = self._known.get(words + last)
                 if role is not None:
                     return None if length == 1 and _is_surname(token, role) else role
@@ -63,7 +63,7 @@ class Roles:
             before = "".join(t.text_with_ws for t in token.doc[first : token.i]).lower()
             for end in range(ahead, token.i + 2, -1):
                 behind = token.doc[token.i + 1 : end].text.lower()
-                for noun in dict.fromkeys((token.lower_, token.lemma_.lower(), *_singular(token.lower_))):
+                for noun in dict.fromkeys((token.lower_, token.lemma_.lower(), *singulars(token.lower_))):
                     role = self._known.get(f"{before}{noun} {behind}")
                     if role is not None:
                         return role, end
@@ -75,9 +75,11 @@ class Roles:
         return office[1] if office is not None else token.i + 1
 
 
-def _singular(word: str) -> Iterator[str]:
-    """What a plural may be one of, where its capital hides it from the lemmatizer: "Policewomen"."""
+def singulars(word: str) -> Iterator[str]:
+    """What a plural may be one of, where the lemmatizer finds none: "Policewomen", "Facilities"."""
     yield word.removesuffix("s")
+    if word.endswith("ies"):
+        yield word.removesuffix("ies") + "y"
     if word.endswith("men"):
         yield word.removesuffix("men") + "man"
 

@@ -20,6 +20,7 @@ from extract.clauses import (
     with_conjuncts,
 )
 from extract.names import NAMED_PLACES
+from extract.roles import singulars
 from graph.frames import PLACE, Frame, Noun, Nouns, Place, Slot
 
 
@@ -470,7 +471,7 @@ def fits(token: Token, wanted: Nouns, depth: int = 4) -> Noun | None:
     if (
         not options and form.endswith("s") and (token.pos_ == "NOUN" or token.tag_ == "NNPS")
     ):  # without a lemma
-        options = heads.get(form.removesuffix("s"), ()) or heads.get(f"{form.removesuffix('ies')}y", ())
+        options = next((heads[one] for one in singulars(form) if one in heads), ())
     fitting = [noun for noun in options if _has_modifiers(token, [frozenset({m}) for m in noun.modifiers])]
     return max(fitting, key=lambda noun: len(noun.modifiers)) if fitting else None
 

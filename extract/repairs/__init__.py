@@ -10,7 +10,6 @@ from extract.repairs.hangings import (
     as_preposition,
     lost_subject,
     take_conjunct,
-    take_convict,
     take_goal,
     take_noun,
     take_object,
@@ -26,13 +25,10 @@ from extract.repairs.reports import as_report, lost_speaker, trailing_report
 from extract.repairs.trees import NOMINAL
 from extract.repairs.verbs import (
     Verbs,
-    as_main,
     as_noun,
     as_root,
     as_verb,
-    as_verb_with_subject,
     as_wish,
-    lost_object,
 )
 
 REPAIRS = "repairs"
@@ -64,7 +60,6 @@ class Repairs:
         # Then what hangs on them: a verb that has what is its own is not taken for a part of a noun.
         for token in doc:
             take_outcome(token)
-            take_convict(token)
             take_way(token)
             take_particle(token)
             take_goal(token)
@@ -74,18 +69,12 @@ class Repairs:
             if token.tag_ in ("VBZ", "VBP") and token.dep_ in ("pobj", "dobj"):
                 as_noun(token)
         # Then clauses, each with its verb: verbs that hang elsewhere, and only where none is left, lost ones.
-        for sentence in list(doc.sents):
-            if (main := lost_object(sentence.root)) is not None:
-                doc = as_main(doc, sentence.root, main)
         for line in list(doc.sents):
             if (verb := headline_verb(line, self._known)) is not None:
                 doc = as_headline(doc, line, verb)
         for i in [token.i for token in doc if token.lower_ == "that"]:
             if (wish := self._verbs.lost_wish(doc[i])) is not None:
                 doc = as_wish(doc, doc[i], wish)
-        for sentence in list(doc.sents):
-            if self._verbs.is_misread_root(sentence.root):
-                as_verb_with_subject(sentence.root)
         for sentence in list(doc.sents):
             if (lost := self._verbs.lost(sentence)) is not None:
                 doc = as_root(doc, sentence.root, lost)

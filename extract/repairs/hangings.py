@@ -82,27 +82,15 @@ def take_outcome(verb: Token) -> None:
         for c in word.children
     ):
         return  # "set out to free", "let troops go to war": clauses of their own
-    if thing is None and word.dep_ == "dobj":  # "sent two Russians packing" read as one noun
-        thing = next((c for c in word.children if c.dep_ == "compound"), None)
+    if thing is None and word.dep_ == "dobj":  # one noun: "two Russians packing"
+        named = [c for c in word.lefts if c.dep_ in ("compound", "amod", "nmod")]
+        thing = named[-1] if named else None
         if thing is not None:
             for child in [c for c in word.children if c.i < thing.i]:
                 child.head = thing
     word.head, word.dep_, word.tag_, word.pos_ = verb, "oprd", "JJ", "ADJ"
     if thing is not None:
         thing.head, thing.dep_ = verb, "dobj"
-
-
-def take_convict(guilty: Token) -> None:
-    """Make who is found guilty the object, where the parser hangs him on it: "found a Syrian guilty"."""
-    verb = guilty.head
-    if guilty.lower_ != "guilty" or guilty.dep_ != "oprd" or guilty.nbor(-1).lower_ == "not":
-        return
-    someone = next((c for c in reversed(list(guilty.lefts)) if c.dep_ in ("amod", "compound", "nmod")), None)
-    if someone is None or any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children):
-        return
-    for child in [c for c in guilty.lefts if c.i < someone.i]:
-        child.head = someone
-    someone.head, someone.dep_ = verb, "dobj"
 
 
 def take_way(let: Token) -> None:

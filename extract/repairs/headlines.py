@@ -8,6 +8,8 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Span, Token
 
+from extract.repairs.hangings import PARTICLES
+from extract.repairs.lemmas import bases
 from extract.repairs.trees import FINITE, NOMINAL, Tree
 
 SHORTEST, LONGEST = 3, 16
@@ -21,8 +23,6 @@ AHEAD = frozenset({*NOMINAL, "ADJ", "NUM", "DET", "PART"})
 
 BEHIND = frozenset({*NOMINAL, "ADJ", "NUM", "DET"})
 """What its object begins with; "US sanctions on Iran" has no verb."""
-
-PARTICLES = frozenset("down up out off back".split())
 
 
 def headline_verb(line: Span, verbs: Collection[str]) -> Token | None:
@@ -48,9 +48,8 @@ def headline_verb(line: Span, verbs: Collection[str]) -> Token | None:
 
 def _is_of_known_verb(token: Token, verbs: Collection[str]) -> bool:
     """Whether a word may be a form of a known verb."""
-    form = token.lower_
-    bases = (form, form.removesuffix("s"), form.removesuffix("es"), form.removesuffix("ies") + "y")
-    return token.tag_ in ("MD", "VBD") or token.pos_ == "AUX" or any(base in verbs for base in bases)
+    helps = token.tag_ in ("MD", "VBD") or token.pos_ == "AUX"
+    return helps or any(base in verbs for base in bases(token.lower_))
 
 
 def as_headline(doc: Doc, line: Span, verb: Token) -> Doc:

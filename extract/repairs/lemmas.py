@@ -66,9 +66,9 @@ class LemmaRepairs:
         prefix, _, rest = word.lower_.partition("-")
         if word.pos_ != "VERB":
             return prefix + word.lemma_.lower().partition("-")[2]
-        whole = next((base for base in _bases(prefix + rest) if base in self._verbs), None)
+        whole = next((base for base in bases(prefix + rest) if base in self._verbs), None)
         irregular = self._irregular.get(rest, ())
-        known = (*irregular, *(base for base in _bases(rest) if base in self._verbs))
+        known = (*irregular, *(base for base in bases(rest) if base in self._verbs))
         return whole or prefix + (known[0] if known else rest)
 
     def _silent(self, verb: Token) -> str | None:
@@ -80,7 +80,7 @@ class LemmaRepairs:
         return None
 
 
-def _bases(form: str) -> Iterator[str]:
+def bases(form: str) -> Iterator[str]:
     """What a regular verb form may be from: "opens", "imposed", "electing"."""
     yield form
     for ending, bases in ENDINGS:

@@ -6,8 +6,6 @@ A full sentence has a finite verb, what is demanded a bare one. A function finds
     "urged that Cuba free prisoners"                 is_bare            as_verb
     "a motion passed by MPs demands that he go"      is_present         as_verb
     "demanded that Israel halt construction"         lost_wish          as_wish
-    "NATO's plan to defeat the Taliban is failing"   lost_object        as_main
-    "Jordan's king forgave Chad"                     is_misread_root    as_verb_with_subject
     "Dutch pilots trained with Danish marines"       lost               as_root
 
 The other way round, as_noun unmakes a verb: "a series of precision airstrikes".
@@ -19,6 +17,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from extract.repairs.lemmas import bases
 from extract.repairs.trees import FINITE, NOMINAL, PAST, Tree
 
 SHORT = 6
@@ -50,7 +49,7 @@ class Verbs:
         if token.tag_ != "NNS" or token.dep_ not in ("ROOT", "ccomp", "conj"):
             return False
         children = {child.dep_ for child in token.children}
-        verb = token.lower_.removesuffix("s") in self._verbs or token.lower_.removesuffix("es") in self._verbs
+        verb = any(base in self._verbs for base in bases(token.lower_))
         own = children & {"cop", "aux", "det", "amod", "poss", "compound"}
         return verb and "nsubj" in children and bool(children & {"ccomp", "dobj"}) and not own
 
@@ -62,17 +61,6 @@ class Verbs:
                 if "nsubj" in children and not children & {"cop", "aux", "det"} and self._is_past(token):
                     return token
         return None
-
-    def is_misread_root(self, root: Token) -> bool:
-        """Whether the root is a verb that was taken for a noun: "Jordan's king forgave Chad"."""
-        objects = any(child.dep_ == "dobj" and child.i > root.i for child in root.children)
-        ahead = root.doc[root.i - 1] if root.i > root.sent.start else root
-        return (
-            root.pos_ == "NOUN"
-            and root.lower_ in self._irregular
-            and objects
-            and ahead.dep_ in ("compound", "amod")
-        )
 
     def _is_past(self, token: Token) -> bool:
         return token.lower_.endswith("ed") or token.lower_ in self._irregular
@@ -151,15 +139,6 @@ def as_verb(token: Token, tag: str = "VBD") -> None:
     token.tag_, token.pos_ = tag, "VERB"
 
 
-def as_verb_with_subject(verb: Token) -> None:
-    """Make a verb of a root, and its subject of the noun right before it."""
-    subject = verb.doc[verb.i - 1]
-    for child in [c for c in verb.children if c.i < subject.i]:
-        child.head = subject
-    subject.dep_, subject.pos_ = "nsubj", "PROPN" if subject.pos_ == "PROPN" else "NOUN"
-    as_verb(verb)
-
-
 def as_noun(token: Token) -> None:
     """Make a noun of what is the object of something: "a series of precision airstrikes"."""
     plural = token.tag_ == "VBZ"
@@ -202,43 +181,4 @@ def as_wish(doc: Doc, that: Token, verb: Token) -> Doc:
     for token in doc[verb.i + 1 : that.sent.end]:
         if token.head.i == governor.i and token.i != noun.i and token.dep_ != "punct":
             tree.hang(token, verb, "dobj" if token.pos_ in NOMINAL else token.dep_)
-    return tree.built()
-
-
-def lost_object(root: Token) -> Token | None:
-    """The main verb that the parser hangs on an infinitive: "NATO's plan to defeat the Taliban is failing".
-
-    Its subject, right behind the infinitive, is the infinitive's object.
-    """
-    if root.pos_ not in NOMINAL:
-        return None
-    for token in root.subtree:
-        infinitive = token.head
-        if (
-            token.dep_ != "ccomp"
-            or infinitive.tag_ != "VB"
-            or infinitive.i < root.i
-            or token.i < infinitive.i
-        ):
-            continue
-        bare = not any(child.dep_ in ("dobj", "mark", "nsubj") for child in infinitive.children)
-        subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        finite = token.tag_ in FINITE or any(c.tag_ in FINITE for c in token.children)
-        if bare and finite and subject is not None and subject.left_edge.i == infinitive.i + 1:
-            return token
-    return None
-
-
-def as_main(doc: Doc, noun: Token, verb: Token) -> Doc:
-    """A doc in which a main verb heads its sentence and its subject is the infinitive's object."""
-    tree = Tree(doc)
-    subject = next(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
-    tree.hang(subject, verb.head, "dobj")
-    tree.hang(verb, verb, "ROOT")
-    tree.hang(noun, verb, subject.dep_)
-    for child in noun.children:
-        if child.dep_ == "punct" and child.i > verb.i:
-            tree.hang(child, verb)
-        elif child.dep_ == "relcl":
-            tree.hang(child, noun, "acl")
     return tree.built()
