@@ -11,59 +11,34 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from extract.actors import ActorResolver, Meant, Mention
-from extract.belonging import OF, OWNING, RELATIONAL, Belonging
-from extract.clauses import MODIFIERS, appositions, objects_of, with_conjuncts
+from extract.belonging import OF, OWNING, Belonging
+from extract.clauses import MODIFIERS, appositions, with_conjuncts
+from extract.edges import APART, DETERMINERS, left_edge
 from extract.names import Named, NameMatcher
-from extract.peoples import AMONG, Peoples
+from extract.peoples import Peoples
 from extract.roles import Roles, is_former
+from extract.standins import StandIns
 from graph.gazetteer import How, Name, Role, Sort, slug
 from graph.model import Actor, Kind, Person
 
-DETERMINERS = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "quantmod"})
-
-TRANSPARENT = frozenset(
-    "group number dozen hundred thousand member majority part series pair team crowd handful score unit "
-    "contingent column convoy delegation coalition remnant faction wing branch element leader host lot "
-    "percent tens million most some many several all none both two three four five six".split()
-)
-"""Nouns that only count what follows their "of": "dozens of soldiers" are soldiers."""
-
-MANNER = frozenset("language style type era speaking".split())
-MANNERS = frozenset(f"-{word}" for word in MANNER)
+STYLES = frozenset("language style type era speaking".split())
+STYLED = frozenset(f"-{word}" for word in STYLES)
 """Words behind a hyphen by which an adjective is nobody's name: "a French-style reform"."""
 
 LISTED = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 """Kinds of actor that stand in a list: "Britain, the Coalition and Iraq"."""
 
-COUNTERPARTS = frozenset({"counterpart", "colleague"})
-"""Nouns for who is the same elsewhere."""
-
 OWN_PEOPLE = frozenset("chairman chairwoman leader founder head chief member supporter follower aide".split())
 """Nouns for the people of whoever owns them, whatever it is: "its chairman" is the movement's."""
 
-CALLED = frozenset("movement group organisation organization network faction sect cult outfit".split())
-"""Nouns that say what the one is whose name stands before them."""
-
 SERVICES = frozenset({"MIL", "COP", "SPY"})
 """Sectors whose officers, agents and guards are their own: "officers of the GRU" are spies, not police."""
-
-SOMEBODY = frozenset("anyone anybody everyone everybody someone somebody".split())
-"""Pronouns for whoever is of those behind them: "anyone in the Syrian government"."""
 
 HOMELY = frozenset("country nation state republic island kingdom city town capital province region".split())
 """Owners that say no more than that somebody is at home: "the country's unions"."""
 
 THINGS = frozenset({"their", "its"})
 """Owners that may be things: "seized the mine and its managers"."""
-
-APART = frozenset(
-    "both either neither monday tuesday wednesday thursday friday saturday sunday today yesterday "
-    "january february march april may june july august september october november december".split()
-)
-"""Words before a noun that do not belong to its mention, though the parser may hang them there."""
-
-VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of verbs that no mention has inside, wherever the parser hangs what stands before them."""
 
 HONORIFICS = frozenset(
     "mr mrs ms lord lady mr. mrs. ms. rev rev. sen sen. rep rep. comrade herr frau monsieur madame m. mme "
@@ -94,6 +69,7 @@ class Mentions:
         self._depth = 0
         self._belonging = Belonging(doc, self.at, self._named, self._roles)
         self._peoples = Peoples(resolver, self.at, self._belonging.owners)
+        self._stand_ins = StandIns(doc, self.at, self._belonging, names.gazetteer)
 
     def __iter__(self) -> Iterator[Mention]:
         """Every mention of the block, in the order of its words."""
@@ -168,7 +144,7 @@ class Mentions:
         return Mention(
             actor=self._gazetteer.sector(country, role.sector),
             person=None,
-            start=_left_edge(token, token.i),
+            start=left_edge(token, token.i),
             end=self._roles.end(token),
             head=token.i,
             how="context",
@@ -198,93 +174,25 @@ class Mentions:
             return
         elif (role := self._roles.of(token)) is not None:
             found = tuple(self._role_of_actor(token, role))
-            yield from found or (self._as_role(m, role) for m in self._included(token))
-        elif token.lemma_.lower() in RELATIONAL and (named := self._named_behind(token)):
-            yield from named
-        elif token.lemma_.lower() in COUNTERPARTS:
-            yield from self._counterpart(token)
-        elif token.lemma_.lower() in CALLED and (called := self._called(token)):
-            yield from called
-        elif token.lower_ in SOMEBODY:
-            yield from self._some_of(token)
-        elif token.lemma_.lower() in TRANSPARENT:
-            of = [child for child in token.children if child.dep_ == "prep" and child.lower_ == "of"]
-            counted = [m for preposition in of for part in objects_of(preposition) for m in self.at(part)]
-            for mention in counted:
-                start = _left_edge(token, token.i) if len(counted) == 1 else mention.start
-                yield replace(mention, head=token.i, start=start, plural=True)
+            yield from found or (self._as_role(m, role) for m in self._stand_ins.included(token))
+        elif (stood_for := self._stand_ins.of(token)) is not None:
+            yield from stood_for
         elif token.pos_ == "PROPN":
             known = tuple(self._known_by_surname(token))
             yield from known or self._titled_stranger(token)
         else:
-            yield from self._included(token)
-
-    def _some_of(self, token: Token) -> Iterator[Mention]:
-        """The body that somebody unnamed belongs to; whoever is in a country is not that country."""
-        if any(child.dep_ in ("neg", "relcl") for child in token.children):
-            return
-        for preposition in token.children:
-            if preposition.dep_ == "prep" and preposition.lower_ in AMONG:
-                found = (m for o in objects_of(preposition) for m in self.at(o))
-                yield from (m for m in found if m.role is Sort.BODY)
-
-    def _called(self, token: Token) -> tuple[Mention, ...]:
-        """Who bears the name before a noun that says what he is: "the radical Hezbollah movement"."""
-        if any(child.lower_ in ("a", "an") for child in token.children):
-            return ()  # "a Hamas network" is some part of it
-        names = (child for child in token.children if child.dep_ in MODIFIERS and child.dep_ != "poss")
-        return tuple(
-            replace(m, start=_left_edge(token, m.start), end=token.i + 1, head=token.i)
-            for name in names
-            for m in self.at(name)
-            if m.actor.kind in (Kind.GROUP, Kind.PARTY) and m.end == token.i
-            if self.doc[max(0, m.start - 1)].text != "-"  # "the anti-Taliban movement"
-        )
-
-    def _included(self, token: Token) -> Iterator[Mention]:
-        """Those of several whom the words name: "donors including Norway and Sweden"."""
-        for preposition in token.children if token.tag_ in ("NNS", "NNPS") else ():
-            such = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
-            leads = such or preposition.lower_ in ("including", "like")
-            if leads and preposition.dep_ == "prep" and preposition.i > token.i:
-                yield from (m for part in objects_of(preposition) for m in self.at(part))
+            yield from self._stand_ins.included(token)
 
     def _as_role(self, mention: Mention, role: Role) -> Mention:
         """People of a nation as what they are said to be: Libyan rebels in "rebels including Libyans"."""
         nation = mention.how == How.PEOPLE.value and mention.actor.kind is Kind.SECTOR
         return replace(mention, actor=self._sector(mention.actor, role)) if nation else mention
 
-    def _counterpart(self, token: Token) -> Iterator[Mention]:
-        """Who is to his country what another is to his: "the Thai premier and his Lao counterpart"."""
-        owners = [
-            m
-            for child in token.children
-            if child.dep_ in MODIFIERS and child.dep_ != "poss"
-            for part in self._belonging.joined(child)
-            for m in self.at(part)
-            if m.actor.kind is Kind.COUNTRY
-        ]
-        before = [m for i in range(token.i - 1, token.sent.start - 1, -1) for m in self.at(self.doc[i])]
-        before = [m for m in before if m.role in (Sort.HOLDER, Sort.BODY)]
-        for owner in owners:
-            other = next((m for m in before if m.actor.code != owner.actor.code), None)
-            sector = other.actor.sector if other is not None and other.actor.kind is Kind.SECTOR else None
-            yield Mention(
-                actor=self._gazetteer.sector(owner.actor, sector) if sector else owner.actor,
-                person=None,
-                start=min(owner.start, _left_edge(token, token.i)),
-                end=token.i + 1,
-                head=token.i,
-                how="role",
-                role=Sort.HOLDER,
-                plural=token.tag_ == "NNS",
-            )
-
     def _named_actor(self, token: Token) -> Iterator[Mention]:
         name = self._named[token.i]
         start, end = name.start, name.end
         role = self._title(token)
-        if self.doc[end : end + 2].text.lower() in MANNERS:
+        if self.doc[end : end + 2].text.lower() in STYLED:
             return
         if self._is_anothers_name(token, name):
             yield from self._titled_stranger(token)
@@ -298,19 +206,8 @@ class Mentions:
             meant = self._of_another(token, meant)
         shared = self._shared_role(token, name)
         if shared is not None:
-            actor = self._gazetteer.sector(meant.actor, shared.sector)
-            yield Mention(
-                actor=actor,
-                person=None,
-                start=start,
-                end=end,
-                head=token.i,
-                how="role",
-                role=shared.sort,
-                plural=True,
-            )
-            return
-        if meant.how == How.PEOPLE.value or (meant.how == How.ADJECTIVE.value and _heads_a_phrase(token)):
+            meant = Meant(self._gazetteer.sector(meant.actor, shared.sector), None, "role")
+        elif meant.how == How.PEOPLE.value or (meant.how == How.ADJECTIVE.value and _heads_a_phrase(token)):
             meant = self._people(token, meant)
         elif meant.actor.kind is Kind.PERSON and role is None:
             meant = self._apposed(token, meant)
@@ -319,7 +216,7 @@ class Mentions:
             own = Actor(id=person.id, name=person.name, kind=Kind.PERSON, code=country, sector="ELI")
             meant = Meant(own, meant.person, meant.how)
         actor = self._peoples.part_of(token, meant.actor)
-        start = min(start, _left_edge(token, start))
+        start = min(start, left_edge(token, start))
         yield Mention(
             actor=actor,
             person=meant.person,
@@ -327,8 +224,8 @@ class Mentions:
             end=end,
             head=token.i,
             how=meant.how,
-            role=Sort.HOLDER if meant.person else None,
-            plural=meant.how == How.PEOPLE.value,
+            role=shared.sort if shared else Sort.HOLDER if meant.person else None,
+            plural=shared is not None or meant.how == How.PEOPLE.value,
         )
         if meant.actor.kind is Kind.COUNTRY and meant.person is None:
             yield from self._listed(token)
@@ -435,11 +332,11 @@ class Mentions:
         several = len(owners) > 1
         for owner in owners:
             inside = owner.start <= token.i < owner.end
-            first = min(owner.start, token.i) if owner.start < token.i else _left_edge(token, token.i)
+            first = min(owner.start, token.i) if owner.start < token.i else left_edge(token, token.i)
             last = max(self._roles.end(token), owner.end if owner.start > token.i else 0)
             alone = several and owner is not owners[-1]
             if not alone and first <= token.i:
-                first = min(first, _left_edge(token, first)) if not several else first
+                first = min(first, left_edge(token, first)) if not several else first
             yield Mention(
                 actor=self._sector(owner.actor, role),
                 person=person or (owner.person if inside else None),
@@ -451,11 +348,6 @@ class Mentions:
                 plural=token.tag_ in ("NNS", "NNPS"),
                 sector=role.sector if owner.actor.kind is Kind.PEOPLE else None,
             )
-
-    def _named_behind(self, token: Token) -> tuple[Mention, ...]:
-        """Who bears the name right behind what he is to others: Chad in "France's ally Chad"."""
-        names = (c for c in token.children if c.dep_ == "appos" and c.left_edge.i == token.i + 1)
-        return tuple(m for name in names for m in self.at(name))
 
     def _named_beside(self, token: Token) -> Mention | None:
         """Who bears the name right behind a role: "the French news agency AFP"."""
@@ -469,7 +361,7 @@ class Mentions:
                         Kind.ORGANISATION,
                         Kind.PARTY,
                     ):
-                        return replace(mention, start=_left_edge(token, token.i), head=token.i)
+                        return replace(mention, start=left_edge(token, token.i), head=token.i)
         return None
 
     def _sector(self, owner: Actor, role: Role) -> Actor:
@@ -498,11 +390,7 @@ class Mentions:
 
     def _titled_stranger(self, token: Token) -> Iterator[Mention]:
         """A name that no file knows, with an office and a country before or behind it."""
-        name_start = token.i
-        while name_start > token.sent.start and self._is_first_name(self.doc[name_start - 1], token):
-            name_start -= 1
-        name = self.doc[name_start : token.i + 1].text
-        person = Person(id=slug(name), name=name)
+        name_start, person = self._full_name(token, token.sent.start)
         for child in token.children:
             role = self._roles.of(child) if child.dep_ in MODIFIERS and child.i < token.i else None
             if role is None or is_former(token) or is_former(child):
@@ -514,7 +402,7 @@ class Mentions:
                 yield Mention(
                     actor=self._sector(owner.actor, role),
                     person=person,
-                    start=min(owner.start, _left_edge(token, token.i)),
+                    start=min(owner.start, left_edge(token, token.i)),
                     end=token.i + 1,
                     head=token.i,
                     how="title",
@@ -537,6 +425,14 @@ class Mentions:
                     role=Sort.HOLDER,
                 )
 
+    def _full_name(self, surname: Token, first: int) -> tuple[int, Person]:
+        """Where a name that no file knows begins, at `first` or behind it, and who bears it."""
+        start = surname.i
+        while start > first and self._is_first_name(self.doc[start - 1], surname):
+            start -= 1
+        name = self.doc[start : surname.i + 1].text
+        return start, Person(id=slug(name), name=name)
+
     def _is_first_name(self, token: Token, head: Token) -> bool:
         return (
             token.pos_ == "PROPN"
@@ -554,11 +450,7 @@ class Mentions:
                     if reading.how is How.PERSON:
                         return self._gazetteer.holders[reading.id].person
             elif part.pos_ == "PROPN" and part.i > token.i:
-                start = part.i
-                while start > token.i + 1 and self._is_first_name(self.doc[start - 1], part):
-                    start -= 1
-                name = self.doc[start : part.i + 1].text
-                return Person(id=slug(name), name=name)
+                return self._full_name(part, token.i + 1)[1]
         return None
 
 
@@ -567,13 +459,3 @@ def _heads_a_phrase(token: Token) -> bool:
     if token.dep_ == "conj" and token.head.i != token.i:
         return token.pos_ != "ADJ" or _heads_a_phrase(token.head)
     return token.dep_ not in ("amod", "compound", "nmod")
-
-
-def _left_edge(token: Token, first: int) -> int:
-    """Where the words before a head that belong to its mention begin: articles, titles, adjectives."""
-    edge = first
-    for child in sorted(token.children, key=lambda child: -child.i):
-        apart = child.lower_ in APART or any(t.tag_ in VERBAL for t in token.doc[child.i : token.i])
-        if child.i < token.i and child.dep_ in DETERMINERS and not apart:
-            edge = min(edge, child.left_edge.i)
-    return edge

@@ -11,7 +11,8 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.clauses import objects_of
-from extract.mentions import HONORIFICS, TRANSPARENT, Mentions
+from extract.mentions import HONORIFICS, Mentions
+from extract.standins import TRANSPARENT
 from graph.gazetteer import slug
 from graph.model import Actor, Kind, Person
 

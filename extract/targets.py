@@ -9,8 +9,8 @@ from extract.actors import Mention
 from extract.belonging import RELATIONAL, is_opposed
 from extract.clauses import MODIFIERS, REACH, grammatical_subject, is_verb, logical_objects, objects_of
 from extract.home import Home
-from extract.mentions import COUNTERPARTS
 from extract.referents import OWNERS, WHERE, Referents, is_place
+from extract.standins import COUNTERPARTS
 from extract.triggers import Match, measured, noun_matches
 from graph.frames import Slot
 from graph.gazetteer import How, Sort
