@@ -8,7 +8,7 @@ between dates: who holds an office acts for the state, before and after for hims
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -234,7 +234,7 @@ def read_gazetteer(folder: Path) -> Gazetteer:
         actors=actors,
         iso2={row["iso2"]: id for id, row in countries.items() if "iso2" in row},
         adjectives={id: adjectives[0] for id, row in countries.items() if (adjectives := _adjectives(row))},
-        peoples={id: _plural_of(row) for id, row in countries.items() if row.get("people")},
+        peoples={id: _plurals(row)[0] for id, row in countries.items() if row.get("people")},
         ended={id: row["until"] for id, row in countries.items() if "until" in row},
         holders={},
         names={},
@@ -270,13 +270,6 @@ def _settle(groups: dict[str, Any], countries: Mapping[str, Any]) -> dict[str, d
             groups[part]["aliases"] = list(dict.fromkeys([*groups[part].get("aliases", ()), *names]))
             homes.setdefault(id, {})[code] = part
     return homes
-
-
-def _plural_of(country: Mapping[str, Any]) -> str:
-    """The plural of the first noun for a country's people: "Serbs", "Frenchmen"."""
-    noun = country["people"][0]
-    plurals = _plurals(noun, country.get("people_plural", ()))
-    return next((plural for plural in plurals if plural[:4] == noun[:4]), f"{noun}s")
 
 
 def _adjectives(country: Mapping[str, Any]) -> list[str]:
@@ -344,7 +337,6 @@ def _all_names(
     ways: Mapping[str, How] = {
         "names": How.NAME,
         "adjectives": How.ADJECTIVE,
-        "people_plural": How.PEOPLE,
         "capital": How.CAPITAL,
         "seats": How.METONYM,
         "places": How.PLACE,
@@ -354,11 +346,8 @@ def _all_names(
         for key, how in ways.items():
             for text in row.get(key, ()):
                 yield text, Name(id, how)
-        for text in row.get("people", ()):
+        for text in (*row.get("people", ()), *_plurals(row)):
             yield text, Name(id, How.PEOPLE)
-            yield from (
-                (plural, Name(id, How.PEOPLE)) for plural in _plurals(text, row.get("people_plural", ()))
-            )
         for key, sector in COUNTRY_SECTORS.items():
             for text in row.get(key, ()):
                 yield text, Name(f"{id}-{sector}", How.NAME)
@@ -371,7 +360,13 @@ def _all_names(
             yield text, Name(id, How.PERSON)
 
 
-def _plurals(text: str, irregular: Iterable[str]) -> tuple[str, ...]:
-    """The plural of a people's noun: as the file gives it, else with an s. A Dane, the Danes."""
-    given = tuple(irregular)
-    return given or (text if text.endswith("s") else text + "s",)
+def _plurals(country: Mapping[str, Any]) -> tuple[str, ...]:
+    """The plurals of the nouns for a country's people: those that the file gives, else the regular ones."""
+    return tuple(country.get("people_plural", ())) or tuple(map(_plural, country.get("people", ())))
+
+
+def _plural(noun: str) -> str:
+    """Danes for a Dane, Scotsmen for a Scotsman, Germans for a German; the Swiss stay the same."""
+    if noun.endswith(("shman", "chman", "tsman", "woman")):
+        return noun.removesuffix("man") + "men"
+    return noun if noun.endswith(("s", "ese")) else f"{noun}s"
