@@ -314,7 +314,7 @@ def meant_by(
     elif token.lemma_.lower() in PERSONS and any(c.lower_ in TWO and c.i < token.i for c in token.children):
         meant = discourse.last(token, person=False, plural=True, before=before, besides=besides)
         found = tuple(_stands_for(token, m, shared=False) for m in meant if len(meant) == 1 and m.plural)
-    elif _is_both(token) or _is_bond(token):
+    elif _is_both(token) or is_bond(token):
         start = min(
             [
                 token.i,
@@ -336,7 +336,7 @@ def meant_by(
                 shared=True,
                 plural=True,
             )
-            for actor in discourse.pair_without(besides, bound=_is_bond(token)) or _two_named(token, before)
+            for actor in discourse.pair_without(besides, bound=is_bond(token)) or _two_named(token, before)
         )
     return found
 
@@ -402,7 +402,7 @@ def _two_named(token: Token, before: Iterable[Mention]) -> tuple[Actor, ...]:
     return tuple(actors[id] for id in sorted(actors)) if len(actors) == 2 else ()
 
 
-def _is_bond(token: Token) -> bool:
+def is_bond(token: Token) -> bool:
     """Whether a noun is a bond whose parties are not named: "the pact", "this arms trade"."""
     if token.lemma_.lower() not in BONDS:
         return False

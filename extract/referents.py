@@ -28,7 +28,7 @@ from extract.clauses import (
     prepositions,
     with_conjuncts,
 )
-from extract.coreference import FIGHTERS, Discourse, meant_by
+from extract.coreference import FIGHTERS, Discourse, is_bond, meant_by
 from extract.mentions import Mentions
 from extract.strangers import stranger
 from extract.triggers import fits, outer
@@ -374,7 +374,7 @@ class Referents:
 
     def bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The parties of a pact, if the noun is one without an owner."""
-        return () if noun.lemma_.lower() in FIGHTERS else meant_by(noun, self._discourse, (), set(besides))
+        return meant_by(noun, self._discourse, (), set(besides)) if is_bond(noun) else ()
 
 
 def _told_apart(noun: Token) -> Iterator[Token]:

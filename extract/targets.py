@@ -68,12 +68,8 @@ class Targets:
         found: tuple[Mention, ...] = ()
         if spoken and match.used and _is_genitive(match):  # "demanded Iran's withdrawal from Iraq" of Iran
             found = self._referents.mentions.owners(match.used[-1], prepositions=frozenset())
-        hits = relation.plover in (Plover.ASSAULT, Plover.COERCE, Plover.PROTEST)
-        if (
-            hits
-            and match.named
-            and any(p.slot is Slot.TARGET and p.words & WHITHER for p in match.frame.places)
-        ):
+        there = any(place.slot is Slot.TARGET and place.words & WHITHER for place in match.frame.places)
+        if there and relation.plover in (Plover.ASSAULT, Plover.COERCE, Plover.PROTEST):
             found = found or tuple(m for m in self._hit(match) if m.actor.id not in besides)
         for group in (match.targets, *match.other_targets):
             deeds = spoken and match.frame.content is None  # "rejected it", but "accused it of ..."
@@ -101,20 +97,23 @@ class Targets:
                 for m in self._referents.owned(noun, besides) or self._addressed(noun)
             )
         if not found and relation.locative and match.frame.content is None:
-            found += self._referents.places(match.trigger, HITTING_AT)
-            if not found:
-                abroad = (m for token in match.sources for m in self._referents.places(token))
-                home = {
-                    m.actor.code
-                    for token in match.sources
-                    for m in self._referents.mentions.at(token)
-                    if m.actor.kind is not Kind.PEOPLE
-                }
-                found += tuple(m for m in abroad if m.actor.code not in home)
+            found += self._referents.places(match.trigger, HITTING_AT) or self._abroad(match)
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
-        there = any(place.slot is Slot.TARGET and place.words & WHITHER for place in match.frame.places)
         return tuple(m for m in found if there or not (spoken and is_place(m)))
+
+    def _abroad(self, match: Match) -> tuple[Mention, ...]:
+        """In whose land those are who act: Japan in "Kenyan students in Japan protested"; a people in a
+        country acts against its rulers.
+        """
+        nations = {
+            m.actor.code
+            for token in match.sources
+            for m in self._referents.mentions.at(token)
+            if m.actor.kind is not Kind.PEOPLE
+        }
+        places = (m for token in match.sources for m in self._referents.places(token))
+        return tuple(m for m in places if m.actor.code not in nations)
 
     def _whose_friend(self, noun: Token) -> tuple[Mention, ...]:
         """Who has an ally or rival, where a frame asks for him: Iraq in "Turkey is Iraq's ally"."""
