@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
 from extract.carriers import carrier_of, is_light
-from extract.circumstances import WANTING, prompt_of
+from extract.circumstances import WANTING, defied, prompt_of
 from extract.clauses import CAUSING, is_passive, is_verb, with_conjuncts
 from extract.contents import STOPPING, UNDOING, Contents, what_for
 from extract.ends import (
@@ -41,6 +41,9 @@ SPOKEN = frozenset(
     {Plover.CONSULT, Plover.SUPPORT, Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.PROTEST}
 )
 """Types of act that are done by doing something else: "rallied to protest", "phoned to praise"."""
+
+ANSWERING = frozenset({Plover.REJECT, Plover.AGREE, Plover.CONCEDE})
+"""Types of act by which somebody answers what was asked: "turned down a request to extradite Russians"."""
 
 JUDGING = frozenset({Plover.REJECT, Plover.ACCUSE, Plover.SUPPORT, Plover.AGREE})
 """Types of act that are done to what others have: "Kenya's request was denied" by somebody else."""
@@ -220,6 +223,13 @@ class SentenceReader:
             unnamed = [token for token in match.targets if not self._referents.actors_of(token, ids)]
             targets += self._home.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()
         targets = targets or hit
+        answers = sources and not targets and content is None and relation.plover in ANSWERING
+        if answers and (asked := self._spoken_of.asked_for(match, ids)) is not None:
+            act, content, targets = asked
+            self._contents[act.i] = match
+        if sources and not targets and relation.plover is Plover.REJECT:
+            wishes = (m for noun in defied(match.trigger) for m in self._sources.who_prompts(noun))
+            targets = tuple(m for m in wishes if m.actor.id not in ids)
         if relation.public or (spoken_of is not None and spoken_of.public):
             targets = self._home.own_people(targets, sources)
         if targets and not sources and relation.plover is Plover.ASSAULT:

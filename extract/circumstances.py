@@ -4,16 +4,18 @@ Who asks, presses or invites stands at the noun; whom he asks is the subject of 
 for is what the clause tells, unless it is told despite him.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from extract.clauses import is_verb
+from extract.clauses import is_verb, objects_of, prepositions
 
 PROMPTS = {
     "request": "APPEAL",
     "appeal": "APPEAL",
     "plea": "APPEAL",
+    "call": "APPEAL",
     "entreaty": "APPEAL",
     "invitation": "INVITE",
     "pressure": "DEMAND",
@@ -79,6 +81,14 @@ def prompt_of(noun: Token) -> Prompt | None:
         return _at(above, relation, obeyed=False)
     over = word == "over" and relation in ("OPPOSE", "COMPLAIN")  # "over the objections of Russia"
     return _at(above, relation, obeyed=False) if word in AGAINST or over else None
+
+
+def defied(verb: Token) -> Iterator[Token]:
+    """The wishes that somebody does not bow to: "calls" in "refused to resign despite calls by students"."""
+    for preposition in prepositions(verb, AGAINST, depth=2):
+        for noun in objects_of(preposition):
+            if PROMPTS.get(noun.lemma_.lower()) in WANTING:
+                yield noun
 
 
 def _names_its_own(noun: Token, relation: str) -> bool:

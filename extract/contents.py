@@ -54,6 +54,24 @@ class Contents:
         filled = match.frame.has_target and not match.unfilled
         return content, targets if targets or filled else hit
 
+    def asked_for(
+        self, match: Match, besides: Sequence[str]
+    ) -> tuple[Token, str | None, tuple[Mention, ...]] | None:
+        """The kind act that what is refused or granted is about: "declined an invitation to visit Iran".
+
+        Who rejects a plan to punish somebody refuses him nothing.
+        """
+        for noun in (*match.owned, *match.targets, *match.used):
+            for act in noun.children:
+                if act.dep_ == "acl" and is_verb(act) and any(c.lower_ == "to" for c in act.children):
+                    name, hit = self.of(act, besides)
+                    kind = name is not None and not self._vocabulary.relations[name].plover.quad.endswith(
+                        "conflict"
+                    )
+                    if hit and (kind or (name is None and noun.lemma_.lower() == "invitation")):
+                        return act, name, hit
+        return None
+
     def of(self, token: Token, besides: Sequence[str]) -> tuple[str | None, tuple[Mention, ...]]:
         """The relation of the act spoken of, and to whom it would be done.
 

@@ -81,6 +81,9 @@ PLANNED_AUX = frozenset("will 'll shall wo gonna".split())
 POSSIBLE_AUX = frozenset("may might could can ca must should ought need".split())
 IRREALIS = frozenset("if unless whether lest".split())
 
+AWAITED = frozenset({"until", "till", "once", "before"})
+"""Words before a clause in the present that is still to come true: "will fight until they hold the city"."""
+
 MAYBE = frozenset(
     "allegedly possibly perhaps probably maybe supposedly reputedly presumably potentially".split()
 )
@@ -286,6 +289,8 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         standing.weaken(Modality.POSSIBLE if lemma in ABILITY else Modality.PLANNED)
         if head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_.lower() in DECLINING:
             standing.negated = not standing.negated
+    if dep == "advcl" and _is_awaited(token):
+        standing.weaken(Modality.POSSIBLE)
     if head.pos_ == "NOUN" and dep in ("acl", "ccomp") and lemma in CLAIMS:
         standing.weaken(Modality.POSSIBLE)
         standing.negated = standing.negated != _is_none(head)
@@ -293,6 +298,13 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         _govern_gerund(head, head.head, standing)
     _climb_speakers(token, standing)
     return None
+
+
+def _is_awaited(verb: Token) -> bool:
+    """Whether a clause waits for its act, in the present: "until they gain control", "once it has left"."""
+    words = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    tenses = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+    return bool(words & AWAITED) and any(token.tag_ in ("VBZ", "VBP") for token in tenses)
 
 
 def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> None:

@@ -31,9 +31,36 @@ def test_no_plans_to_do_it_is_one_refusal(extractor: Extractor) -> None:
     assert (event.negated, event.content) == (False, "ATTACK")
 
 
-def test_plan_that_is_declined_is_not_a_plan(extractor: Extractor) -> None:
-    event = act(extractor, "Serbia declined an invitation to visit Kosovo.", "VISIT")
-    assert (event.negated, event.modality, event.plover) == (True, "planned", "REJECT")
+@pytest.mark.parametrize(
+    ("sentence", "content", "target"),
+    [
+        ("Serbia declined an invitation to visit Kosovo.", "VISIT", "XKX"),
+        ("Chad rejected demands to withdraw its troops from Mali.", "WITHDRAW", "MLI"),
+        ("Hamas rejected an invitation to attend a meeting with Qatari officials.", "MEET", "QAT"),
+    ],
+)
+def test_what_was_asked_is_what_is_rejected(
+    extractor: Extractor, sentence: str, content: str, target: str
+) -> None:
+    (event,) = extractor.explain(sentence).events
+    assert (event.relation, event.content, event.target.actor.id) == ("REJECT", content, target)
+    assert (event.negated, event.modality) == (False, "actual")
+
+
+def test_who_rejects_a_plan_to_punish_somebody_refuses_him_nothing(extractor: Extractor) -> None:
+    assert not extractor.explain("Chad rejected a proposal to sanction Iran.").events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Hamas will fight until Chad bombs Syria.", "possible"),
+        ("Mali will recognise Hamas once Chad has bombed Syria.", "possible"),
+        ("Mali recognised Hamas before Chad bombed Syria.", "actual"),
+    ],
+)
+def test_what_is_waited_for_has_not_happened(extractor: Extractor, sentence: str, modality: str) -> None:
+    assert act(extractor, sentence, "ATTACK").modality == modality
 
 
 @pytest.mark.parametrize(

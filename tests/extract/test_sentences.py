@@ -156,6 +156,12 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"FRA-MIL ATTACK boko-haram"},
         ),
     ],
+    "who refuses despite a wish refuses whoever has it": [
+        (
+            "Despite pressure from France, Mali refused to free the prisoners.",
+            {"FRA DEMAND MLI", "MLI REFUSE FRA"},
+        ),
+    ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
         ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
