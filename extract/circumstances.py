@@ -75,7 +75,7 @@ def prompt_of(noun: Token) -> Prompt | None:
         return _at(above.head.head, relation, obeyed=above.lemma_.lower() in ANSWERS)
     if word in ("to", "by") and above.lemma_.lower() in ("respond", "accord") and above.dep_ == "advcl":
         return _at(above.head, relation, obeyed=True)
-    if word in MOVING and relation in WANTING:
+    if word in MOVING and relation in WANTING and noun.lemma_ != "call":  # "listened in on the calls"
         return _at(above, relation, obeyed=True)
     if word == "under" and relation in ("THREATEN", "CONDEMN"):
         return _at(above, relation, obeyed=False)

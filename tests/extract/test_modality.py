@@ -54,7 +54,7 @@ def test_who_rejects_a_plan_to_punish_somebody_refuses_him_nothing(extractor: Ex
 @pytest.mark.parametrize(
     ("sentence", "modality"),
     [
-        ("Hamas will fight until Chad bombs Syria.", "possible"),
+        ("Hamas will fight until Chad has bombed Syria.", "possible"),
         ("Mali will recognise Hamas once Chad has bombed Syria.", "possible"),
         ("Mali recognised Hamas before Chad bombed Syria.", "actual"),
     ],
