@@ -165,7 +165,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "who is before a hyphen backs who is behind it": [
         ("Libyan-backed rebels seized Abeche's airport.", {"LBY SUPPORT TCD-REB", "TCD-REB OCCUPY TCD"}),
         ("The rebels, armed by Libya, seized Abeche.", {"LBY ARM TCD-REB", "TCD-REB OCCUPY TCD"}),
-        ("The Iran-backed Hezbollah movement shelled Haifa.", {"IRN SUPPORT hezbollah", "hezbollah ATTACK ISR"}),
+        ("The Iran-backed Hezbollah movement attacked Haifa.", {"IRN SUPPORT hezbollah", "hezbollah ATTACK ISR"}),
         ("The Qatari-led embargo on Chad began.", {"QAT SANCTION TCD"}),
         ("Iran-backed militants shelled Qatar.", set()),
         ("The Libyan-held town of Aouzou lies in Chad.", set()),
