@@ -62,7 +62,7 @@ class ActorResolver:
         if name is None:
             return self._any_of_them(names)
         if name.how is How.PERSON:
-            return self._person(name.id, titled=titled)
+            return self._person(name.id, around, titled=titled)
         actor = self.gazetteer.actor(name.id)
         return Meant(actor, None, name.how.value) if actor else None
 
@@ -116,8 +116,8 @@ class ActorResolver:
         end = self.gazetteer.ended.get(name.id)
         return end is None or (self._day is not None and self._day < end)
 
-    def _person(self, id: str, *, titled: bool) -> Meant:
-        actor, person = self.gazetteer.acts_for(id, self._day)
+    def _person(self, id: str, around: str, *, titled: bool) -> Meant:
+        actor, person = self.gazetteer.acts_for(id, self._day, around)
         if actor.kind is Kind.PERSON and titled:
             offices = self.gazetteer.holders[id].offices
             office = self.gazetteer.actor(offices[-1].actor) if offices else None

@@ -34,7 +34,7 @@ from extract.strangers import strangers
 from extract.targets import Targets, objects_in
 from extract.triggers import Match, fits, noun_matches
 from graph.frames import NONE, Frame
-from graph.model import Modality, Plover
+from graph.model import Kind, Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
 
 SPOKEN = frozenset(
@@ -242,6 +242,8 @@ class SentenceReader:
             targets = tuple(m for m in wishes if m.actor.id not in ids)
         if relation.public or (spoken_of is not None and spoken_of.public):
             targets = self._home.own_people(targets, sources)
+        if targets and not sources and relation.reciprocal:
+            sources = self._sources.whose_pact(match)
         if targets and not sources and relation.plover is Plover.ASSAULT:
             sources = self._sources.assailants(match, targets)
         if targets and not sources:
@@ -250,11 +252,13 @@ class SentenceReader:
             targets = strangers([*match.targets, *match.owned], self._mentions)
         if means_each_other(match.targets) or (not targets and owned_by_each_other(match)):
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
-        relation = self._meant(relation, spoken_of)
+        relation = self._meant(relation, sources, spoken_of)
         if not targets and (relation.plover is Plover.THREATEN or relation.plover.quad.endswith("conflict")):
             targets = self._targets.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
         if sources and not targets and relation.plover is Plover.PROTEST:
             targets = self._purpose_of(match, ids)
+        if sources and not targets and relation.plover.quad.endswith("conflict"):
+            targets = self._targets.answered(match.trigger, ids)
         mutual = relation.reciprocal or bool(match.unfilled and not targets)  # "A and B cut ties"
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
         missing = bool(match.unfilled) or match.implied or match.content is not None
@@ -263,12 +267,14 @@ class SentenceReader:
             targets, rule = sources, "verb.each other"
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
 
-    def _meant(self, relation: Relation, spoken_of: Relation | None) -> Relation:
+    def _meant(self, relation: Relation, sources: Sequence[Mention], spoken_of: Relation | None) -> Relation:
         """Who promises or offers to use force threatens: "vowed to bomb" is no agreement; who asks to mediate
-        asks for mediation.
+        asks for mediation; a state that protests complains.
         """
         if relation.name in ("DEMAND", "APPEAL") and spoken_of is not None and spoken_of.name == "MEDIATE":
             return self._vocabulary.relations.get("REQUEST_MEDIATION", relation)
+        if relation.name == "PROTEST" and sources and all(m.actor.kind is Kind.COUNTRY for m in sources):
+            return self._vocabulary.relations.get("COMPLAIN", relation)  # states protest by their envoys
         hostile = spoken_of is not None and spoken_of.plover.quad == "material conflict"
         if relation.plover is Plover.AGREE and hostile:
             return self._vocabulary.relations.get("THREATEN", relation)

@@ -32,6 +32,12 @@ OBJECT_CONTROL = frozenset(
 CAUSING = frozenset("force compel oblige prompt lead drive spur induce impel provoke cause".split())
 """Those of them after which the act is done, whatever brought it about: who was forced to leave has left."""
 
+CALLING_IN = frozenset({"summon", "call", "invite"})
+OBJECTING = frozenset(
+    "protest complain express convey voice lodge deliver condemn denounce register object deplore".split()
+)
+"""Verbs by which somebody is called in, and what the caller does then: "summoned the envoy to protest"."""
+
 ACTING = frozenset({"coalition", "alliance", "force", "army", "group", "movement"})
 """Nouns that do themselves what an infinitive behind them says: "the coalition to defeat ISIS"."""
 
@@ -220,6 +226,8 @@ def _controlled(verb: Token, governor: Token) -> Subjects | None:
     ):
         return None
     suffers = is_passive(governor)
+    if governor.lemma_.lower() in CALLING_IN and verb.lemma_.lower() in OBJECTING and not suffers:
+        return None
     for child in governor.children:
         if child.i < verb.i and (child.dep_ in ("dobj", "dative") or (suffers and child.dep_ == "nsubjpass")):
             return Subjects(with_conjuncts(child), "control")

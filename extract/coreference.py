@@ -11,8 +11,8 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from extract.actors import Mention
+from extract.calendar import CALENDAR
 from extract.clauses import REACH, is_verb
-from extract.triggers import CALENDAR
 from graph.gazetteer import Sort
 from graph.model import Actor, Event, Kind, Plover
 
@@ -336,7 +336,8 @@ def meant_by(
                 shared=True,
                 plural=True,
             )
-            for actor in discourse.pair_without(besides, bound=is_bond(token)) or _two_named(token, before)
+            for actor in discourse.pair_without(besides, bound=is_bond(token))
+            or _two_named(token, before, besides)
         )
     return found
 
@@ -392,13 +393,16 @@ def _is_the(token: Token, nouns: frozenset[str]) -> bool:
     )
 
 
-def _two_named(token: Token, before: Iterable[Mention]) -> tuple[Actor, ...]:
-    """The two whom the sentence has named so far, for "the two countries" that nothing has linked yet."""
+def _two_named(token: Token, before: Iterable[Mention], besides: Collection[str]) -> tuple[Actor, ...]:
+    """The two whom the sentence has named so far, for "the two countries" that nothing has linked yet; not
+    those at the other end.
+    """
     if not _is_both(token) or token.lemma_.lower() not in SIDES:
         return ()
     bodies = token.lemma_.lower() in CORPORATE
-    kinds = (Kind.ORGANISATION, Kind.GROUP, Kind.PARTY) if bodies else (Kind.COUNTRY, Kind.GROUP)
-    actors = {m.actor.id: m.actor for m in before if m.actor.kind in kinds}
+    kinds = {Kind.GROUP, Kind.ORGANISATION, Kind.PARTY} if bodies else {Kind.GROUP, Kind.COUNTRY}
+    kinds |= {Kind.ORGANISATION} if token.lemma_.lower() == "side" else set()  # a coalition has a side
+    actors = {m.actor.id: m.actor for m in before if m.actor.kind in kinds and m.actor.id not in besides}
     return tuple(actors[id] for id in sorted(actors)) if len(actors) == 2 else ()
 
 

@@ -324,7 +324,9 @@ def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> N
         standing.accused = True
         if lemma == "suspect":
             standing.weaken(Modality.POSSIBLE)
-    elif word in ("about", "against") and lemma in ("talk", "warn", "think"):
+    elif (word == "of" and lemma in CLAIMS) or (
+        word in ("about", "against") and lemma in ("talk", "warn", "think")
+    ):  # "the possibility of bombing Turkey"
         standing.weaken(Modality.POSSIBLE)
 
 

@@ -331,11 +331,18 @@ class Referents:
         return ()
 
     def _several_before(self, pronoun: Token) -> tuple[Mention, ...]:
-        """The people named right before "their": Kurds in "aid for the Kurds in their revolt"."""
+        """The several named right before "their": Kurds in "aid for the Kurds in their revolt", both in
+        "aid to Mali and Chad over their pact with Russia".
+        """
         for i in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 6) - 1, -1):
-            people = tuple(m for m in self.mentions.at(pronoun.doc[i]) if m.plural)
+            named = self.mentions.at(pronoun.doc[i])
+            people = tuple(m for m in named if m.plural)
             if people:
                 return people
+            joined = pronoun.doc[i].dep_ == "conj" and bool(named)
+            first = self.mentions.at(pronoun.doc[i].head) if joined else ()
+            if first:
+                return (*first, *named)
         return ()
 
     def placed(self, token: Token) -> tuple[Mention, ...]:

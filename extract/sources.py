@@ -95,6 +95,7 @@ class Sources:
             token for token in match.sources if self._acts_for_its_owner(token, match.trigger, relation)
         ]
         found = self._referents.each(match.sources, besides=(), owned=False)
+        found += self._joined(match.trigger) if found else ()
         if not found and match.source_things:
             found = tuple(m for noun in match.source_things for m in self._referents.owned(noun, ()))
         if not found and things:
@@ -107,6 +108,21 @@ class Sources:
         if not found and match.source_rule == "participle":
             found = self._referents.each(_behind(match.sources), besides=(), owned=False)
         return tuple(m for m in found if not is_place(m))
+
+    def _joined(self, verb: Token) -> tuple[Mention, ...]:
+        """Whom somebody joins in what he does: America in "Britain joined America in bombing Iraq"."""
+        governor = verb.head.head
+        joining = verb.dep_ == "pcomp" and verb.head.lower_ == "in" and governor.lemma_.lower() == "join"
+        return self._referents.each(logical_objects(governor), besides=(), owned=False) if joining else ()
+
+    def whose_pact(self, match: Match) -> tuple[Mention, ...]:
+        """Whose what was signed is, by the clause: "Under a deal signed with Albania, Italy may ..."."""
+        pact = match.trigger.head
+        if match.source_rule != "agentless" or match.trigger.dep_ != "acl" or pact.dep_ != "pobj":
+            return ()
+        verb = pact.head.head
+        subject = grammatical_subject(verb).tokens if is_verb(verb) else ()
+        return self._referents.each(subject, besides=(), owned=False)
 
     def _subject_above(self, verb: Token) -> tuple[Mention, ...]:
         """Who is the subject further up, where the verb that a verb is joined to has nobody: the parser joins

@@ -7,7 +7,15 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.belonging import RELATIONAL, is_opposed
-from extract.clauses import MODIFIERS, REACH, grammatical_subject, is_verb, logical_objects, objects_of
+from extract.clauses import (
+    MODIFIERS,
+    REACH,
+    grammatical_subject,
+    is_verb,
+    logical_objects,
+    objects_of,
+    prepositions,
+)
 from extract.home import Home
 from extract.referents import OWNERS, WHERE, Referents, is_place
 from extract.standins import COUNTERPARTS
@@ -43,6 +51,10 @@ RALLYING = frozenset(
 
 CONDITIONS = frozenset({"if", "unless"})
 """Words that begin what a threat depends on."""
+
+ANSWERING = frozenset("answer respond react reply retaliate counter".split())
+TO_WHAT = frozenset({"to", "against"})
+"""Verbs of answers, and the prepositions that lead to what is answered."""
 
 PERMITTING = frozenset({"let", "allow", "permit"})
 """Verbs whose object may do what is told."""
@@ -190,6 +202,17 @@ class Targets:
             if found:
                 return found
         return ()
+
+    def answered(self, verb: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """To whose deed something is the answer: "answered Libya's move by closing the border"."""
+        answer = verb.head.head
+        if verb.dep_ != "pcomp" or verb.head.lower_ not in ("by", "with"):
+            return ()
+        if answer.lemma_.lower() not in ANSWERING:
+            return ()
+        to = (o for p in prepositions(answer, TO_WHAT, depth=1) for o in objects_of(p))
+        found = self._referents.each((*logical_objects(answer), *to), besides=besides, owned=True)
+        return tuple(m for m in found if m.actor.id not in besides)
 
     def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The first actor that a clause acts on, for acts that the codebook does not know."""

@@ -68,14 +68,20 @@ class OfficeHolder:
     country: str | None
     offices: tuple[Office, ...]
 
-    def office_on(self, day: str | None) -> Office | None:
+    def office_on(self, day: str | None, told: str = "") -> Office | None:
         """The office held on a day; of several a state's before a party's, then the one taken last.
 
-        Without a day, the last one held.
+        Without a day, the one that the words told beside the name give ("Prime Minister Guterres"), else one
+        that is held still, else the last one.
 
         In 2012 el-Sisi acts for Egypt's military, in 2015 for Egypt.
         """
         held = [office for office in self.offices if day is None or office.held_on(day)]
+        if day is None:
+            words = told.lower()
+            beside = [office for office in held if office.role.lower() in words]
+            beside = beside or [office for office in held if office.role.lower().split()[-1] in words]
+            held = beside or [office for office in held if office.end is None] or held
         of_state = [office for office in held if office.actor.isupper()]
         return (of_state or held)[-1] if held else None
 
@@ -162,10 +168,13 @@ class Gazetteer:
         """The ids of a people's parts that live in several states; none for anybody else."""
         return tuple(self.homes.get(id, {}).values())
 
-    def acts_for(self, person_id: str, day: str | None) -> tuple[Actor, Person]:
-        """Whom a person acts for on a day: the state or group whose office is held, else the person alone."""
+    def acts_for(self, person_id: str, day: str | None, told: str = "") -> tuple[Actor, Person]:
+        """Whom a person acts for on a day: the state or group whose office is held, else the person alone.
+
+        `told` are the words beside the name, which decide where no day does.
+        """
         holder = self.holders[person_id]
-        office = holder.office_on(day)
+        office = holder.office_on(day, told)
         actor = self.actor(office.actor) if office else None
         if actor is None:
             actor = Actor(

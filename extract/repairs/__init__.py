@@ -11,6 +11,7 @@ from extract.repairs.hangings import (
     lost_subject,
     take_conjunct,
     take_goal,
+    take_name,
     take_noun,
     take_object,
     take_outcome,
@@ -29,6 +30,7 @@ from extract.repairs.verbs import (
     as_root,
     as_verb,
     as_wish,
+    is_event,
 )
 
 REPAIRS = "repairs"
@@ -65,8 +67,9 @@ class Repairs:
             take_goal(token)
             take_noun(token)
             take_pair(token)
+            take_name(token)
             take_conjunct(token)
-            if token.tag_ in ("VBZ", "VBP") and token.dep_ in ("pobj", "dobj"):
+            if (token.tag_ in ("VBZ", "VBP") and token.dep_ in ("pobj", "dobj")) or is_event(token):
                 as_noun(token)
         # Then clauses, each with its verb: verbs that hang elsewhere, and only where none is left, lost ones.
         for line in list(doc.sents):

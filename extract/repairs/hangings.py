@@ -6,6 +6,7 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "set free two nurses"                   take_outcome     what becomes of an object
     "pull back troops"                      take_particle    the particle of a verb
     "stood side by side"                    take_pair        one thing made of a noun said twice
+    "attacked Haifa"                        take_name        the object that was read as a time
     "Indian and Pakistani troops"           take_conjunct    two whom "and" joins
     "donors including Norway froze aid"     take_object      the noun of "including"
     "In Arusha, Burundi and Rwanda met"     lost_subject     the subject of a sentence's verb
@@ -13,6 +14,7 @@ What begins with take_ asks itself whether there is something to mend; of the ot
 
 from spacy.tokens import Token
 
+from extract.calendar import CALENDAR
 from extract.repairs.trees import FINITE, NOMINAL
 
 SPAN = 12
@@ -159,6 +161,16 @@ def take_pair(first: Token) -> None:
     first.dep_, first.tag_, first.pos_ = "dobj", "NN", "NOUN"
     joint.head, joint.dep_, joint.tag_, joint.pos_ = first, "prep", "IN", "ADP"
     second.head, second.dep_, second.tag_, second.pos_ = joint, "pobj", "NN", "NOUN"
+
+
+def take_name(name: Token) -> None:
+    """Read a name right behind its verb as the object, not as a time: "attacked Haifa"."""
+    verb = name.head
+    if name.dep_ != "npadvmod" or name.tag_ != "NNP" or verb.pos_ != "VERB" or name.lower_ in CALENDAR:
+        return
+    alone = not any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd", "attr") for c in verb.children)
+    if name.left_edge.i == verb.i + 1 and alone and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VB"):
+        name.dep_ = "dobj"
 
 
 def take_object(preposition: Token) -> None:

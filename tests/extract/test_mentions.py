@@ -164,3 +164,19 @@ def test_a_people_of_several_states_is_of_the_one_that_the_article_speaks_of(
     extractor: Extractor, before: str, id: str
 ) -> None:
     assert only_event(extractor, f"{before}Tamil leaders condemned NATO.").source.actor.id == id
+
+
+@pytest.mark.parametrize(
+    ("sentence", "id"),
+    [
+        ("Prime Minister António Guterres praised Chad.", "PRT"),
+        ("Secretary-General António Guterres praised Chad.", "united-nations"),
+        ("António Guterres praised Chad.", "united-nations"),
+        ("Tony Blair praised Chad.", "GBR"),
+    ],
+)
+def test_without_a_day_the_title_or_what_is_held_still_decides(
+    extractor: Extractor, sentence: str, id: str
+) -> None:
+    (event,) = extractor.explain(sentence).events
+    assert event.source.actor.id == id

@@ -165,7 +165,10 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "who is before a hyphen backs who is behind it": [
         ("Libyan-backed rebels seized Abeche's airport.", {"LBY SUPPORT TCD-REB", "TCD-REB OCCUPY TCD"}),
         ("The rebels, armed by Libya, seized Abeche.", {"LBY ARM TCD-REB", "TCD-REB OCCUPY TCD"}),
-        ("The Iran-backed Hezbollah movement attacked Haifa.", {"IRN SUPPORT hezbollah", "hezbollah ATTACK ISR"}),
+        (
+            "The Iran-backed Hezbollah movement attacked Haifa.",
+            {"IRN SUPPORT hezbollah", "hezbollah ATTACK ISR"},
+        ),
         ("The Qatari-led embargo on Chad began.", {"QAT SANCTION TCD"}),
         ("Iran-backed militants shelled Qatar.", set()),
         ("The Libyan-held town of Aouzou lies in Chad.", set()),
@@ -174,6 +177,56 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("The massacre of villagers in Chad shocked Mali.", set()),
         ("The massacre of villagers deepened the mistrust between Chad and Mali.", set()),
         ("Mali praised Qatar for the repatriation of Malians from Libya.", {"MLI PRAISE QAT"}),
+    ],
+    "fighting has parties though it stands first": [
+        ("Fighting between Chad and Libya spread to Aouzou.", {"TCD CLASH LBY", "LBY CLASH TCD"}),
+    ],
+    "a name behind a verb is hit, whatever the parser takes it for": [
+        ("The Hezbollah movement attacked Haifa.", {"hezbollah ATTACK ISR"}),
+    ],
+    "who calls an envoy in to protest protests himself": [
+        (
+            "Norway summoned the Chilean envoy to protest against the boycott.",
+            {"NOR COMPLAIN CHL"},
+        ),
+    ],
+    "a state that protests complains": [
+        ("Chad protested against the Libyan blockade.", {"TCD COMPLAIN LBY"}),
+        ("Chadian students protested against the Libyan blockade.", {"TCD-EDU PROTEST LBY"}),
+    ],
+    "who joins another in an act is not alone": [
+        ("Chad joined Mali in condemning Togo.", {"TCD CONDEMN TGO", "MLI CONDEMN TGO"}),
+    ],
+    "what is signed is the clause's": [
+        ("Under a deal signed with Chad, Mali may buy oil.", {"MLI SIGN TCD", "TCD SIGN MLI"}),
+    ],
+    "who mediates helps both": [
+        (
+            "Under Omani mediation, Chad and Mali signed a pact.",
+            {"TCD SIGN MLI", "MLI SIGN TCD", "OMN MEDIATE TCD", "OMN MEDIATE MLI"},
+        ),
+    ],
+    "an answer is to whose deed it answers": [
+        ("Egypt answered Libya's move by closing the border.", {"EGY BLOCKADE LBY"}),
+    ],
+    "their may be of two who stand right before": [
+        (
+            "Sweden cut its aid to Mali and Chad because of their pact with Russia.",
+            {
+                "SWE CUT_AID MLI",
+                "SWE CUT_AID TCD",
+                "MLI SIGN RUS",
+                "RUS SIGN MLI",
+                "TCD SIGN RUS",
+                "RUS SIGN TCD",
+            },
+        ),
+    ],
+    "both are not who speaks of them": [
+        (
+            "Oman praised the pact between Mali and Chad and commended both countries.",
+            {"MLI SIGN TCD", "TCD SIGN MLI", "OMN PRAISE MLI", "OMN PRAISE TCD"},
+        ),
     ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
