@@ -66,6 +66,11 @@ class ActorResolver:
         actor = self.gazetteer.actor(name.id)
         return Meant(actor, None, name.how.value) if actor else None
 
+    def titled(self, title: str, surname: str) -> Meant | None:
+        """The actor of an office holder who is called by title and surname alone: "President Peña"."""
+        found = self.gazetteer.titled(title, surname, self._day)
+        return Meant(found[0], found[1], How.PERSON.value) if found is not None else None
+
     def home_of(self, people: Actor) -> Actor | None:
         """The part of a people that an article means by naming one of its homes and no other state.
 

@@ -10,7 +10,7 @@ from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, prompt_of
-from extract.clauses import CAUSING, compounded, is_passive, is_verb, with_conjuncts
+from extract.clauses import CAUSING, compounded, finite_above, is_passive, is_verb, with_conjuncts
 from extract.contents import STOPPING, UNDOING, Contents, what_for
 from extract.ends import (
     are_several,
@@ -195,7 +195,7 @@ class SentenceReader:
                 return self._vocabulary.relations[match.frame.relation].name != "ACCUSE"
             if token.dep_ not in ("conj", "xcomp") or token.head.i == token.i:
                 return False
-            token = token.head
+            token = finite_above(token)
 
     def _act_of(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]

@@ -29,6 +29,9 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object does what their infinitive or gerund says: "France urged Iran to withdraw"."""
 
+CHARGING = frozenset({"accuse", "suspect", "convict", "charge"})
+"""Those of them behind whose "of" stands what the object has done."""
+
 CAUSING = frozenset("force compel oblige prompt lead drive spur induce impel provoke cause".split())
 """Those of them after which the act is done, whatever brought it about: who was forced to leave has left."""
 
@@ -145,12 +148,13 @@ BEFORE_A_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 """What may stand between a subject and its verb."""
 
 
-def _finite_above(verb: Token) -> Token:
-    """What a verb is joined to: a past tense to no gerund, as the parser has it in "accused Chad of arming
-    rebels and called on Mali".
+def finite_above(verb: Token) -> Token:
+    """What a verb is joined to: a past tense to no gerund or infinitive, as the parser has it in "accused
+    Chad of arming rebels and called on Mali", "regretted its refusal to help and recalled its envoy".
     """
     head = verb.head
-    if verb.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VBG" and head.dep_ == "pcomp":
+    gerund = head.tag_ == "VBG" and head.dep_ == "pcomp"
+    if verb.tag_ in ("VBD", "VBZ", "VBP") and (gerund or (head.tag_ == "VB" and _is_infinitive(head))):
         finite = (above for above in islice(head.ancestors, REACH) if above.tag_ in ("VBD", "VBZ", "VBP"))
         return next(finite, head)
     return head
@@ -185,7 +189,7 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         begins = _subject_that_begins(verb)
         if begins is not None:
             return Subjects((begins,), "subject")
-        return grammatical_subject(_finite_above(verb), reach - 1)
+        return grammatical_subject(finite_above(verb), reach - 1)
     if compounded(verb) is not None:
         return Subjects(with_conjuncts(head), "participle")
     if verb.dep_ == "acl":
@@ -205,14 +209,23 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         if is_verb(governor):
             controlled = _controlled(verb, governor) if head.lower_ not in ("by", "after", "before") else None
             return controlled or grammatical_subject(governor, reach - 1)
-        if head.lower_ == "for" and governor.pos_ == "PROPN" and governor.dep_ == "dobj":
-            return Subjects(with_conjuncts(governor), "control")  # "forgave Laos for siding with China"
+        named = head.lower_ == "for" and governor.pos_ == "PROPN"  # "forgave Laos for siding with China"
+        if governor.dep_ == "dobj" and (named or accuser_of(governor, head) is not None):
+            return Subjects(with_conjuncts(governor), "control")
         return _doer_behind(governor, reach)
     if verb.dep_ == "relcl" and head.dep_ == "attr" and _is_infinitive(verb):  # "was the first to recognise"
         return grammatical_subject(head.head, reach - 1)
     if verb.dep_ == "relcl" and not any(child.dep_ in SUBJECTS for child in verb.children):
         return Subjects(with_conjuncts(head), "relative")
     return NOBODY
+
+
+def accuser_of(noun: Token, preposition: Token) -> Token | None:
+    """The verb that accuses a noun of what is behind an "of" that the parser hangs on the noun: "accused the
+    bloc of arming rebels".
+    """
+    accused = preposition.lower_ == "of" and noun.dep_ == "dobj" and noun.head.lemma_.lower() in CHARGING
+    return noun.head if accused else None
 
 
 def _controlled(verb: Token, governor: Token) -> Subjects | None:

@@ -387,6 +387,7 @@ def _is_the(token: Token, nouns: frozenset[str]) -> bool:
     if token.lemma_.lower() not in nouns:
         return False
     children = [c for c in token.children if c.dep_ != "punct" and c.lower_ not in BEARING_ARMS]
+    children = [c for c in children if not any(inner.dep_ == "pcomp" for inner in c.children)]
     return any(child.lower_ in ("the", "this", "that", "these", "those") for child in children) and not any(
         child.dep_ in ("amod", "compound", "nmod", "poss", "prep", "appos", "acl", "relcl")
         for child in children

@@ -410,6 +410,19 @@ class Mentions:
                 )
             if owners:
                 return
+            title = self.doc[child.left_edge.i : child.i + 1].text
+            known = self._resolver.titled(title, token.text) if name_start == token.i else None
+            if known is not None:
+                yield Mention(
+                    actor=known.actor,
+                    person=known.person or person,
+                    start=left_edge(token, token.i),
+                    end=token.i + 1,
+                    head=token.i,
+                    how=known.how,
+                    role=Sort.HOLDER,
+                )
+                return
         for role_token in appositions(token):
             role = self._roles.of(role_token)
             if role is None or role.sort is Sort.BODY or is_former(role_token):

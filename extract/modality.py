@@ -9,7 +9,18 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from extract.carriers import carrying_verb
-from extract.clauses import CAUSING, REACH, is_passive, is_verb, logical_subject, objects_of, own_subject
+from extract.clauses import (
+    CAUSING,
+    CHARGING,
+    REACH,
+    accuser_of,
+    finite_above,
+    is_passive,
+    is_verb,
+    logical_subject,
+    objects_of,
+    own_subject,
+)
 from graph.model import Modality
 
 SAYING = frozenset(
@@ -264,7 +275,7 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         return None
     if dep == "conj" and verbal:
         bare = not any(child.dep_ in ("aux", "nsubj", "nsubjpass", "auxpass") for child in token.children)
-        return head, bare and token.tag_ in ("VB", "VBN", "VBG")
+        return finite_above(token), bare and token.tag_ in ("VB", "VBN", "VBG")
     if dep in ("ccomp", "parataxis") and verbal:
         if lemma in DENYING:
             standing.negated = not standing.negated
@@ -311,6 +322,7 @@ def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> N
     """What a preposition with its verb makes of a gerund: "accused of bombing", "prevented from voting"."""
     if governor.dep_ == "advmod" and is_verb(governor.head):  # "held back from"
         governor = governor.head
+    governor = accuser_of(governor, preposition) or governor
     lemma, word = governor.lemma_.lower(), preposition.lower_
     if (
         preposition.head.lower_ in INSTEAD
@@ -319,7 +331,7 @@ def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> N
         or (word == "from" and lemma in PREVENTING | ABSTAINING)
     ):
         standing.negated = not standing.negated
-    elif word == "of" and lemma in ("accuse", "suspect", "convict", "charge"):
+    elif word == "of" and lemma in CHARGING:
         _attribute(governor, standing)
         standing.accused = True
         if lemma == "suspect":

@@ -51,6 +51,9 @@ AHEAD = frozenset("it its he his him she her they their them".split())
 ONE = frozenset({"its", "his", "her"})
 """Pronouns of one owner: "envoys" have no capital that is "its"."""
 
+SOME = frozenset("some many several most all none each half dozens hundreds thousands scores both".split())
+"""Words that portion out those behind their "of": "some of them"."""
+
 STEPS = frozenset("move step decision measure action gesture ruling vote policy act offer proposal".split())
 """Nouns that sum up the clause before them."""
 
@@ -93,6 +96,8 @@ class Referents:
         named = self.mentions.at(token) or self.owned_roles(token) or self._ahead(token)
         if named:
             return named
+        if (part := _some_of_them(token)) is not None:
+            return self.actors_of(part, besides)
         if token.tag_ == "PRP$" and token.dep_ == "poss":
             found = self.own(token, token.head)
             if found or token.lower_ == "its":  # "supported the coalition in its efforts": not the subject's
@@ -152,14 +157,18 @@ class Referents:
                     owners = self._antecedent(noun) if child.tag_ == "WP$" else self.own(child, noun, besides)
                 finally:
                     self._asked.discard(noun.i)
-                found = (self.mentions.role_of(noun, owner, child.i) for owner in owners)
-                return tuple(dict.fromkeys(m for m in found if m is not None))
+                roles = (self.mentions.role_of(noun, owner, child.i) for owner in owners)
+                found = tuple(dict.fromkeys(m for m in roles if m is not None))
+                return tuple(replace(m, shared=True) for m in found) if len(found) > 1 else found
         return ()
 
     def _antecedent(self, noun: Token) -> tuple[Mention, ...]:
         """Whom the relative clause that a noun stands in is about."""
         verb = next((token for token in islice(noun.ancestors, REACH) if token.dep_ == "relcl"), None)
-        return self.each((verb.head,), besides=(), owned=False) if verb is not None else ()
+        if verb is None:
+            return ()
+        joined = (noun for noun in with_conjuncts(verb.head) if noun.i < verb.left_edge.i)
+        return self.each(tuple(joined), besides=(), owned=False)
 
     def _ahead(self, pronoun: Token) -> tuple[Mention, ...]:
         """Whom a pronoun means that stands before its noun: "Under a treaty that it signed, Mali ..."."""
@@ -231,8 +240,9 @@ class Referents:
         owners = self.mentions.owners(noun, prepositions=leading) or (self.doers(noun) if deed else ())
         if owners:
             return tuple(m for m in owners if m.how != How.PLACE.value or not deed)
-        if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
-            return ()  # "defended its plan": its own, the subject's
+        pronoun = next((c for c in noun.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
+        if pronoun is not None:  # "defended its plan": its own, the subject's
+            return self._anothers(pronoun, besides) if pronoun.lower_ in ("his", "her") else ()
         made = self.makers(noun)
         if made:
             return made
@@ -302,6 +312,8 @@ class Referents:
             found = self._subject_over(verb, besides)  # "accused Iran of trying to kill its president"
         if pronoun.lower_ in ONE:
             found = tuple(m for m in found if not m.plural)
+        if pronoun.lower_ in ("his", "her"):
+            found = tuple(m for m in found if not is_land(m))
         if not found and subject and pronoun.lower_ == "its" and noun.dep_ == "pobj":
             return ()  # "the novel was withdrawn by its author": a thing's
         if pronoun.lower_ == "their" and not any(m.plural for m in found):
@@ -319,6 +331,15 @@ class Referents:
             )
             for m in found
         )
+
+    def _anothers(self, pronoun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whose "his" is where a country is the subject: "Trump threatened Colombia and Bogotá yielded to his
+        demands".
+        """
+        verb = next((token for token in islice(pronoun.ancestors, REACH) if is_verb(token)), None)
+        subject = grammatical_subject(verb).tokens if verb is not None else ()
+        found = self.each(subject, besides=(), owned=False)
+        return self._meant(pronoun, besides) if found and all(is_land(m) for m in found) else ()
 
     def _subject_over(self, verb: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """Who is the subject of the nearest verb above one that is not whom it has for its own."""
@@ -395,6 +416,14 @@ def _told_apart(noun: Token) -> Iterator[Token]:
                     yield clause
 
 
+def _some_of_them(number: Token) -> Token | None:
+    """The pronoun of those of whom some are told of: "fifty of them"."""
+    if number.pos_ != "NUM" and number.lower_ not in SOME:
+        return None
+    behind = (child for child in number.children if child.lower_ == "of")
+    return next((pronoun for of in behind for pronoun in of.children if pronoun.lower_ == "them"), None)
+
+
 def _is_reachable(head: Token) -> bool:
     """Whether a pronoun may take a mention up: not a modifier as in "Russian oil"."""
     return head.dep_ not in MODIFIERS or head.dep_ == "poss"
@@ -409,6 +438,11 @@ def _act_on(noun: Token) -> Token | None:
     """The verb or event noun that does something to a noun: "beat students", "the flogging of students"."""
     head = noun.head.head if noun.dep_ == "pobj" else noun.head
     return head if is_verb(head) or noun.dep_ == "pobj" else None
+
+
+def is_land(mention: Mention) -> bool:
+    """Whether a mention names a country or its capital, which has nothing that is "his"."""
+    return mention.how in (How.NAME.value, How.CAPITAL.value) and mention.actor.kind is Kind.COUNTRY
 
 
 def is_place(mention: Mention) -> bool:

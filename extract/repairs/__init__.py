@@ -69,7 +69,8 @@ class Repairs:
             take_pair(token)
             take_name(token)
             take_conjunct(token)
-            if (token.tag_ in ("VBZ", "VBP") and token.dep_ in ("pobj", "dobj")) or is_event(token):
+            finite = token.tag_ in ("VBZ", "VBP")
+            if (finite and token.dep_ in ("pobj", "dobj", "nsubjpass")) or is_event(token):
                 as_noun(token)
         # Then clauses, each with its verb: verbs that hang elsewhere, and only where none is left, lost ones.
         for line in list(doc.sents):

@@ -138,10 +138,15 @@ def take_goal(noun: Token) -> None:
 
 
 def take_noun(noun: Token) -> None:
-    """Read a noun that the parser takes for a clause as its verb's object: "Israel bombs Beirut suburbs"."""
+    """Read a noun that the parser takes for a clause as its verb's object: "Israel bombs Beirut suburbs",
+    "allowed United Nations monitors into the port".
+    """
     verb = noun.head
     if noun.pos_ != "NOUN" or noun.dep_ != "ccomp" or noun.i < verb.i or verb.pos_ != "VERB":
         return
+    before = noun.doc[noun.i - 1]
+    if noun.tag_ == "NNS" and before.head.i == noun.i and before.dep_ == "nsubj" and before.pos_ == "PROPN":
+        before.dep_ = "compound"
     clause = any(child.dep_ in ("nsubj", "cop", "aux", "mark", "dobj", "ccomp") for child in noun.children)
     if not clause and not any(child.dep_ == "dobj" for child in verb.children):
         noun.dep_ = "dobj"

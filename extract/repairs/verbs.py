@@ -149,7 +149,13 @@ def as_verb(token: Token, tag: str = "VBD") -> None:
 
 
 def as_noun(token: Token) -> None:
-    """Make a noun of what is the object of something: "a series of precision airstrikes"."""
+    """Make a noun of what is the object of something: "a series of precision airstrikes".
+
+    What was its subject stands before it: "ceasefire talks were delayed".
+    """
+    for child in token.children:
+        if child.dep_ == "nsubj" and child.i == token.i - 1:
+            child.dep_ = "compound"
     plural = token.tag_ == "VBZ"
     token.tag_, token.pos_ = ("NNS" if plural else "NN"), "NOUN"
     settable: Any = token  # spaCy's stubs do not know this method

@@ -180,3 +180,19 @@ def test_without_a_day_the_title_or_what_is_held_still_decides(
 ) -> None:
     (event,) = extractor.explain(sentence).events
     assert event.source.actor.id == id
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sources"),
+    [
+        ("President Peña praised Chad.", {"PRY"}),
+        ("Prime Minister Sudani praised Chad.", {"IRQ"}),
+        ("Vice President Peña praised Chad.", set()),
+        ("President Kim praised Chad.", set()),  # there were several, in two states
+        ("Peña praised Chad.", set()),
+    ],
+)
+def test_title_and_surname_tell_the_holder_of_an_office(
+    extractor: Extractor, sentence: str, sources: set[str]
+) -> None:
+    assert {event.source.actor.id for event in extractor.explain(sentence).events} == sources

@@ -228,6 +228,43 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"MLI SIGN TCD", "TCD SIGN MLI", "OMN PRAISE MLI", "OMN PRAISE TCD"},
         ),
     ],
+    "a past tense is joined to no infinitive": [
+        (
+            "Chad regretted Mali's refusal to meet Togo and recalled its ambassador to Bamako.",
+            {"TCD CONDEMN MLI", "MLI REFUSE TGO", "TCD REDUCE_RELATIONS MLI"},
+        ),
+    ],
+    "some of those told of are told of further": [
+        (
+            "Chad held 40 Malian students, some of whom Chadian soldiers had beaten.",
+            {"TCD ARREST MLI-EDU", "TCD-MIL TORTURE MLI-EDU"},
+        ),
+        ("Malian students left after Togo's police arrested fifty of them.", {"TGO-COP ARREST MLI-EDU"}),
+    ],
+    "whose soldiers are those of all who are named": [
+        (
+            "Chad and Mali, whose soldiers had exchanged fire, left.",
+            {"TCD-MIL CLASH MLI-MIL", "MLI-MIL CLASH TCD-MIL"},
+        ),
+    ],
+    "a country has nothing that is his": [
+        (
+            "Trump threatened Chad with tariffs, and within hours Bamako yielded to his demands.",
+            {"USA THREATEN TCD", "MLI CONCEDE USA"},
+        ),
+    ],
+    "talks about a truce are none": [
+        ("The truce talks between Chad and Mali were delayed.", {"TCD NEGOTIATE MLI", "MLI NEGOTIATE TCD"}),
+    ],
+    "monitors are let in, whatever the parser makes of them": [
+        ("Mali allowed United Nations monitors into the port.", {"MLI ADMIT united-nations"}),
+    ],
+    "the bloc takes up its name with an act behind it": [
+        (
+            "Niger left ECOWAS, accusing the bloc of imposing sanctions on Mali.",
+            {"NER REDUCE_RELATIONS ecowas", "NER ACCUSE ecowas", "ecowas SANCTION MLI"},
+        ),
+    ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
         ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
