@@ -62,6 +62,9 @@ OF_WAR = frozenset({"prisoner", "weapon", "veteran", "theatre", "spoil", "risk",
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
 
+OCCASIONED = "verb.occasion"
+"""The rule by which whoever gave occasion for an act is whom it is done to, if no frame names him."""
+
 WORDLESS = "the words that the frame asks for are not there"
 OTHERS = "the frame is confined to other actors"
 """Why a frame did not fit; where it asks for armed ones, states or people (OTHERS), the next one may."""
@@ -126,6 +129,7 @@ class SentenceReader:
             yield from self._by_saying(saying)
         frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
         best: Match | None = None
+        last: tuple[Match, Act] | None = None
         for match in self._readings.of(verb):
             if best and match.weight < best.weight and match.frame.relation != best.frame.relation:
                 continue  # the frame that asks for more is meant, though not all of it was found
@@ -135,20 +139,31 @@ class SentenceReader:
                 continue
             best = best or match
             found, why = self._act_of(match)
+            if found is not None and found.rule == OCCASIONED:
+                last, found = last or (match, found), None  # another frame may name whom it is done to
+            elif found is None:
+                self.near.append((verb, match.name, why))
             if found is not None:
-                self._consume(match)
-                if not self._is_content(verb):
-                    yield found
-                    yield from self._further_contents(match)
+                yield from self._told(match, found)
                 return
-            self.near.append((verb, match.name, why))
             best = None if best is match and (why == OTHERS or match.implied) else best
+        if last is not None:
+            yield from self._told(*last)
+            return
         if best is not None and best.content is not None and verb.lemma_.lower() not in CAUSING:
             self._contents[best.content.i] = best  # what nobody named demands is not done either
         if best is not None and verb.lemma_.lower() in UNDOING:
             self._consume(best)  # sanctions that are lifted, by whomever, are not imposed
         if best is None and frames and not is_light(verb):
             self.near.append((verb, frames[0].called(verb.lemma_.lower()), WORDLESS))
+
+    def _told(self, match: Match, act: Act) -> Iterator[Act]:
+        """An act with what else its verb speaks of, unless it is only spoken of itself."""
+        self._consume(match)
+        self._referents.hit[match.trigger.i] = tuple(dict.fromkeys(target for _, target in act.pairs))
+        if not self._is_content(match.trigger):
+            yield act
+            yield from self._further_contents(match)
 
     def _is_backing(self, match: Match) -> bool:
         return self._vocabulary.relations[match.frame.relation].plover in BACKING
@@ -258,7 +273,10 @@ class SentenceReader:
         if sources and not targets and relation.plover is Plover.PROTEST:
             targets = self._purpose_of(match, ids)
         if sources and not targets and relation.plover.quad.endswith("conflict"):
-            targets = self._targets.answered(match.trigger, ids)
+            whose = self._targets.answered(match.trigger, ids)
+            if not whose and relation.plover is not Plover.ASSAULT:
+                whose = self._targets.occasioned(match.trigger, ids)
+            targets, rule = (whose, OCCASIONED) if whose else (targets, rule)
         mutual = relation.reciprocal or bool(match.unfilled and not targets)  # "A and B cut ties"
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
         missing = bool(match.unfilled) or match.implied or match.content is not None

@@ -90,6 +90,8 @@ class Referents:
         self._discourse = discourse
         self._vocabulary = vocabulary
         self._asked: set[int] = set()
+        self.hit: dict[int, tuple[Mention, ...]] = {}
+        """By its verb, to whom an act was done that has been read."""
 
     def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a noun phrase names or stands for."""
@@ -127,6 +129,9 @@ class Referents:
         """Whom a pronoun or "both nations" takes up."""
         if self._is_a_things(token):
             return ()
+        again = self._hit_again(token, besides)
+        if again:
+            return again
         before = [m for other in token.sent if other.i < token.i for m in self.mentions.at(other)]
         before = [m for m in before if m.end <= token.i and _is_reachable(token.doc[m.head])]
         countries: Collection[str] = ()
@@ -135,6 +140,28 @@ class Referents:
             countries = self.mentions.countries_in(token.sent)
             others |= {m.actor.id for t in token.sent if t.i > token.i for m in self.mentions.at(t)}
         return meant_by(token, self._discourse, before, others, countries)
+
+    def _hit_again(self, pronoun: Token, besides: Iterable[str]) -> tuple[Mention, ...]:
+        """Who is acted upon further: Chad in "Mali sued Chad before the UN, accusing it of piracy"."""
+        if pronoun.lower_ not in ("it", "them", "him", "her") or pronoun.dep_ not in (
+            "dobj",
+            "pobj",
+            "dative",
+        ):
+            return ()
+        verb = next((token for token in islice(pronoun.ancestors, REACH) if is_verb(token)), None)
+        if verb is None or verb.dep_ not in ("conj", "advcl") or own_subject(verb) is not None:
+            return ()
+        found = [m for m in self.hit.get(verb.head.i, ()) if m.actor.id not in set(besides)]
+        several = len(found) > 1 or any(m.plural for m in found)
+        if not found or several != (pronoun.lower_ == "them"):
+            return ()
+        if pronoun.lower_ in ("him", "her") and any(m.person is None for m in found):
+            return ()
+        return tuple(
+            replace(m, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, how="coreference", shared=several)
+            for m in found
+        )
 
     def _is_a_things(self, pronoun: Token) -> bool:
         """Whether "it" is the subject again, which is a thing: "A storm threatens Mali after it hit Chad"."""

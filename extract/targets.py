@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.belonging import RELATIONAL, is_opposed
+from extract.circumstances import PROMPTS
 from extract.clauses import (
     MODIFIERS,
     REACH,
@@ -55,6 +56,12 @@ CONDITIONS = frozenset({"if", "unless"})
 ANSWERING = frozenset("answer respond react reply retaliate counter".split())
 TO_WHAT = frozenset({"to", "against"})
 """Verbs of answers, and the prepositions that lead to what is answered."""
+
+OVER = frozenset({"over"})
+IN = frozenset({"in"})
+AT_WHAT = frozenset({"to", "for", "at", "over", "against", "with"})
+MOODS = frozenset("protest retaliation response reprisal reply anger answer revenge".split())
+"""Words that lead to the occasion of an act: "over the raid", "in retaliation for the raid"."""
 
 PERMITTING = frozenset({"let", "allow", "permit"})
 """Verbs whose object may do what is told."""
@@ -213,6 +220,17 @@ class Targets:
         to = (o for p in prepositions(answer, TO_WHAT, depth=1) for o in objects_of(p))
         found = self._referents.each((*logical_objects(answer), *to), besides=besides, owned=True)
         return tuple(m for m in found if m.actor.id not in besides)
+
+    def occasioned(self, verb: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whose deed an act is for: "recalled its envoy over the Chadian raid", "in protest at the raid"."""
+        nouns = [noun for p in prepositions(verb, OVER, depth=2) for noun in objects_of(p)]
+        for preposition in prepositions(verb, IN, depth=1):
+            for mood in objects_of(preposition):
+                if mood.lemma_.lower() in MOODS:
+                    nouns += [noun for p in prepositions(mood, AT_WHAT, depth=1) for noun in objects_of(p)]
+        nouns = [noun for noun in nouns if noun.lemma_.lower() not in PROMPTS]  # "over Japan's objections"
+        found = self._referents.each(nouns, besides=besides, owned=True)
+        return tuple(m for m in found if m.actor.id not in besides and not is_place(m))
 
     def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The first actor that a clause acts on, for acts that the codebook does not know."""

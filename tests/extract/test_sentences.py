@@ -265,6 +265,25 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"NER REDUCE_RELATIONS ecowas", "NER ACCUSE ecowas", "ecowas SANCTION MLI"},
         ),
     ],
+    "what gives occasion for an act is whom it is done to": [
+        ("Chad recalled its ambassador over the Libyan raid.", {"TCD REDUCE_RELATIONS LBY"}),
+        ("Chad recalled its ambassador in protest at the Libyan raid.", {"TCD REDUCE_RELATIONS LBY"}),
+        ("Chad recalled its ambassador.", set()),
+    ],
+    "who is acted upon is acted upon further": [
+        (
+            "Mali condemned Chad in front of Niger and warned it against reprisals.",
+            {"MLI CONDEMN TCD", "MLI WARN TCD"},
+        ),
+        (
+            "Mali sued Chad before the International Court of Justice, accusing it of piracy.",
+            {"MLI SUE TCD", "MLI ACCUSE TCD"},
+        ),
+    ],
+    "whatever somebody is blamed for, he is behind on": [
+        ("Norway blamed the intrusion into its servers on China.", {"NOR ACCUSE CHN"}),
+        ("Norway blamed the delay on Monday.", set()),
+    ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
         ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
