@@ -130,17 +130,6 @@ BEFORE_A_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 """What may stand between a subject and its verb."""
 
 
-def _finite_above(verb: Token) -> Token:
-    """What a verb is joined to: a past tense to no gerund, as the parser has it in "accused Chad of arming
-    rebels and called on Mali".
-    """
-    head = verb.head
-    if verb.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VBG" and head.dep_ == "pcomp":
-        finite = (above for above in islice(head.ancestors, REACH) if above.tag_ in ("VBD", "VBZ", "VBP"))
-        return next(finite, head)
-    return head
-
-
 def _subject_that_begins(verb: Token) -> Token | None:
     """The noun right before a coordinated verb that `verb_begun_by` gives to it."""
     i = verb.i - 1
@@ -170,7 +159,7 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         begins = _subject_that_begins(verb)
         if begins is not None:
             return Subjects((begins,), "subject")
-        return grammatical_subject(_finite_above(verb), reach - 1)
+        return grammatical_subject(head, reach - 1)
     if verb.dep_ == "acl":
         if verb.tag_ in ("VBG", "VBN", "VBD"):  # a clause's own verb may be taken for a participle
             return Subjects(with_conjuncts(head), "participle")

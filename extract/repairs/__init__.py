@@ -16,6 +16,7 @@ from extract.repairs.hangings import (
     take_outcome,
     take_pair,
     take_particle,
+    take_tense,
     take_way,
 )
 from extract.repairs.headlines import as_headline, headline_verb
@@ -48,7 +49,7 @@ class Repairs:
         # Words first: all that follows asks which are verbs, nouns and prepositions.
         for token in doc:
             infinitive = token.head.pos_ not in NOMINAL or token.head.lower_ in self._known
-            if token.tag_ == "TO" and token.dep_ == "aux" and not infinitive:
+            if token.lower_ == "to" and token.dep_ == "aux" and not infinitive:
                 as_preposition(token)
         for bare in filter(self._verbs.is_bare, doc):
             as_verb(bare, "VB")
@@ -66,6 +67,7 @@ class Repairs:
             take_noun(token)
             take_pair(token)
             take_conjunct(token)
+            take_tense(token)
             if token.tag_ in ("VBZ", "VBP") and token.dep_ in ("pobj", "dobj"):
                 as_noun(token)
         # Then clauses, each with its verb: verbs that hang elsewhere, and only where none is left, lost ones.
