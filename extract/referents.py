@@ -68,6 +68,9 @@ EFFORTS = frozenset(
 )
 """Nouns of what somebody is helped in."""
 
+FOLK = frozenset({"people", "population", "populace"})
+"""Nouns for all who live under somebody."""
+
 FIRING = frozenset("fire lob hurl shoot".split())
 """Verbs whose "from" leads to whose deed it is: "rockets fired from Lebanon"."""
 
@@ -90,7 +93,7 @@ class Referents:
 
     def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a noun phrase names or stands for."""
-        named = self.mentions.at(token) or self.owned_roles(token) or self._ahead(token)
+        named = self.mentions.at(token) or self.owned_roles(token, set(besides)) or self._ahead(token)
         if named:
             return named
         if token.tag_ == "PRP$" and token.dep_ == "poss":
@@ -298,7 +301,7 @@ class Referents:
         if noun.dep_ == "pobj" and (noun.head.lower_ in ("for", "over") or _is_effort(noun)):
             subject = logical_objects(verb) or subject  # "slammed Iran for its attack", "helped in its fight"
         found = self.each(subject, besides=(), owned=False)
-        if found and {m.actor.id for m in found} <= set(besides):
+        if found and {m.actor.id for m in found} <= set(besides) and not _is_ones_own(noun):
             found = self._subject_over(verb, besides)  # "accused Iran of trying to kill its president"
         if pronoun.lower_ in ONE:
             found = tuple(m for m in found if not m.plural)
@@ -319,6 +322,12 @@ class Referents:
             )
             for m in found
         )
+
+    def of_pronoun(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """Whose thing a noun is by its pronoun: Israel's in "accused Hezbollah of shelling its positions"."""
+        pronouns = [child for child in noun.children if child.dep_ == "poss" and child.tag_ == "PRP$"]
+        found = (m for pronoun in pronouns for m in self.own(pronoun, noun, besides))
+        return tuple(m for m in found if m.actor.id not in besides)
 
     def _subject_over(self, verb: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """Who is the subject of the nearest verb above one that is not whom it has for its own."""
@@ -391,6 +400,11 @@ def _told_apart(noun: Token) -> Iterator[Token]:
 def _is_reachable(head: Token) -> bool:
     """Whether a pronoun may take a mention up: not a modifier as in "Russian oil"."""
     return head.dep_ not in MODIFIERS or head.dep_ == "poss"
+
+
+def _is_ones_own(noun: Token) -> bool:
+    """Whether what a pronoun owns is his who acts on it: "accused Chad of shelling its own people"."""
+    return noun.lemma_.lower() in FOLK or any(child.lower_ == "own" for child in noun.children)
 
 
 def _is_effort(noun: Token) -> bool:

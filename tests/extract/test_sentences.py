@@ -491,6 +491,21 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("France condemned France.", set()),
         ("France praised its plan.", set()),
     ],
+    "what a pronoun owns is hit as its owner's, wherever it is": [
+        ("Egypt withdrew its envoy after protesters stormed its embassy in Doha.", {"QAT-OPP RIOT EGY"}),
+        ("Libya accused Chad of seizing its ships.", {"LBY ACCUSE TCD", "TCD SEIZE LBY"}),
+        (
+            "Ecuador said that Peruvian jets had bombed its outposts.",
+            {"PER-MIL ATTACK ECU"},
+        ),
+        ("Chad will retaliate if Libya imposes sanctions on its banks.", {"LBY SANCTION TCD-BUS"}),
+        ("Israel accused Syria of shelling its own people.", {"ISR ACCUSE SYR"}),
+        ("Chad bombed its capital.", set()),
+        (
+            "Bolivian President Luis Arce resigned as protesters stormed his palace in La Paz.",
+            {"BOL-OPP RIOT BOL"},
+        ),
+    ],
     "a place is not a party": [
         ("Egypt praised Qatar in Geneva.", {"EGY PRAISE QAT"}),
         ("Serbia attacked a bridge in Croatia.", {"SRB ATTACK HRV"}),
