@@ -26,9 +26,9 @@ from extract.ends import (
 from extract.home import Home
 from extract.modality import Standing, accusation_of, standing_of
 from extract.readings import Readings
-from extract.referents import Referents
+from extract.referents import Referents, doers_of
 from extract.sayings import Saying, sayings_of
-from extract.sources import Sources, doers_of
+from extract.sources import Sources
 from extract.sport import PLAYED, is_sport
 from extract.strangers import strangers
 from extract.targets import Targets, objects_in

@@ -28,10 +28,11 @@ from extract.clauses import (
     prepositions,
     with_conjuncts,
 )
-from extract.coreference import FIGHTERS, Discourse, is_bond, meant_by
+from extract.coreference import FIGHTERS, TWO, Discourse, is_bond, meant_by
+from extract.edges import left_edge
 from extract.mentions import Mentions
 from extract.strangers import stranger
-from extract.triggers import fits, outer
+from extract.triggers import CALENDAR, fits, outer
 from graph.frames import Slot
 from graph.gazetteer import How, Sort
 from graph.model import Actor, Kind
@@ -94,6 +95,7 @@ class Referents:
     def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a noun phrase names or stands for."""
         named = self.mentions.at(token) or self.owned_roles(token, set(besides)) or self._ahead(token)
+        named = named or self._of_both(token)
         if named:
             return named
         if token.tag_ == "PRP$" and token.dep_ == "poss":
@@ -101,6 +103,19 @@ class Referents:
             if found or token.lower_ == "its":  # "supported the coalition in its efforts": not the subject's
                 return tuple(m for m in found if m.actor.id not in set(besides))
         return self._blamed(token, besides) or self._meant(token, besides)
+
+    def _of_both(self, noun: Token) -> tuple[Mention, ...]:
+        """The people of two who were named: "the trade ministers of the two countries signed a pact"."""
+        both = (
+            o
+            for preposition in noun.children
+            if preposition.lower_ in ("of", "from", "in") and preposition.dep_ == "prep"
+            for o in objects_of(preposition)
+            if o.tag_ == "NNS" and any(child.lower_ in TWO for child in o.children)
+        )
+        start = left_edge(noun, noun.i)
+        found = (self.mentions.role_of(noun, owner, start) for o in both for owner in self._meant(o))
+        return tuple(mention for mention in found if mention is not None)
 
     def _blamed(self, pronoun: Token, besides: Iterable[str]) -> tuple[Mention, ...]:
         """Who is praised or blamed for what he did: "condemned Egypt for the accord it signed"."""
@@ -286,11 +301,7 @@ class Referents:
 
     def doers(self, noun: Token) -> tuple[Mention, ...]:
         """Who stands behind an event noun's "by", wherever the parser hangs it."""
-        heads = [noun] if outer(noun) is noun else [noun, outer(noun)]
-        if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB" and not is_passive(noun.head):
-            heads.append(noun.head)
-        by = tuple(o for head in heads for p in prepositions(head, BY, depth=3) for o in objects_of(p))
-        return self.each(by, besides=(), owned=False)
+        return self.each(doers_of(noun), besides=(), owned=False)
 
     def own(self, pronoun: Token, noun: Token, besides: Collection[str] = ()) -> tuple[Mention, ...]:
         """Whose "its" is: the subject's of the clause it stands in, else whoever was spoken of last."""
@@ -384,6 +395,27 @@ class Referents:
     def bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The parties of a pact, if the noun is one without an owner."""
         return meant_by(noun, self._discourse, (), set(besides)) if is_bond(noun) else ()
+
+
+def doers_of(noun: Token) -> tuple[Token, ...]:
+    """The nouns behind an event noun's "by": "the flogging of students by policemen".
+
+    The parser may hang it on the verb: "rejected the arrest of a student on Friday by policemen".
+    """
+    heads = [noun] if outer(noun) is noun else [noun, outer(noun)]
+    found = tuple(o for head in heads for p in prepositions(head, BY, depth=3) for o in objects_of(p))
+    verb = next(
+        (above for above in islice(noun.ancestors, REACH) if above.dep_ not in ("pobj", "prep")), noun
+    )
+    if found or not is_verb(verb) or is_passive(verb) or noun.dep_ not in ("dobj", "pobj"):
+        return found
+    below = {token.i for token in noun.subtree}
+    for by in verb.children:
+        between = noun.doc[noun.i + 1 : by.i] if by.i > noun.i and by.dep_ == "prep" else ()
+        nouns = [t for t in between if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() not in CALENDAR]
+        if by.lower_ == "by" and by.i > noun.i and all(t.i in below for t in nouns):
+            return tuple(objects_of(by))
+    return ()
 
 
 def _told_apart(noun: Token) -> Iterator[Token]:

@@ -22,7 +22,7 @@ from extract.clauses import (
 from extract.ends import are_several
 from extract.home import Home
 from extract.modality import accusation_of
-from extract.referents import BY, DOERS, OWNERS, Referents, is_place
+from extract.referents import DOERS, OWNERS, Referents, is_place
 from extract.triggers import Match, fits
 from graph.model import Plover
 from graph.vocabulary import Relation, Vocabulary
@@ -292,11 +292,6 @@ class Sources:
         )
         found = found or self._referents.each(behind, besides=(), owned=False)
         return tuple(m for m in found if not is_place(m) and m.actor.sector not in PRIVATE)
-
-
-def doers_of(noun: Token) -> tuple[Token, ...]:
-    """The nouns behind an event noun's "by": "the flogging of students by policemen"."""
-    return tuple(o for preposition in prepositions(noun, BY, depth=3) for o in objects_of(preposition))
 
 
 def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:

@@ -506,6 +506,24 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"BOL-OPP RIOT BOL"},
         ),
     ],
+    "the people of both are each one's": [
+        (
+            "Mali closed its frontier with Niger after soldiers of both countries exchanged fire.",
+            {"MLI BLOCKADE NER", "MLI-MIL CLASH NER-MIL", "NER-MIL CLASH MLI-MIL"},
+        ),
+        (
+            "Benin will help Ghana under a deal signed in Accra by the trade ministers of the two neighbours.",
+            {"BEN AID GHA", "BEN SIGN GHA", "GHA SIGN BEN"},
+        ),
+    ],
+    "who did it may hang on the verb": [
+        (
+            "Israel shelled Gaza in retaliation for the murder of three Israelis in Cyprus by Palestinian "
+            "gunmen last week.",
+            {"ISR ATTACK PSE", "PSE-UAF KILL ISR-CVL"},
+        ),
+        ("Norway sent aid to Chad by ship from Greece.", {"NOR AID TCD"}),
+    ],
     "a place is not a party": [
         ("Egypt praised Qatar in Geneva.", {"EGY PRAISE QAT"}),
         ("Serbia attacked a bridge in Croatia.", {"SRB ATTACK HRV"}),
