@@ -13,15 +13,13 @@ from extract.clauses import MODIFIERS, agents, grammatical_subject, is_verb, obj
 from extract.ends import HELD, STATES_OWN
 from extract.modality import SAYING
 from extract.referents import OWNERS, Referents
+from extract.roles import RISING
 from extract.triggers import Match
 from graph.gazetteer import How, Role, Sort
 from graph.model import Actor, Kind
 
 INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 """Sectors whose opposite numbers are most often at home."""
-
-RISING = frozenset({"REB", "SEP", "OPP"})
-"""Sectors that act against their own state."""
 
 STRUCK = frozenset({"EDU", "HLH", "REL", "BUS"})
 """Sectors whose bodies are places as well, which troops may shell anywhere."""

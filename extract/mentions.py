@@ -16,7 +16,7 @@ from extract.clauses import MODIFIERS, appositions, with_conjuncts
 from extract.edges import APART, DETERMINERS, left_edge
 from extract.names import Named, NameMatcher
 from extract.peoples import Peoples
-from extract.roles import Roles, is_former
+from extract.roles import RISING, Roles, is_former
 from extract.standins import StandIns
 from graph.gazetteer import How, Name, Role, Sort, slug
 from graph.model import Actor, Kind, Person
@@ -209,6 +209,8 @@ class Mentions:
             meant = Meant(self._gazetteer.sector(meant.actor, shared.sector), None, "role")
         elif meant.how == How.PEOPLE.value or (meant.how == How.ADJECTIVE.value and _heads_a_phrase(token)):
             meant = self._people(token, meant)
+        elif meant.how == How.PERSON.value and (titled := self._by_title(token, meant)) is not None:
+            meant = titled
         elif meant.actor.kind is Kind.PERSON and role is None:
             meant = self._apposed(token, meant)
         elif meant.person is not None and self._is_out_of_office(token):
@@ -310,6 +312,22 @@ class Mentions:
                 for owner in self.owners(role_token):
                     return Meant(self._gazetteer.sector(owner.actor, role.sector), meant.person, "apposition")
         return meant
+
+    def _by_title(self, name: Token, meant: Meant) -> Meant | None:
+        """A person as what the words before call him, if that is no office of his state: "rebel leader X",
+        "UN chief X".
+        """
+        country = meant.actor
+        for child in name.children:
+            role = self._roles.of(child) if child.dep_ in MODIFIERS and child.i < name.i else None
+            if role is None or country.kind is not Kind.COUNTRY or is_former(name) or is_former(child):
+                continue
+            body = next((m.actor for m in self.at(child) if m.actor.kind is Kind.ORGANISATION), None)
+            if body is not None:
+                return Meant(body, meant.person, "title")
+            if role.sector in RISING:
+                return Meant(self._gazetteer.sector(country, role.sector), meant.person, "title")
+        return None
 
     def _is_out_of_office(self, name: Token) -> bool:
         """Whether the text says that an office is over: "former President X", "X, the ousted premier"."""

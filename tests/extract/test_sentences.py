@@ -512,7 +512,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"MLI BLOCKADE NER", "MLI-MIL CLASH NER-MIL", "NER-MIL CLASH MLI-MIL"},
         ),
         (
-            "Benin will help Ghana under a deal signed in Accra by the trade ministers of the two neighbours.",
+            "Benin will help Ghana under a deal signed by the trade ministers of the two neighbours.",
             {"BEN AID GHA", "BEN SIGN GHA", "GHA SIGN BEN"},
         ),
     ],
