@@ -41,6 +41,14 @@ ABOUT_OTHERS = frozenset(
 )
 """Verbs about what others decide or plan."""
 
+SPEAKING_UP = frozenset(
+    "complain express convey voice demand tell inform register lodge deliver hand".split()
+)
+"""Verbs of what an envoy is summoned to hear."""
+
+CHARGES = frozenset({"charge", "suspicion", "allegation", "accusation", "count", "claim"})
+"""Nouns whose "of" tells what somebody is said to have done."""
+
 GIVING = frozenset(
     "give grant offer send lend pay sell hand award deny promise pledge supply show cede extend".split()
 )
@@ -179,6 +187,8 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
             return controlled or grammatical_subject(governor, reach - 1)
         if head.lower_ == "for" and governor.pos_ == "PROPN" and governor.dep_ == "dobj":
             return Subjects(with_conjuncts(governor), "control")  # "forgave Laos for siding with China"
+        if governor.lemma_.lower() in CHARGES and head.lower_ == "of":
+            return _charged(governor)
         return _doer_behind(governor, reach)
     if verb.dep_ == "relcl" and head.dep_ == "attr" and _is_infinitive(verb):  # "was the first to recognise"
         return grammatical_subject(head.head, reach - 1)
@@ -193,6 +203,8 @@ def _controlled(verb: Token, governor: Token) -> Subjects | None:
     "Jailed a Dutchman for spying", "thanked Chad for helping": behind "for" any verb is.
     """
     behind_for = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
+    if governor.lemma_.lower() == "summon" and verb.lemma_.lower() in ABOUT_OTHERS | SPEAKING_UP:
+        return None  # who summons an envoy to protest does so himself
     if (not behind_for and governor.lemma_.lower() not in OBJECT_CONTROL) or (
         verb.dep_ == "advcl" and not _is_infinitive(verb)
     ):
@@ -207,6 +219,18 @@ def _controlled(verb: Token, governor: Token) -> Subjects | None:
             if objects:
                 return Subjects(objects, "control")
     return None
+
+
+def _charged(charge: Token) -> Subjects:
+    """Who is said to have done what a charge names: "indicted five officers on charges of spying"."""
+    verb = next((token for token in islice(charge.ancestors, REACH) if is_verb(token)), charge)
+    told = charge.dep_ == "pobj" and charge.head.lower_ in ("on", "over", "for", "amid")
+    if not told or verb.i > charge.i or verb is charge:
+        return NOBODY
+    if is_passive(verb):
+        return grammatical_subject(verb)
+    objects = [child for child in verb.children if child.dep_ == "dobj" and child.i < charge.i]
+    return Subjects(tuple(noun for child in objects for noun in with_conjuncts(child)), "control")
 
 
 def _doer_behind(noun: Token, reach: int) -> Subjects:

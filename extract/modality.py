@@ -312,6 +312,7 @@ def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> N
     if governor.dep_ == "advmod" and is_verb(governor.head):  # "held back from"
         governor = governor.head
     lemma, word = governor.lemma_.lower(), preposition.lower_
+    claimed = word == "of" and lemma in CLAIMS  # "arrested on suspicion of spying"
     if (
         preposition.head.lower_ in INSTEAD
         or preposition.doc[preposition.i - 1].lower_ in INSTEAD
@@ -324,7 +325,7 @@ def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> N
         standing.accused = True
         if lemma == "suspect":
             standing.weaken(Modality.POSSIBLE)
-    elif word in ("about", "against") and lemma in ("talk", "warn", "think"):
+    elif claimed or (word in ("about", "against") and lemma in ("talk", "warn", "think")):
         standing.weaken(Modality.POSSIBLE)
 
 

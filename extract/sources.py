@@ -48,6 +48,9 @@ THWARTING = frozenset(
 )
 """Verbs whose subject is not behind the words it acts on: "vetoed a resolution condemning Israel"."""
 
+AIMING = frozenset({"at", "against", "on", "upon", "to", "from"})
+"""Prepositions that lead to what somebody does something to."""
+
 FIGHTS = frozenset("fight war struggle battle campaign effort drive".split())
 """What somebody is helped in: "support for Iraq in the fight"."""
 
@@ -101,7 +104,7 @@ class Sources:
         joined = joined and relation.plover is not Plover.ASSAULT
         if not found and joined and own_subject(match.trigger) is None:
             found = self._subject_above(match.trigger)
-        if not found and match.source_rule == "participle":
+        if not found and match.source_rule == "participle" and match.trigger.dep_ != "pcomp":
             found = self._referents.each(_behind(match.sources), besides=(), owned=False)
         return tuple(m for m in found if not is_place(m))
 
@@ -295,11 +298,14 @@ class Sources:
 
 
 def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:
-    """Who is behind words that do something: in "Chad issued a note condemning Mali" the note's issuer."""
+    """Who is behind words that do something: in "Chad issued a note condemning Mali" the note's issuer.
+
+    Nobody is behind what he does something at, against or to: "fired at a boat carrying aid to Mali".
+    """
     heads = (
         noun.head.head if noun.dep_ == "pobj" else noun.head
         for noun in nouns
-        if noun.dep_ in ("dobj", "pobj")
+        if noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ not in AIMING)
     )
     verbs = [head for head in heads if is_verb(head) and head.lemma_.lower() not in THWARTING]
     return tuple(token for verb in verbs for token in grammatical_subject(verb).tokens)

@@ -524,6 +524,20 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ),
         ("Norway sent aid to Chad by ship from Greece.", {"NOR AID TCD"}),
     ],
+    "what somebody is charged with is his deed, not his judges'": [
+        (
+            "A Danish court jailed two Iranian spies on charges of plotting to kill a Saudi diplomat.",
+            {"DNK-JUD ARREST IRN-SPY", "IRN-SPY ASSASSINATE SAU"},
+        ),
+        (
+            "Two Iranian officers were arrested in Norway on suspicion of hacking into the computers of "
+            "Danish banks.",
+            {"NOR ARREST IRN-COP", "IRN-COP HACK DNK-BUS"},
+        ),
+        ("Polish police hunted the men suspected of bombing the Danish embassy in Warsaw.", set()),
+        ("Kenyan gunboats fired at a ship carrying arms to Somali rebels.", set()),
+        ("Chad issued a note condemning Mali.", {"TCD CONDEMN MLI"}),
+    ],
     "a place is not a party": [
         ("Egypt praised Qatar in Geneva.", {"EGY PRAISE QAT"}),
         ("Serbia attacked a bridge in Croatia.", {"SRB ATTACK HRV"}),
