@@ -411,7 +411,8 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
         below: list[Token] = []
         for parent in layer:
             for child in parent.children:
-                if child.dep_ not in PATH and child.lower_ not in ADVERBS:
+                judged = parent.lower_ == "as" and child.pos_ in ("ADJ", "VERB")  # "praised as bold by Chad"
+                if child.dep_ not in PATH and child.lower_ not in ADVERBS and not judged:
                     continue
                 if child.lower_ == "with" and parent.lower_ in ("along", "together"):
                     continue  # who comes along is no target

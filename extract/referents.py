@@ -76,7 +76,7 @@ FIRING = frozenset("fire lob hurl shoot".split())
 """Verbs whose "from" leads to whose deed it is: "rockets fired from Lebanon"."""
 
 MAKING = frozenset(
-    "propose draft write make issue sign adopt approve pass own operate build submit table present "
+    "propose draft draw set write make issue sign adopt approve pass own operate build submit table present "
     "launch announce decree order impose grant declare decide stage mount lead carry conduct organise "
     "organize keep hold run maintain fire plant drop lay lob hurl throw shoot detonate send fly pilot".split()
 )
@@ -259,8 +259,11 @@ class Referents:
         return taken_up or (self._through_of(noun, besides) if deep else ()) or self._steps_of(noun)
 
     def makers(self, noun: Token) -> tuple[Mention, ...]:
-        """Who made what a noun names: "a plan proposed by France", "an amnesty signed by the king"."""
+        """Who made what a noun names, or has it: "a plan proposed by France", "wells belonging to Chad"."""
         for child in (*noun.children, *_told_apart(noun)):
+            if child.dep_ == "acl" and child.lower_ == "belonging":
+                owners = (o for p in prepositions(child, frozenset({"to"}), depth=1) for o in objects_of(p))
+                return self.each(owners, besides=(), owned=False)
             if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in MAKING:
                 for preposition in child.children:
                     if preposition.dep_ == "agent" or (
@@ -275,7 +278,8 @@ class Referents:
         if noun.lemma_.lower() not in STEPS or not judged or noun.dep_ in SUBJECTS:
             return ()
         before = noun.doc[noun.sent.start : noun.i]
-        verb = next((token for token in reversed(before) if is_verb(token) and not is_aux(token)), None)
+        verbs = (token for token in reversed(before) if is_verb(token) and token.dep_ not in MODIFIERS)
+        verb = next((token for token in verbs if not is_aux(token)), None)
         if verb is None:
             return ()
         return self.each(logical_subject(verb).tokens, besides=(), owned=False)

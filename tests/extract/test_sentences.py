@@ -538,6 +538,20 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Kenyan gunboats fired at a ship carrying arms to Somali rebels.", set()),
         ("Chad issued a note condemning Mali.", {"TCD CONDEMN MLI"}),
     ],
+    "whoever has, sets or draws up a thing is its owner": [
+        (
+            "Bolivian soldiers occupied gas fields belonging to a Brazilian company.",
+            {"BOL-MIL OCCUPY BRA-BUS"},
+        ),
+        ("Niger accepted a plan drawn up by African Union mediators.", {"NER ACCEPT african-union"}),
+        ("Peru bowed to conditions set by Chile.", {"PER CONCEDE CHL"}),
+    ],
+    "who judges a thing as something may stand behind that": [
+        (
+            "Chad freed a jailed Libyan, a step praised as overdue by Libya.",
+            {"TCD RELEASE LBY-CVL", "LBY PRAISE TCD"},
+        ),
+    ],
     "a place is not a party": [
         ("Egypt praised Qatar in Geneva.", {"EGY PRAISE QAT"}),
         ("Serbia attacked a bridge in Croatia.", {"SRB ATTACK HRV"}),
