@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from extract.actors import ActorResolver, Meant, Mention
-from extract.belonging import OF, OWNING, Belonging
+from extract.belonging import OF, OWNING, SERVING, Belonging
 from extract.clauses import MODIFIERS, appositions, with_conjuncts
 from extract.edges import APART, DETERMINERS, left_edge
 from extract.names import Named, NameMatcher
@@ -125,10 +125,11 @@ class Mentions:
         """A role as that of whoever owns it: "commandos" with the Israel that "its" means."""
         role = self._roles.of(token)
         own = token.lemma_.lower() in OWN_PEOPLE
+        serving = token.lemma_.lower() == "man" and owner.actor.sector in SERVING  # a battalion's "men"
         if (role is None and not own) or token.i in self._inside or is_former(token):
             return None
         return Mention(
-            actor=self._sector(owner.actor, role) if role else owner.actor,
+            actor=self._sector(owner.actor, role) if role and not serving else owner.actor,
             person=None,
             start=start,
             end=self._roles.end(token),

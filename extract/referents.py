@@ -31,6 +31,7 @@ from extract.clauses import (
 from extract.coreference import FIGHTERS, TWO, Discourse, is_bond, meant_by
 from extract.edges import left_edge
 from extract.mentions import Mentions
+from extract.standins import TRANSPARENT
 from extract.strangers import stranger
 from extract.triggers import CALENDAR, fits, outer
 from graph.frames import Slot
@@ -95,7 +96,7 @@ class Referents:
     def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a noun phrase names or stands for."""
         named = self.mentions.at(token) or self.owned_roles(token, set(besides)) or self._ahead(token)
-        named = named or self._of_both(token)
+        named = named or self._of_both(token) or self._some_of_ones_own(token, set(besides))
         if named:
             return named
         if token.tag_ == "PRP$" and token.dep_ == "poss":
@@ -116,6 +117,19 @@ class Referents:
         start = left_edge(noun, noun.i)
         found = (self.mentions.role_of(noun, owner, start) for o in both for owner in self._meant(o))
         return tuple(mention for mention in found if mention is not None)
+
+    def _some_of_ones_own(self, count: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """The people of whoever a pronoun means where they are counted: "two of its soldiers"."""
+        if count.lemma_.lower() not in TRANSPARENT:
+            return ()
+        found = (
+            m
+            for of in count.children
+            if of.lower_ == "of"
+            for noun in objects_of(of)
+            for m in self.owned_roles(noun, besides)
+        )
+        return tuple(replace(m, start=count.left_edge.i if m.head > count.i else m.start) for m in found)
 
     def _blamed(self, pronoun: Token, besides: Iterable[str]) -> tuple[Mention, ...]:
         """Who is praised or blamed for what he did: "condemned Egypt for the accord it signed"."""
@@ -312,7 +326,9 @@ class Referents:
         verb = noun
         while verb.head.i != verb.i and not is_verb(verb):
             verb = verb.head
-        subject = grammatical_subject(verb).tokens if noun.dep_ not in ("nsubj", "nsubjpass") else ()
+        subject = grammatical_subject(verb).tokens
+        if any(token.i == noun.i or token.is_ancestor(noun) for token in subject):
+            subject = ()  # "two of its soldiers were killed"
         if noun.dep_ == "pobj" and (noun.head.lower_ in ("for", "over") or _is_effort(noun)):
             subject = logical_objects(verb) or subject  # "slammed Iran for its attack", "helped in its fight"
         found = self.each(subject, besides=(), owned=False)
