@@ -11,7 +11,7 @@ from extract.alliances import ALLIED, friends, is_friend
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, prompt_of
 from extract.clauses import CAUSING, is_passive, is_verb, with_conjuncts
-from extract.contents import STOPPING, UNDOING, Contents, what_for
+from extract.contents import STOPPING, UNDOING, Contents, is_wished, what_for
 from extract.ends import (
     are_several,
     confined,
@@ -47,6 +47,9 @@ ANSWERING = frozenset({Plover.REJECT, Plover.AGREE, Plover.CONCEDE})
 
 JUDGING = frozenset({Plover.REJECT, Plover.ACCUSE, Plover.SUPPORT, Plover.AGREE})
 """Types of act that are done to what others have: "Kenya's request was denied" by somebody else."""
+
+OF_DEEDS_DONE = frozenset({Plover.ACCUSE, Plover.SUPPORT})
+"""Types of act by which somebody judges what was done: "defended the Danish raid on a Swedish port"."""
 
 KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
 """Types of act that a state does to rebels elsewhere rather than to its own."""
@@ -92,6 +95,7 @@ class SentenceReader:
         self._sentence = sentence
         self._contents: dict[int, Match] = {}
         self._used: set[int] = set()
+        self._judged: set[int] = set()
         self._readings = Readings(vocabulary, self._mentions)
         self._spoken_of = Contents(vocabulary, self._targets, self._readings, self._used)
         self.near: list[tuple[Token, str, str]] = []
@@ -103,7 +107,9 @@ class SentenceReader:
         for token in self._by_depth():
             if is_verb(token):
                 found += self._verb_act(token)
-            elif token.pos_ in ("NOUN", "PROPN") and (token.i not in self._used or self._is_accused(token)):
+            elif token.pos_ in ("NOUN", "PROPN") and (
+                token.i not in self._used or token.i in self._judged or self._is_accused(token)
+            ):
                 found += self._noun_act(token)
         found = [act for act in found if not (sport and act.relation.plover in PLAYED)]
         yield from self._without_repetition(sorted(found, key=lambda act: act.trigger.i))
@@ -167,6 +173,8 @@ class SentenceReader:
 
     def _consume(self, match: Match) -> None:
         self._used.update(token.i for token in match.used)
+        if self._vocabulary.relations[match.frame.relation].plover in OF_DEEDS_DONE:
+            self._judged.update(token.i for token in match.owned)
         spoken = self._vocabulary.relations[match.frame.relation].plover in (Plover.REQUEST, Plover.AGREE)
         for act in (act for noun in match.used for act in what_for(noun)) if spoken else ():
             self._contents[act.i] = match  # "asked for help in fighting rebels"
@@ -180,6 +188,8 @@ class SentenceReader:
         """
         token = verb
         while True:
+            if is_wished(token):
+                return True
             match = self._contents.get(token.i)
             if match is not None:
                 return self._vocabulary.relations[match.frame.relation].name != "ACCUSE"

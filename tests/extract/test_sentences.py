@@ -552,6 +552,12 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"TCD RELEASE LBY-CVL", "LBY PRAISE TCD"},
         ),
     ],
+    "a deed that somebody defends was done": [
+        ("Norway's premier defended the Danish bombing of Chad.", {"NOR DEFEND DNK", "DNK ATTACK TCD"}),
+    ],
+    "what a noun wishes is not done": [
+        ("Latvia rejected a Polish demand that it withdraw from Lithuania.", {"LVA REJECT POL"}),
+    ],
     "a place is not a party": [
         ("Egypt praised Qatar in Geneva.", {"EGY PRAISE QAT"}),
         ("Serbia attacked a bridge in Croatia.", {"SRB ATTACK HRV"}),
