@@ -215,6 +215,7 @@ class SentenceReader:
         home = {
             "domestic": relation.domestic or (spoken_of is not None and spoken_of.domestic),
             "rising": relation.plover not in KIND,
+            "coup": relation.name == "OVERTHROW",
         }
         by_itself = not sources and relation.reciprocal and self._happens_between(match)
         if by_itself and are_several(targets):

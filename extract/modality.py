@@ -44,7 +44,7 @@ INTENT = frozenset(
 PROJECTING = frozenset("plan prepare propose schedule vow pledge promise order seek offer discuss".split())
 """Verbs that carry an event noun which is still to come: "proposed talks"."""
 
-TRYING = frozenset("try attempt endeavour endeavor struggle threaten consider contemplate mull".split())
+TRYING = frozenset("try fight attempt endeavour endeavor struggle threaten consider contemplate mull".split())
 ENDING = frozenset("stop cease quit abandon forgo shun avoid".split())
 FAILING = frozenset("fail neglect omit forget decline refuse pretend feign".split())
 COMMANDING = frozenset(
