@@ -56,6 +56,11 @@ ONE = frozenset({"its", "his", "her"})
 STEPS = frozenset("move step decision measure action gesture ruling vote policy act offer proposal".split())
 """Nouns that sum up the clause before them."""
 
+DEALS = frozenset(
+    "deal agreement accord pact treaty contract truce ceasefire swap exchange settlement".split()
+)
+"""Nouns of what binds those who act under it."""
+
 WHERE = frozenset("in at near inside across around outside throughout within along".split())
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 """Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
@@ -270,7 +275,8 @@ class Referents:
             return made
         both = (o for child in noun.children if child.lower_ == "of" for o in objects_of(child))
         taken_up = tuple(m for o in both if o.tag_ == "NNS" for m in self._meant(o, besides))
-        return taken_up or (self._through_of(noun, besides) if deep else ()) or self._steps_of(noun)
+        inner = self._through_of(noun, besides) if deep else ()
+        return taken_up or inner or self._steps_of(noun) or self.parties(noun)
 
     def makers(self, noun: Token) -> tuple[Mention, ...]:
         """Who made what a noun names, or has it: "a plan proposed by France", "wells belonging to Chad"."""
@@ -297,6 +303,15 @@ class Referents:
         if verb is None:
             return ()
         return self.each(logical_subject(verb).tokens, besides=(), owned=False)
+
+    def parties(self, noun: Token) -> tuple[Mention, ...]:
+        """Who acts under a deal that is told of: "Peru freed them under a pact signed with Chile"."""
+        under = noun.dep_ == "pobj" and noun.head.lower_ in ("under", "in")
+        told = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.children)
+        if not under or not told or noun.lemma_.lower() not in DEALS:
+            return ()
+        verb = next((above for above in islice(noun.ancestors, REACH) if is_verb(above)), noun)
+        return self.each(logical_subject(verb).tokens, besides=(), owned=False) if verb is not noun else ()
 
     def _through_of(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The owner behind a second noun: "the killing of the policy of France" leads through "of"."""

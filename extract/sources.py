@@ -106,6 +106,13 @@ class Sources:
             found = self._subject_above(match.trigger)
         if not found and match.source_rule == "participle" and match.trigger.dep_ != "pcomp":
             found = self._referents.each(_behind(match.sources), besides=(), owned=False)
+        if (
+            not found
+            and relation.reciprocal
+            and match.source_rule == "agentless"
+            and match.trigger.dep_ == "acl"
+        ):
+            found = self._referents.parties(match.trigger.head)
         return tuple(m for m in found if not is_place(m))
 
     def _subject_above(self, verb: Token) -> tuple[Mention, ...]:

@@ -103,6 +103,8 @@ class Targets:
             )
         if not found and relation.locative and match.frame.content is None:
             found += self._referents.places(match.trigger, HITTING_AT) or self._abroad(match)
+        if not found and relation.name == "MEDIATE":
+            found = tuple(m for noun in match.targets for m in self._referents.parties(noun))
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
         return tuple(m for m in found if there or not (spoken and is_place(m)))

@@ -555,6 +555,25 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "a deed that somebody defends was done": [
         ("Norway's premier defended the Danish bombing of Chad.", {"NOR DEFEND DNK", "DNK ATTACK TCD"}),
     ],
+    "who acts under a deal is a party to it": [
+        (
+            "Libya will free Chadian captives under a deal brokered by Qatar.",
+            {"LBY RELEASE TCD-CVL", "QAT MEDIATE LBY"},
+        ),
+        (
+            "Mali's troops left Niger under an accord reached with the African Union.",
+            {"MLI-MIL WITHDRAW NER", "MLI-MIL SIGN african-union", "african-union SIGN MLI-MIL"},
+        ),
+        (
+            "Chad and Libya exchanged prisoners in a swap mediated by Qatar.",
+            {
+                "TCD EXCHANGE_PRISONERS LBY",
+                "LBY EXCHANGE_PRISONERS TCD",
+                "QAT MEDIATE LBY",
+                "QAT MEDIATE TCD",
+            },
+        ),
+    ],
     "what a noun wishes is not done": [
         ("Latvia rejected a Polish demand that it withdraw from Lithuania.", {"LVA REJECT POL"}),
     ],
