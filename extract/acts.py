@@ -10,7 +10,7 @@ from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, prompt_of
-from extract.clauses import CAUSING, is_passive, is_verb, with_conjuncts
+from extract.clauses import CAUSING, is_consequence, is_passive, is_verb, with_conjuncts
 from extract.contents import STOPPING, UNDOING, Contents, is_wished, what_for
 from extract.ends import (
     are_several,
@@ -201,6 +201,8 @@ class SentenceReader:
         relation = self._vocabulary.relations[match.frame.relation]
         sources = self._sources.of_verb(match, relation)
         rule = f"verb.{match.source_rule}"
+        if relation.plover is Plover.REQUEST and is_consequence(match.trigger):
+            return None, "no source: what is told before brought it about"
         agentless = match.source_rule in ("agentless", "") and not match.sources
         if match.source_rule == "named source" and any(is_captive(noun) for noun in match.targets):
             return None, "no source: a captive is not held by the country he is in"

@@ -233,6 +233,12 @@ def _charged(charge: Token) -> Subjects:
     return Subjects(tuple(noun for child in objects for noun in with_conjuncts(child)), "control")
 
 
+def is_consequence(verb: Token) -> bool:
+    """Whether a clause tells what came of what is told before it: "troops drilled, prompting Chad to leave"."""
+    behind = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+    return behind and verb.lemma_.lower() in CAUSING and verb.doc[verb.left_edge.i - 1].text == ","
+
+
 def _doer_behind(noun: Token, reach: int) -> Subjects:
     """Who does what an infinitive behind a noun says: "Iran's plan to ...", "made a threat to ..."."""
     if noun.lemma_.lower() in ACTING:

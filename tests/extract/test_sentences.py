@@ -574,6 +574,13 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             },
         ),
     ],
+    "what comes of an act was done, and nobody asked for it": [
+        (
+            "Israel shelled Gaza, forcing the UN to suspend aid to Gaza.",
+            {"ISR ATTACK PSE", "united-nations CUT_AID PSE"},
+        ),
+        ("Norway urged the UN to suspend aid to Gaza.", {"NOR DEMAND united-nations"}),
+    ],
     "what a noun wishes is not done": [
         ("Latvia rejected a Polish demand that it withdraw from Lithuania.", {"LVA REJECT POL"}),
     ],
