@@ -35,7 +35,7 @@ def acts_on_itself(source: Mention, target: Mention) -> bool:
     """
     if source.actor.id == target.actor.id:
         return True
-    if source.actor.sector not in STATES_OWN:
+    if source.actor.sector not in STATES_OWN and (target.role is not None or target.person is not None):
         return False
     same_country = source.actor.code is not None and source.actor.code == target.actor.code
     return (

@@ -501,6 +501,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Chad will retaliate if Libya imposes sanctions on its banks.", {"LBY SANCTION TCD-BUS"}),
         ("Israel accused Syria of shelling its own people.", {"ISR ACCUSE SYR"}),
         ("Chad bombed its capital.", set()),
+        ("Workers in Norway congratulated themselves.", set()),
         (
             "Bolivian President Luis Arce resigned as protesters stormed his palace in La Paz.",
             {"BOL-OPP RIOT BOL"},
