@@ -10,8 +10,8 @@ from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, prompt_of
-from extract.clauses import CAUSING, compounded, finite_above, is_passive, is_verb, with_conjuncts
-from extract.contents import STOPPING, UNDOING, Contents, what_for
+from extract.clauses import CAUSING, compounded, is_consequence, is_passive, is_verb, with_conjuncts
+from extract.contents import STOPPING, UNDOING, Contents, is_wished, what_for
 from extract.ends import (
     are_several,
     confined,
@@ -26,9 +26,9 @@ from extract.ends import (
 from extract.home import Home
 from extract.modality import Standing, accusation_of, standing_of
 from extract.readings import Readings
-from extract.referents import Referents
+from extract.referents import Referents, doers_of
 from extract.sayings import Saying, sayings_of
-from extract.sources import Sources, doers_of
+from extract.sources import Sources
 from extract.sport import PLAYED, is_sport
 from extract.strangers import strangers
 from extract.targets import Targets, objects_in
@@ -47,6 +47,9 @@ ANSWERING = frozenset({Plover.REJECT, Plover.AGREE, Plover.CONCEDE})
 
 JUDGING = frozenset({Plover.REJECT, Plover.ACCUSE, Plover.SUPPORT, Plover.AGREE})
 """Types of act that are done to what others have: "Kenya's request was denied" by somebody else."""
+
+OF_DEEDS_DONE = frozenset({Plover.ACCUSE, Plover.SUPPORT})
+"""Types of act by which somebody judges what was done: "defended the Danish raid on a Swedish port"."""
 
 KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
 """Types of act that a state does to rebels elsewhere rather than to its own."""
@@ -100,6 +103,7 @@ class SentenceReader:
         self._sentence = sentence
         self._contents: dict[int, Match] = {}
         self._used: set[int] = set()
+        self._judged: set[int] = set()
         self._readings = Readings(vocabulary, self._mentions)
         self._spoken_of = Contents(vocabulary, self._targets, self._readings, self._used)
         self.near: list[tuple[Token, str, str]] = []
@@ -111,7 +115,9 @@ class SentenceReader:
         for token in self._by_depth():
             if is_verb(token):
                 found += self._verb_act(token)
-            elif token.pos_ in ("NOUN", "PROPN") and (token.i not in self._used or self._is_accused(token)):
+            elif token.pos_ in ("NOUN", "PROPN") and (
+                token.i not in self._used or token.i in self._judged or self._is_accused(token)
+            ):
                 found += self._noun_act(token)
         found = [act for act in found if not (sport and act.relation.plover in PLAYED)]
         yield from self._without_repetition(sorted(found, key=lambda act: act.trigger.i))
@@ -192,6 +198,8 @@ class SentenceReader:
 
     def _consume(self, match: Match) -> None:
         self._used.update(token.i for token in match.used)
+        if self._vocabulary.relations[match.frame.relation].plover in OF_DEEDS_DONE:
+            self._judged.update(token.i for token in match.owned)
         spoken = self._vocabulary.relations[match.frame.relation].plover in (Plover.REQUEST, Plover.AGREE)
         for act in (act for noun in match.used for act in what_for(noun)) if spoken else ():
             self._contents[act.i] = match  # "asked for help in fighting rebels"
@@ -205,17 +213,21 @@ class SentenceReader:
         """
         token = verb
         while True:
+            if is_wished(token):
+                return True
             match = self._contents.get(token.i)
             if match is not None:
                 return self._vocabulary.relations[match.frame.relation].name != "ACCUSE"
             if token.dep_ not in ("conj", "xcomp") or token.head.i == token.i:
                 return False
-            token = finite_above(token)
+            token = token.head
 
     def _act_of(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]
         sources = self._sources.of_verb(match, relation)
         rule = f"verb.{match.source_rule}"
+        if relation.plover is Plover.REQUEST and is_consequence(match.trigger):
+            return None, "no source: what is told before brought it about"
         agentless = match.source_rule in ("agentless", "") and not match.sources
         if match.source_rule == "named source" and any(is_captive(noun) for noun in match.targets):
             return None, "no source: a captive is not held by the country he is in"
@@ -230,6 +242,7 @@ class SentenceReader:
         home = {
             "domestic": relation.domestic or (spoken_of is not None and spoken_of.domestic),
             "rising": relation.plover not in KIND,
+            "coup": relation.name == "OVERTHROW",
         }
         by_itself = not sources and relation.reciprocal and self._happens_between(match)
         if by_itself and are_several(targets):

@@ -14,7 +14,6 @@ from extract.clauses import (
     CHARGING,
     REACH,
     accuser_of,
-    finite_above,
     is_passive,
     is_verb,
     logical_subject,
@@ -55,7 +54,7 @@ INTENT = frozenset(
 PROJECTING = frozenset("plan prepare propose schedule vow pledge promise order seek offer discuss".split())
 """Verbs that carry an event noun which is still to come: "proposed talks"."""
 
-TRYING = frozenset("try attempt endeavour endeavor struggle threaten consider contemplate mull".split())
+TRYING = frozenset("try fight attempt endeavour endeavor struggle threaten consider contemplate mull".split())
 ENDING = frozenset("stop cease quit abandon forgo shun avoid".split())
 FAILING = frozenset("fail neglect omit forget decline refuse pretend feign".split())
 COMMANDING = frozenset(
@@ -275,7 +274,7 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         return None
     if dep == "conj" and verbal:
         bare = not any(child.dep_ in ("aux", "nsubj", "nsubjpass", "auxpass") for child in token.children)
-        return finite_above(token), bare and token.tag_ in ("VB", "VBN", "VBG")
+        return head, bare and token.tag_ in ("VB", "VBN", "VBG")
     if dep in ("ccomp", "parataxis") and verbal:
         if lemma in DENYING:
             standing.negated = not standing.negated
@@ -324,6 +323,7 @@ def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> N
         governor = governor.head
     governor = accuser_of(governor, preposition) or governor
     lemma, word = governor.lemma_.lower(), preposition.lower_
+    claimed = word == "of" and lemma in CLAIMS  # "arrested on suspicion of spying"
     if (
         preposition.head.lower_ in INSTEAD
         or preposition.doc[preposition.i - 1].lower_ in INSTEAD
@@ -336,9 +336,7 @@ def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> N
         standing.accused = True
         if lemma == "suspect":
             standing.weaken(Modality.POSSIBLE)
-    elif (word == "of" and lemma in CLAIMS) or (
-        word in ("about", "against") and lemma in ("talk", "warn", "think")
-    ):  # "the possibility of bombing Turkey"
+    elif claimed or (word in ("about", "against") and lemma in ("talk", "warn", "think")):
         standing.weaken(Modality.POSSIBLE)
 
 

@@ -22,7 +22,7 @@ from extract.clauses import (
 from extract.ends import are_several
 from extract.home import Home
 from extract.modality import accusation_of
-from extract.referents import BY, DOERS, OWNERS, Referents, is_place
+from extract.referents import DOERS, OWNERS, Referents, is_place
 from extract.triggers import Match, fits
 from graph.model import Plover
 from graph.vocabulary import Relation, Vocabulary
@@ -47,6 +47,9 @@ THWARTING = frozenset(
     "veto block reject oppose defeat quash kill thwart torpedo shelve delay criticise".split()
 )
 """Verbs whose subject is not behind the words it acts on: "vetoed a resolution condemning Israel"."""
+
+AIMING = frozenset({"at", "against", "on", "upon", "to", "from"})
+"""Prepositions that lead to what somebody does something to."""
 
 FIGHTS = frozenset("fight war struggle battle campaign effort drive".split())
 """What somebody is helped in: "support for Iraq in the fight"."""
@@ -105,8 +108,15 @@ class Sources:
         joined = joined and relation.plover is not Plover.ASSAULT
         if not found and joined and own_subject(match.trigger) is None:
             found = self._subject_above(match.trigger)
-        if not found and match.source_rule == "participle":
+        if not found and match.source_rule == "participle" and match.trigger.dep_ != "pcomp":
             found = self._referents.each(_behind(match.sources), besides=(), owned=False)
+        if (
+            not found
+            and relation.reciprocal
+            and match.source_rule == "agentless"
+            and match.trigger.dep_ == "acl"
+        ):
+            found = self._referents.parties(match.trigger.head)
         return tuple(m for m in found if not is_place(m))
 
     def _joined(self, verb: Token) -> tuple[Mention, ...]:
@@ -318,17 +328,15 @@ class Sources:
         return tuple(m for m in found if not is_place(m) and m.actor.sector not in PRIVATE)
 
 
-def doers_of(noun: Token) -> tuple[Token, ...]:
-    """The nouns behind an event noun's "by": "the flogging of students by policemen"."""
-    return tuple(o for preposition in prepositions(noun, BY, depth=3) for o in objects_of(preposition))
-
-
 def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:
-    """Who is behind words that do something: in "Chad issued a note condemning Mali" the note's issuer."""
+    """Who is behind words that do something: in "Chad issued a note condemning Mali" the note's issuer.
+
+    Nobody is behind what he does something at, against or to: "fired at a boat carrying aid to Mali".
+    """
     heads = (
         noun.head.head if noun.dep_ == "pobj" else noun.head
         for noun in nouns
-        if noun.dep_ in ("dobj", "pobj")
+        if noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ not in AIMING)
     )
     verbs = [head for head in heads if is_verb(head) and head.lemma_.lower() not in THWARTING]
     return tuple(token for verb in verbs for token in grammatical_subject(verb).tokens)

@@ -17,6 +17,7 @@ from extract.repairs.hangings import (
     take_outcome,
     take_pair,
     take_particle,
+    take_tense,
     take_way,
 )
 from extract.repairs.headlines import as_headline, headline_verb
@@ -50,7 +51,7 @@ class Repairs:
         # Words first: all that follows asks which are verbs, nouns and prepositions.
         for token in doc:
             infinitive = token.head.pos_ not in NOMINAL or token.head.lower_ in self._known
-            if token.tag_ == "TO" and token.dep_ == "aux" and not infinitive:
+            if token.lower_ == "to" and token.dep_ == "aux" and not infinitive:
                 as_preposition(token)
         for bare in filter(self._verbs.is_bare, doc):
             as_verb(bare, "VB")
@@ -69,6 +70,7 @@ class Repairs:
             take_pair(token)
             take_name(token)
             take_conjunct(token)
+            take_tense(token)
             finite = token.tag_ in ("VBZ", "VBP")
             if (finite and token.dep_ in ("pobj", "dobj", "nsubjpass")) or is_event(token):
                 as_noun(token)

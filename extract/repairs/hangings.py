@@ -8,9 +8,12 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "stood side by side"                    take_pair        one thing made of a noun said twice
     "attacked Haifa"                        take_name        the object that was read as a time
     "Indian and Pakistani troops"           take_conjunct    two whom "and" joins
+    "told Mali to go and urged Chad"        take_tense       a verb joined to one of its own tense
     "donors including Norway froze aid"     take_object      the noun of "including"
     "In Arusha, Burundi and Rwanda met"     lost_subject     the subject of a sentence's verb
 """
+
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -200,6 +203,25 @@ def take_conjunct(first: Token) -> None:
         return
     first.head, first.dep_ = second.head, second.dep_
     second.head, second.dep_ = first, "conj"
+
+
+def take_tense(verb: Token) -> None:
+    """Join a verb in the past or present to a clause with a tense, not to an infinitive or gerund.
+
+    "Called on the president to resign and urged France to help": nobody is to urge anybody.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or not _is_tenseless(verb.head):
+        return
+    above = (token for token in islice(verb.head.ancestors, SPAN) if token.pos_ in ("VERB", "AUX"))
+    finite = next((token for token in above if not _is_tenseless(token)), None)
+    if finite is not None and finite.i < verb.i:
+        verb.head = finite
+
+
+def _is_tenseless(verb: Token) -> bool:
+    """Whether a verb is an infinitive or a gerund without an auxiliary that has a tense."""
+    bare = verb.tag_ in ("VB", "VBG") and verb.head.i != verb.i
+    return bare and not any(c.dep_ == "aux" and c.tag_ in FINITE for c in verb.children)
 
 
 def as_preposition(to: Token) -> None:

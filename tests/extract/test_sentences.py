@@ -613,6 +613,100 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("France condemned France.", set()),
         ("France praised its plan.", set()),
     ],
+    "what a pronoun owns is hit as its owner's, wherever it is": [
+        ("Egypt withdrew its envoy after protesters stormed its embassy in Doha.", {"QAT-OPP RIOT EGY"}),
+        ("Libya accused Chad of seizing its ships.", {"LBY ACCUSE TCD", "TCD SEIZE LBY"}),
+        (
+            "Ecuador said that Peruvian jets had bombed its outposts.",
+            {"PER-MIL ATTACK ECU"},
+        ),
+        ("Chad will retaliate if Libya imposes sanctions on its banks.", {"LBY SANCTION TCD-BUS"}),
+        ("Israel accused Syria of shelling its own people.", {"ISR ACCUSE SYR"}),
+        ("Chad bombed its capital.", set()),
+        ("Workers in Norway congratulated themselves.", set()),
+        (
+            "Bolivian President Luis Arce resigned as protesters stormed his palace in La Paz.",
+            {"BOL-OPP RIOT BOL"},
+        ),
+    ],
+    "the people of both are each one's": [
+        (
+            "Mali closed its frontier with Niger after soldiers of both countries exchanged fire.",
+            {"MLI BLOCKADE NER", "MLI-MIL CLASH NER-MIL", "NER-MIL CLASH MLI-MIL"},
+        ),
+        (
+            "Benin will help Ghana under a deal signed by the trade ministers of the two neighbours.",
+            {"BEN AID GHA", "BEN SIGN GHA", "GHA SIGN BEN"},
+        ),
+    ],
+    "who did it may hang on the verb": [
+        (
+            "Israel shelled Gaza in retaliation for the murder of three Israelis in Cyprus by Palestinian "
+            "gunmen last week.",
+            {"ISR ATTACK PSE", "PSE-UAF KILL ISR-CVL"},
+        ),
+        ("Norway sent aid to Chad by ship from Greece.", {"NOR AID TCD"}),
+    ],
+    "what somebody is charged with is his deed, not his judges'": [
+        (
+            "A Danish court jailed two Iranian spies on charges of plotting to kill a Saudi diplomat.",
+            {"DNK-JUD ARREST IRN-SPY", "IRN-SPY ASSASSINATE SAU"},
+        ),
+        (
+            "Two Iranian officers were arrested in Norway on suspicion of hacking into the computers of "
+            "Danish banks.",
+            {"NOR ARREST IRN-COP", "IRN-COP HACK DNK-BUS"},
+        ),
+        ("Polish police hunted the men suspected of bombing the Danish embassy in Warsaw.", set()),
+        ("Kenyan gunboats fired at a ship carrying arms to Somali rebels.", set()),
+        ("Chad issued a note condemning Mali.", {"TCD CONDEMN MLI"}),
+    ],
+    "whoever has, sets or draws up a thing is its owner": [
+        (
+            "Bolivian soldiers occupied gas fields belonging to a Brazilian company.",
+            {"BOL-MIL OCCUPY BRA-BUS"},
+        ),
+        ("Niger accepted a plan drawn up by African Union mediators.", {"NER ACCEPT african-union"}),
+        ("Peru bowed to conditions set by Chile.", {"PER CONCEDE CHL"}),
+    ],
+    "who judges a thing as something may stand behind that": [
+        (
+            "Chad freed a jailed Libyan, a step praised as overdue by Libya.",
+            {"TCD RELEASE LBY-CVL", "LBY PRAISE TCD"},
+        ),
+    ],
+    "a deed that somebody defends was done": [
+        ("Norway's premier defended the Danish bombing of Chad.", {"NOR DEFEND DNK", "DNK ATTACK TCD"}),
+    ],
+    "who acts under a deal is a party to it": [
+        (
+            "Libya will free Chadian captives under a deal brokered by Qatar.",
+            {"LBY RELEASE TCD-CVL", "QAT MEDIATE LBY"},
+        ),
+        (
+            "Mali's troops left Niger under an accord reached with the African Union.",
+            {"MLI-MIL WITHDRAW NER", "MLI-MIL SIGN african-union", "african-union SIGN MLI-MIL"},
+        ),
+        (
+            "Chad and Libya exchanged prisoners in a swap mediated by Qatar.",
+            {
+                "TCD EXCHANGE_PRISONERS LBY",
+                "LBY EXCHANGE_PRISONERS TCD",
+                "QAT MEDIATE LBY",
+                "QAT MEDIATE TCD",
+            },
+        ),
+    ],
+    "what comes of an act was done, and nobody asked for it": [
+        (
+            "Israel shelled Gaza, forcing the UN to suspend aid to Gaza.",
+            {"ISR ATTACK PSE", "united-nations CUT_AID PSE"},
+        ),
+        ("Norway urged the UN to suspend aid to Gaza.", {"NOR DEMAND united-nations"}),
+    ],
+    "what a noun wishes is not done": [
+        ("Latvia rejected a Polish demand that it withdraw from Lithuania.", {"LVA REJECT POL"}),
+    ],
     "a place is not a party": [
         ("Egypt praised Qatar in Geneva.", {"EGY PRAISE QAT"}),
         ("Serbia attacked a bridge in Croatia.", {"SRB ATTACK HRV"}),
