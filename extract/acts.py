@@ -288,7 +288,8 @@ class SentenceReader:
         if sources and not targets and relation.plover.quad.endswith("conflict"):
             whose = self._targets.answered(match.trigger, ids)
             if not whose and relation.plover is not Plover.ASSAULT:
-                whose = self._targets.occasioned(match.trigger, ids)
+                alarming = relation.plover is Plover.MOBILIZE
+                whose = self._targets.occasioned(match.trigger, ids, alarming=alarming)
             targets, rule = (whose, OCCASIONED) if whose else (targets, rule)
         mutual = relation.reciprocal or bool(match.unfilled and not targets)  # "A and B cut ties"
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)

@@ -38,6 +38,11 @@ ENGAGING = frozenset("engage participate involve share lock embroil entangle".sp
 """Verbs whose "in" carries an event noun: "engaged in ethnic cleansing"."""
 
 
+PRESSING = frozenset("press push go carry forge move follow proceed".split())
+GOING_ON = frozenset({"ahead", "on", "forward", "through"})
+"""Verbs and their adverbs whose "with" carries an event noun: "pressed ahead with an embargo"."""
+
+
 def carrier_of(noun: Token) -> Token | None:
     """The verb that carries an event noun as its object: "launched" in "launched a wave of attacks"."""
     token = noun
@@ -57,6 +62,8 @@ def _leads_to(preposition: Token) -> bool:
     word, lemma = preposition.lower_, preposition.head.lemma_.lower()
     if word == "for":
         return lemma in COMING
+    if word == "with":
+        return lemma in PRESSING and any(child.lower_ in GOING_ON for child in preposition.head.children)
     if word == "in" and any(c.dep_ == "pobj" and c.lemma_.lower() in BY_DOING for c in preposition.children):
         return True
     return word in LEADING_TO and lemma in LIGHT | ENGAGING

@@ -66,6 +66,10 @@ DEALS = frozenset(
 """Nouns of what binds those who act under it."""
 
 WHERE = frozenset("in at near inside across around outside throughout within along".split())
+WARS = frozenset("war conflict fighting bloodshed violence fight".split())
+"""Nouns of what is nobody's where it happens: who marches "against the war in Iraq" marches not against Iraq.
+"""
+
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 """Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
 
@@ -382,9 +386,11 @@ class Referents:
         subject = grammatical_subject(verb).tokens
         if any(token.i == noun.i or token.is_ancestor(noun) for token in subject):
             subject = ()  # "two of its soldiers were killed"
+        found: tuple[Mention, ...] = ()
         if noun.dep_ == "pobj" and (noun.head.lower_ in ("for", "over") or _is_effort(noun)):
             subject = logical_objects(verb) or subject  # "slammed Iran for its attack", "helped in its fight"
-        found = self.each(subject, besides=(), owned=False)
+            found = self.hit.get(verb.i, ())  # "leapt to the defence of Iran over its attack"
+        found = found or self.each(subject, besides=(), owned=False)
         if found and {m.actor.id for m in found} <= set(besides) and not _is_ones_own(noun):
             found = self._subject_over(verb, besides)  # "accused Iran of trying to kill its president"
         if pronoun.lower_ in ONE:
@@ -463,6 +469,8 @@ class Referents:
         """The actors in whose place something happens."""
         found: list[Mention] = []
         for preposition in prepositions(token, words, depth=3):
+            if preposition.head.i != token.i and preposition.head.lemma_.lower() in WARS:
+                continue
             for noun in objects_of(preposition):
                 if noun.lemma_.lower() in MANNERS or noun.lemma_.lower() in PROMPTS:
                     continue  # "at the request of Egypt", "in support of Chad" is nowhere

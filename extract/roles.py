@@ -47,7 +47,8 @@ class Roles:
             words = "".join(t.text_with_ws for t in token.doc[first : token.i]).lower()
             if JOINTS & set(words.split()):
                 continue  # "secretary of state" is a secretary, not a state
-            for last in dict.fromkeys((token.lower_, token.lemma_.lower(), *singulars(token.lower_))):
+            bare = token.lower_.removeprefix("ex-")
+            for last in dict.fromkeys((token.lower_, token.lemma_.lower(), bare, *singulars(bare))):
                 role = self._known.get(words + last)
                 if role is not None:
                     return None if length == 1 and _is_surname(token, role) else role
@@ -97,4 +98,4 @@ def _is_surname(token: Token, role: Role) -> bool:
 
 def is_former(token: Token) -> bool:
     """Whether words beside a noun say that it is no longer so: "former president", "the late emir"."""
-    return any(child.lower_ in FORMER for child in token.children)
+    return token.lower_.startswith("ex-") or any(child.lower_ in FORMER for child in token.children)

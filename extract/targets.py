@@ -14,11 +14,12 @@ from extract.clauses import (
     grammatical_subject,
     is_verb,
     logical_objects,
+    logical_subject,
     objects_of,
     prepositions,
 )
 from extract.home import Home
-from extract.referents import OWNERS, WHERE, Referents, is_place
+from extract.referents import OWNERS, WARS, WHERE, Referents, is_place
 from extract.standins import COUNTERPARTS
 from extract.triggers import Match, measured, noun_matches
 from graph.frames import Slot
@@ -63,8 +64,11 @@ TO_WHAT = frozenset({"to", "against"})
 OVER = frozenset({"over"})
 IN = frozenset({"in"})
 AT_WHAT = frozenset({"to", "for", "at", "over", "against", "with"})
+AFTER = frozenset({"after", "because", "following", "as", "of"})
 MOODS = frozenset("protest retaliation response reprisal reply anger answer revenge".split())
-"""Words that lead to the occasion of an act: "over the raid", "in retaliation for the raid"."""
+"""Words that lead to the occasion of an act: "over the raid", "in retaliation for the raid"; of an alarm it
+may stand behind "after" as well.
+"""
 
 PERMITTING = frozenset({"let", "allow", "permit"})
 """Verbs whose object may do what is told."""
@@ -96,9 +100,8 @@ class Targets:
         for group in (match.targets, *match.other_targets):
             deeds = spoken and match.frame.content is None  # "rejected it", but "accused it of ..."
             tokens = [token for token in group if not (deeds and token.lower_ == "it")]
-            found = found or self._referents.each(
-                tokens, besides=besides, owned=owned, locative=relation.locative
-            )
+            there_too = relation.locative and not any(token.lemma_.lower() in WARS for token in tokens)
+            found = found or self._referents.each(tokens, besides=besides, owned=owned, locative=there_too)
         for noun in match.owned:
             found += self._whose_friend(noun) or (
                 self._referents.mentions.at(noun)
@@ -229,7 +232,7 @@ class Targets:
         found = self._referents.each((*logical_objects(answer), *to), besides=besides, owned=True)
         return tuple(m for m in found if m.actor.id not in besides)
 
-    def occasioned(self, verb: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+    def occasioned(self, verb: Token, besides: Sequence[str], *, alarming: bool) -> tuple[Mention, ...]:
         """Whose deed an act is for: "recalled its envoy over the Chadian raid", "in protest at the raid"."""
         nouns = [noun for p in prepositions(verb, OVER, depth=2) for noun in objects_of(p)]
         for preposition in prepositions(verb, IN, depth=1):
@@ -237,6 +240,15 @@ class Targets:
                 if mood.lemma_.lower() in MOODS:
                     nouns += [noun for p in prepositions(mood, AT_WHAT, depth=1) for noun in objects_of(p)]
         nouns = [noun for noun in nouns if noun.lemma_.lower() not in PROMPTS]  # "over Japan's objections"
+        if alarming:  # "put its army on alert after Russian drones crashed", "because of Russian drones"
+            nouns += [noun for p in prepositions(verb, AFTER, depth=2) for noun in objects_of(p)]
+            clauses = (child for child in verb.children if child.dep_ == "advcl")
+            nouns += [
+                noun
+                for clause in clauses
+                if any(c.dep_ == "mark" and c.lower_ in AFTER for c in clause.children)
+                for noun in logical_subject(clause).tokens
+            ]
         found = self._referents.each(nouns, besides=besides, owned=True)
         return tuple(m for m in found if m.actor.id not in besides and not is_place(m))
 

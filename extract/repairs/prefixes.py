@@ -1,7 +1,8 @@
-"""Keeps words in one piece that a hyphen only spells: "re-open", "co-operation".
+"""Keeps words in one piece that a hyphen only spells: "re-open", "co-operation", "vice-president".
 
-spaCy cuts words at their hyphens, and its model then makes a verb of "re". Kept whole, "re-opened" is tagged
-as any verb is; its lemma is that of "reopened", and what the codebook does not know is read as "opened".
+spaCy cuts words at their hyphens, and its model then makes a verb of "re" and a noun of "ex". Kept whole,
+"re-opened" is tagged as any verb is; its lemma is that of "reopened", and what the codebook does not know is
+read as "opened".
 """
 
 import re
@@ -18,7 +19,7 @@ HYPHEN = "(?:-|"
 
 
 def keep_whole(nlp: Language) -> None:
-    """Stop a pipeline's tokenizer from cutting behind "re-" and "co-".
+    """Stop a pipeline's tokenizer from cutting behind "re-", "co-", "ex-" and "vice-".
 
     Raises ValueError where spaCy has no rule for hyphens, or another one.
     """
@@ -26,6 +27,7 @@ def keep_whole(nlp: Language) -> None:
     cutting = [i for i, rule in enumerate(rules) if HYPHEN in rule]
     if len(cutting) != 1:
         raise ValueError(f"spaCy cuts words at hyphens by {len(cutting)} rules, where one is known")
-    rules[cutting[0]] = r"(?<!\b[Rr]e)(?<!\b[Cc]o)" + rules[cutting[0]]
+    whole = r"(?<!\b[Rr]e)(?<!\b[Cc]o)(?<!\b[Ee]x)(?<!\b[Vv]ice)"
+    rules[cutting[0]] = whole + rules[cutting[0]]
     tokenizer: Any = nlp.tokenizer  # any callable, to spaCy's stubs
     tokenizer.infix_finditer = compile_infix_regex(rules).finditer

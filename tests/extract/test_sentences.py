@@ -284,6 +284,26 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Norway blamed the intrusion into its servers on China.", {"NOR ACCUSE CHN"}),
         ("Norway blamed the delay on Monday.", set()),
     ],
+    "a war is nobody's where it rages": [
+        ("Half of Oslo's students marched against the war in Chad.", set()),
+    ],
+    "an alarm is about who gave it": [
+        ("Chad put its army on alert after Libyan jets appeared.", {"TCD ALERT LBY-MIL"}),
+        ("Chad put its army on alert because of Libya.", {"TCD ALERT LBY"}),
+    ],
+    "what is defended has its own": [
+        (
+            "Mali leapt to the defence of Chad over its arrest of a Libyan envoy.",
+            {"MLI DEFEND TCD", "TCD ARREST LBY"},
+        ),
+    ],
+    "who presses ahead with it does it": [
+        ("Chad pressed ahead with an embargo against Mali.", {"TCD SANCTION MLI"}),
+    ],
+    "a vice-president holds office, an ex-minister none": [
+        ("Chad's vice-president praised Mali.", {"TCD PRAISE MLI"}),
+        ("An ex-minister of Chad praised Mali.", set()),
+    ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
         ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
