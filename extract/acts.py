@@ -10,7 +10,7 @@ from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, prompt_of
-from extract.clauses import CAUSING, is_passive, is_verb, with_conjuncts
+from extract.clauses import CAUSING, compounded, is_passive, is_verb, with_conjuncts
 from extract.contents import STOPPING, UNDOING, Contents, what_for
 from extract.ends import (
     are_several,
@@ -50,6 +50,11 @@ JUDGING = frozenset({Plover.REJECT, Plover.ACCUSE, Plover.SUPPORT, Plover.AGREE}
 
 KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
 """Types of act that a state does to rebels elsewhere rather than to its own."""
+
+BACKING = frozenset({Plover.AID, Plover.SUPPORT})
+"""Types of act that a participle before a noun tells: "Iran-backed rebels" are backed, while a Chadian-held
+town is only described.
+"""
 
 OF_WAR = frozenset({"prisoner", "weapon", "veteran", "theatre", "spoil", "risk", "act"})
 """Nouns behind whose "of" war is no event: "prisoners of war"."""
@@ -126,6 +131,8 @@ class SentenceReader:
                 continue  # the frame that asks for more is meant, though not all of it was found
             if match.frame.idiom:
                 return
+            if compounded(verb) is not None and not self._is_backing(match):
+                continue
             best = best or match
             found, why = self._act_of(match)
             if found is not None:
@@ -142,6 +149,9 @@ class SentenceReader:
             self._consume(best)  # sanctions that are lifted, by whomever, are not imposed
         if best is None and frames and not is_light(verb):
             self.near.append((verb, frames[0].called(verb.lemma_.lower()), WORDLESS))
+
+    def _is_backing(self, match: Match) -> bool:
+        return self._vocabulary.relations[match.frame.relation].plover in BACKING
 
     def _happens_between(self, match: Match) -> bool:
         """Whether an act is told of those behind "between" alone, where nobody but a thing does it.

@@ -15,7 +15,6 @@ PROMPTS = {
     "request": "APPEAL",
     "appeal": "APPEAL",
     "plea": "APPEAL",
-    "call": "APPEAL",
     "entreaty": "APPEAL",
     "invitation": "INVITE",
     "pressure": "DEMAND",
@@ -63,7 +62,7 @@ class Prompt:
 
 def prompt_of(noun: Token) -> Prompt | None:
     """The prompt that a noun in a circumstance is: "under pressure from the IMF, Indonesia closed banks"."""
-    relation = PROMPTS.get(noun.lemma_.lower())
+    relation = _told_by(noun)
     if relation is None or noun.dep_ != "pobj" or _names_its_own(noun, relation):
         return None
     if noun.lemma_.lower() == "demand" and noun.tag_ != "NNS":
@@ -75,7 +74,7 @@ def prompt_of(noun: Token) -> Prompt | None:
         return _at(above.head.head, relation, obeyed=above.lemma_.lower() in ANSWERS)
     if word in ("to", "by") and above.lemma_.lower() in ("respond", "accord") and above.dep_ == "advcl":
         return _at(above.head, relation, obeyed=True)
-    if word in MOVING and relation in WANTING and noun.lemma_ != "call":  # "listened in on the calls"
+    if word in MOVING and relation in WANTING:
         return _at(above, relation, obeyed=True)
     if word == "under" and relation in ("THREATEN", "CONDEMN"):
         return _at(above, relation, obeyed=False)
@@ -83,11 +82,17 @@ def prompt_of(noun: Token) -> Prompt | None:
     return _at(above, relation, obeyed=False) if word in AGAINST or over else None
 
 
+def _told_by(noun: Token) -> str | None:
+    """The relation that a noun tells; "calls" are wishes behind "despite" alone."""
+    call = noun.lemma_.lower() == "call" and noun.dep_ == "pobj" and noun.head.lower_ in AGAINST
+    return "APPEAL" if call else PROMPTS.get(noun.lemma_.lower())
+
+
 def defied(verb: Token) -> Iterator[Token]:
     """The wishes that somebody does not bow to: "calls" in "refused to resign despite calls by students"."""
     for preposition in prepositions(verb, AGAINST, depth=2):
         for noun in objects_of(preposition):
-            if PROMPTS.get(noun.lemma_.lower()) in WANTING:
+            if _told_by(noun) in WANTING:
                 yield noun
 
 

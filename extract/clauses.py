@@ -68,9 +68,18 @@ def is_aux(verb: Token) -> bool:
     return verb.dep_ in ("aux", "auxpass")
 
 
+def compounded(participle: Token) -> Token | None:
+    """Who stands before the hyphen of a participle: "Rwandan-backed rebels" are backed by Rwanda."""
+    i = participle.i
+    if participle.dep_ != "amod" or participle.tag_ not in ("VBN", "VBD") or i < participle.sent.start + 2:
+        return None
+    before, hyphen = participle.doc[i - 2], participle.doc[i - 1]
+    return before if hyphen.text in ("-", "\u2013") and not hyphen.whitespace_ else None
+
+
 def is_passive(verb: Token) -> bool:
-    """Whether a verb form is passive: "was condemned", "troops deployed by France"."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+    """Whether a verb form is passive: "was condemned", "troops deployed by France", "Iran-backed rebels"."""
+    if compounded(verb) is not None or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _has_aux(verb):
         return True
@@ -171,6 +180,8 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         if begins is not None:
             return Subjects((begins,), "subject")
         return grammatical_subject(_finite_above(verb), reach - 1)
+    if compounded(verb) is not None:
+        return Subjects(with_conjuncts(head), "participle")
     if verb.dep_ == "acl":
         if verb.tag_ in ("VBG", "VBN", "VBD"):  # a clause's own verb may be taken for a participle
             return Subjects(with_conjuncts(head), "participle")
@@ -266,6 +277,8 @@ OTHER_ACTS = frozenset("after before despite during following amid over about be
 
 def agents(verb: Token) -> tuple[Token, ...]:
     """Who a passive names behind "by", wherever the parser hangs it ("donated to Chad by India")."""
+    if (before := compounded(verb)) is not None:
+        return (before,)
     for preposition in prepositions(verb, frozenset({"by"}), depth=3):
         if preposition.head.dep_ == "pobj" and preposition.head.head.lower_ in OTHER_ACTS:
             continue

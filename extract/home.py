@@ -3,7 +3,7 @@
 A role is given a country only where grammar or the kind of act leaves little doubt; otherwise it is nobody.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -22,6 +22,9 @@ INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 
 RISING = frozenset({"REB", "SEP", "OPP"})
 """Sectors that act against their own state."""
+
+REBELLING = frozenset("rebel insurgent separatist guerrilla secessionist".split())
+"""Nouns of people who rise at home, not where their backers are."""
 
 STRUCK = frozenset({"EDU", "HLH", "REL", "BUS"})
 """Sectors whose bodies are places as well, which troops may shell anywhere."""
@@ -89,9 +92,14 @@ class Home:
         behind = token.doc[token.i + 1 : token.i + 2].text.lower()
         if behind == "here":  # "the foreign ministry here said"
             return list(self._referents.dateline().values())
-        countries = self._referents.mentions.countries_in(token.sent) or self._referents.setting()
-        here = self._scene(token) if len(countries) > 1 else {}
+        mentions = self._referents.mentions
+        backers = mentions.countries_in(_backers(token))
+        countries = mentions.countries_in(token.sent) or self._referents.setting()
+        countries = {code: country for code, country in countries.items() if code not in backers}
+        here = self._scene(token) if backers or len(countries) > 1 else {}
         countries = here if len(here) == 1 else countries
+        if backers and not here and token.lemma_.lower() not in REBELLING:
+            return []  # "Iran-backed militants" may be of any country
         dateline = self._referents.dateline()
         alone = len(countries) == 1 and (not dateline or dateline.keys() <= countries.keys())
         there = [(m, countries[code]) for m in others if (code := m.actor.code) in countries]
@@ -147,7 +155,8 @@ def _is_of_the_same(
     site = role.sort is Sort.BODY and role.sector in STRUCK and not domestic
     settled = domestic or role.sector in SETTLED or (rising and role.sector in RISING)
     shelled = site and other.actor.sector == "MIL"
-    return settled and not shelled and (domestic or _acts(other, noun.doc[other.head]))
+    there = role.sector in RISING and other.how in (How.PLACE.value, How.CAPITAL.value)
+    return settled and not shelled and (domestic or there or _acts(other, noun.doc[other.head]))
 
 
 def _acts(other: Mention, head: Token) -> bool:
@@ -156,6 +165,13 @@ def _acts(other: Mention, head: Token) -> bool:
         return True
     owns = head.dep_ == "pobj" and head.head.lower_ in ("of", "from") and head.head.head.pos_ == "NOUN"
     return head.dep_ not in MODIFIERS and not owns
+
+
+def _backers(noun: Token) -> Iterator[Token]:
+    """Who does something for somebody that a participle tells: "Rwandan-backed rebels", "armed by Libya"."""
+    for child in noun.children:
+        if child.dep_ in ("amod", "acl"):
+            yield from agents(child)
 
 
 def _is_of_a_region(noun: Token) -> bool:

@@ -458,4 +458,6 @@ def _heads_a_phrase(token: Token) -> bool:
     """Whether a word stands as a noun of its own rather than before one."""
     if token.dep_ == "conj" and token.head.i != token.i:
         return token.pos_ != "ADJ" or _heads_a_phrase(token.head)
-    return token.dep_ not in ("amod", "compound", "nmod")
+    behind = token.doc[token.i + 1 : token.i + 2].text
+    joined = behind == "-" and not token.whitespace_  # "Rwandan-backed" is backed by Rwanda
+    return token.dep_ not in ("amod", "compound", "nmod") and not joined

@@ -225,7 +225,7 @@ class Referents:
     def owned(self, noun: Token, besides: Sequence[str], *, deep: bool = True) -> tuple[Mention, ...]:
         """Whose thing or deed a noun is; `deep` looks behind a second "of"."""
         deed = self.is_deed(noun)
-        leading = DOERS if deed and self._of_is_target(noun) else OWNERS
+        leading = DOERS if deed and self.of_is_target(noun) else OWNERS
         if noun.lemma_.lower() in BORDERS:
             leading = OWNERS | {"with", "to"}
         owners = self.mentions.owners(noun, prepositions=leading) or (self.doers(noun) if deed else ())
@@ -274,7 +274,7 @@ class Referents:
                         return found
         return ()
 
-    def _of_is_target(self, noun: Token) -> bool:
+    def of_is_target(self, noun: Token) -> bool:
         """Whether "of" behind an event noun names whom it hits ("the invasion of Kuwait")."""
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
         return any(

@@ -73,6 +73,9 @@ CLASHES = frozenset(
 ON = frozenset({"on", "upon"})
 """Prepositions that lead to who is blamed: "laid the blame for the attack on Chad"."""
 
+FREED = frozenset({Plover.RETREAT})
+"""Types of act whose "from" leads to where it happens: "the repatriation of Kazakhs from Syria"."""
+
 BETWEEN = frozenset({"between", "among"})
 """Prepositions that lead to both parties of an act: "talks between A and B"."""
 
@@ -175,6 +178,10 @@ class Sources:
         noun = match.trigger
         taken = {m.start for m in targets}
         free = OWNERS - {word for place in match.frame.places for word in place.words}
+        plover = self._vocabulary.relations[match.frame.relation].plover
+        if plover is Plover.ASSAULT and self._referents.of_is_target(noun):
+            free -= {"of"}  # "a massacre of villagers"
+        free -= {"from"} if plover in FREED else set()
         accused = [m for m in self._accused(match) if m.start not in taken]
         free = free if not accused else frozenset()  # the "by" is the accuser's
         owners = [m for m in self._referents.mentions.owners(noun, prepositions=free) if m.start not in taken]
@@ -255,7 +262,8 @@ class Sources:
     def between(self, match: Match) -> tuple[Mention, ...]:
         """The parties of "talks between A and B", "the A-B summit", "A and B's pact"."""
         subject = match.trigger.dep_ in SUBJECTS and not is_verb(match.trigger)
-        verbs = (match.trigger.head,) if subject else ()  # "fighting broke out between A and B"
+        alone = subject and not any(child.dep_ == "dobj" for child in match.trigger.head.children)
+        verbs = (match.trigger.head,) if alone else ()  # "fighting broke out between A and B"
         for noun in (match.trigger, *match.used, *verbs):
             for preposition in prepositions(noun, BETWEEN):
                 both = tuple(m for o in objects_of(preposition) for m in self._referents.actors_of(o))

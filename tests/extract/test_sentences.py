@@ -162,6 +162,19 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"FRA DEMAND MLI", "MLI REFUSE FRA"},
         ),
     ],
+    "who is before a hyphen backs who is behind it": [
+        ("Libyan-backed rebels seized Abeche's airport.", {"LBY SUPPORT TCD-REB", "TCD-REB OCCUPY TCD"}),
+        ("The rebels, armed by Libya, seized Abeche.", {"LBY ARM TCD-REB", "TCD-REB OCCUPY TCD"}),
+        ("The Iran-backed Hezbollah movement attacked Haifa.", {"IRN SUPPORT hezbollah", "hezbollah ATTACK ISR"}),
+        ("The Qatari-led embargo on Chad began.", {"QAT SANCTION TCD"}),
+        ("Iran-backed militants shelled Qatar.", set()),
+        ("The Libyan-held town of Aouzou lies in Chad.", set()),
+    ],
+    "victims and what follows between others do nothing": [
+        ("The massacre of villagers in Chad shocked Mali.", set()),
+        ("The massacre of villagers deepened the mistrust between Chad and Mali.", set()),
+        ("Mali praised Qatar for the repatriation of Malians from Libya.", {"MLI PRAISE QAT"}),
+    ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
         ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
