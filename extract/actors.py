@@ -62,9 +62,14 @@ class ActorResolver:
         if name is None:
             return self._any_of_them(names)
         if name.how is How.PERSON:
-            return self._person(name.id, titled=titled)
+            return self._person(name.id, around, titled=titled)
         actor = self.gazetteer.actor(name.id)
         return Meant(actor, None, name.how.value) if actor else None
+
+    def titled(self, title: str, surname: str) -> Meant | None:
+        """The actor of an office holder who is called by title and surname alone: "President Peña"."""
+        found = self.gazetteer.titled(title, surname, self._day)
+        return Meant(found[0], found[1], How.PERSON.value) if found is not None else None
 
     def home_of(self, people: Actor) -> Actor | None:
         """The part of a people that an article means by naming one of its homes and no other state.
@@ -116,8 +121,8 @@ class ActorResolver:
         end = self.gazetteer.ended.get(name.id)
         return end is None or (self._day is not None and self._day < end)
 
-    def _person(self, id: str, *, titled: bool) -> Meant:
-        actor, person = self.gazetteer.acts_for(id, self._day)
+    def _person(self, id: str, around: str, *, titled: bool) -> Meant:
+        actor, person = self.gazetteer.acts_for(id, self._day, around)
         if actor.kind is Kind.PERSON and titled:
             offices = self.gazetteer.holders[id].offices
             office = self.gazetteer.actor(offices[-1].actor) if offices else None

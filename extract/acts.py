@@ -10,8 +10,8 @@ from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, prompt_of
-from extract.clauses import CAUSING, compounded, is_passive, is_verb, with_conjuncts
-from extract.contents import STOPPING, UNDOING, Contents, what_for
+from extract.clauses import CAUSING, compounded, is_consequence, is_passive, is_verb, with_conjuncts
+from extract.contents import STOPPING, UNDOING, Contents, is_wished, what_for
 from extract.ends import (
     are_several,
     confined,
@@ -26,15 +26,15 @@ from extract.ends import (
 from extract.home import Home
 from extract.modality import Standing, accusation_of, standing_of
 from extract.readings import Readings
-from extract.referents import Referents
+from extract.referents import Referents, doers_of
 from extract.sayings import Saying, sayings_of
-from extract.sources import Sources, doers_of
+from extract.sources import Sources
 from extract.sport import PLAYED, is_sport
 from extract.strangers import strangers
 from extract.targets import Targets, objects_in
 from extract.triggers import Match, fits, noun_matches
 from graph.frames import NONE, Frame
-from graph.model import Modality, Plover
+from graph.model import Kind, Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
 
 SPOKEN = frozenset(
@@ -47,6 +47,9 @@ ANSWERING = frozenset({Plover.REJECT, Plover.AGREE, Plover.CONCEDE})
 
 JUDGING = frozenset({Plover.REJECT, Plover.ACCUSE, Plover.SUPPORT, Plover.AGREE})
 """Types of act that are done to what others have: "Kenya's request was denied" by somebody else."""
+
+OF_DEEDS_DONE = frozenset({Plover.ACCUSE, Plover.SUPPORT})
+"""Types of act by which somebody judges what was done: "defended the Danish raid on a Swedish port"."""
 
 KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
 """Types of act that a state does to rebels elsewhere rather than to its own."""
@@ -61,6 +64,9 @@ OF_WAR = frozenset({"prisoner", "weapon", "veteran", "theatre", "spoil", "risk",
 
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
+
+OCCASIONED = "verb.occasion"
+"""The rule by which whoever gave occasion for an act is whom it is done to, if no frame names him."""
 
 WORDLESS = "the words that the frame asks for are not there"
 OTHERS = "the frame is confined to other actors"
@@ -97,6 +103,7 @@ class SentenceReader:
         self._sentence = sentence
         self._contents: dict[int, Match] = {}
         self._used: set[int] = set()
+        self._judged: set[int] = set()
         self._readings = Readings(vocabulary, self._mentions)
         self._spoken_of = Contents(vocabulary, self._targets, self._readings, self._used)
         self.near: list[tuple[Token, str, str]] = []
@@ -108,7 +115,9 @@ class SentenceReader:
         for token in self._by_depth():
             if is_verb(token):
                 found += self._verb_act(token)
-            elif token.pos_ in ("NOUN", "PROPN") and (token.i not in self._used or self._is_accused(token)):
+            elif token.pos_ in ("NOUN", "PROPN") and (
+                token.i not in self._used or token.i in self._judged or self._is_accused(token)
+            ):
                 found += self._noun_act(token)
         found = [act for act in found if not (sport and act.relation.plover in PLAYED)]
         yield from self._without_repetition(sorted(found, key=lambda act: act.trigger.i))
@@ -126,6 +135,7 @@ class SentenceReader:
             yield from self._by_saying(saying)
         frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
         best: Match | None = None
+        last: tuple[Match, Act] | None = None
         for match in self._readings.of(verb):
             if best and match.weight < best.weight and match.frame.relation != best.frame.relation:
                 continue  # the frame that asks for more is meant, though not all of it was found
@@ -135,20 +145,31 @@ class SentenceReader:
                 continue
             best = best or match
             found, why = self._act_of(match)
+            if found is not None and found.rule == OCCASIONED:
+                last, found = last or (match, found), None  # another frame may name whom it is done to
+            elif found is None:
+                self.near.append((verb, match.name, why))
             if found is not None:
-                self._consume(match)
-                if not self._is_content(verb):
-                    yield found
-                    yield from self._further_contents(match)
+                yield from self._told(match, found)
                 return
-            self.near.append((verb, match.name, why))
             best = None if best is match and (why == OTHERS or match.implied) else best
+        if last is not None:
+            yield from self._told(*last)
+            return
         if best is not None and best.content is not None and verb.lemma_.lower() not in CAUSING:
             self._contents[best.content.i] = best  # what nobody named demands is not done either
         if best is not None and verb.lemma_.lower() in UNDOING:
             self._consume(best)  # sanctions that are lifted, by whomever, are not imposed
         if best is None and frames and not is_light(verb):
             self.near.append((verb, frames[0].called(verb.lemma_.lower()), WORDLESS))
+
+    def _told(self, match: Match, act: Act) -> Iterator[Act]:
+        """An act with what else its verb speaks of, unless it is only spoken of itself."""
+        self._consume(match)
+        self._referents.hit[match.trigger.i] = tuple(dict.fromkeys(target for _, target in act.pairs))
+        if not self._is_content(match.trigger):
+            yield act
+            yield from self._further_contents(match)
 
     def _is_backing(self, match: Match) -> bool:
         return self._vocabulary.relations[match.frame.relation].plover in BACKING
@@ -177,6 +198,8 @@ class SentenceReader:
 
     def _consume(self, match: Match) -> None:
         self._used.update(token.i for token in match.used)
+        if self._vocabulary.relations[match.frame.relation].plover in OF_DEEDS_DONE:
+            self._judged.update(token.i for token in match.owned)
         spoken = self._vocabulary.relations[match.frame.relation].plover in (Plover.REQUEST, Plover.AGREE)
         for act in (act for noun in match.used for act in what_for(noun)) if spoken else ():
             self._contents[act.i] = match  # "asked for help in fighting rebels"
@@ -190,6 +213,8 @@ class SentenceReader:
         """
         token = verb
         while True:
+            if is_wished(token):
+                return True
             match = self._contents.get(token.i)
             if match is not None:
                 return self._vocabulary.relations[match.frame.relation].name != "ACCUSE"
@@ -201,6 +226,8 @@ class SentenceReader:
         relation = self._vocabulary.relations[match.frame.relation]
         sources = self._sources.of_verb(match, relation)
         rule = f"verb.{match.source_rule}"
+        if relation.plover is Plover.REQUEST and is_consequence(match.trigger):
+            return None, "no source: what is told before brought it about"
         agentless = match.source_rule in ("agentless", "") and not match.sources
         if match.source_rule == "named source" and any(is_captive(noun) for noun in match.targets):
             return None, "no source: a captive is not held by the country he is in"
@@ -215,6 +242,7 @@ class SentenceReader:
         home = {
             "domestic": relation.domestic or (spoken_of is not None and spoken_of.domestic),
             "rising": relation.plover not in KIND,
+            "coup": relation.name == "OVERTHROW",
         }
         by_itself = not sources and relation.reciprocal and self._happens_between(match)
         if by_itself and are_several(targets):
@@ -242,6 +270,8 @@ class SentenceReader:
             targets = tuple(m for m in wishes if m.actor.id not in ids)
         if relation.public or (spoken_of is not None and spoken_of.public):
             targets = self._home.own_people(targets, sources)
+        if targets and not sources and relation.reciprocal:
+            sources = self._sources.whose_pact(match)
         if targets and not sources and relation.plover is Plover.ASSAULT:
             sources = self._sources.assailants(match, targets)
         if targets and not sources:
@@ -250,11 +280,16 @@ class SentenceReader:
             targets = strangers([*match.targets, *match.owned], self._mentions)
         if means_each_other(match.targets) or (not targets and owned_by_each_other(match)):
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
-        relation = self._meant(relation, spoken_of)
+        relation = self._meant(relation, sources, spoken_of)
         if not targets and (relation.plover is Plover.THREATEN or relation.plover.quad.endswith("conflict")):
             targets = self._targets.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
         if sources and not targets and relation.plover is Plover.PROTEST:
             targets = self._purpose_of(match, ids)
+        if sources and not targets and relation.plover.quad.endswith("conflict"):
+            whose = self._targets.answered(match.trigger, ids)
+            if not whose and relation.plover is not Plover.ASSAULT:
+                whose = self._targets.occasioned(match.trigger, ids)
+            targets, rule = (whose, OCCASIONED) if whose else (targets, rule)
         mutual = relation.reciprocal or bool(match.unfilled and not targets)  # "A and B cut ties"
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
         missing = bool(match.unfilled) or match.implied or match.content is not None
@@ -263,12 +298,14 @@ class SentenceReader:
             targets, rule = sources, "verb.each other"
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
 
-    def _meant(self, relation: Relation, spoken_of: Relation | None) -> Relation:
+    def _meant(self, relation: Relation, sources: Sequence[Mention], spoken_of: Relation | None) -> Relation:
         """Who promises or offers to use force threatens: "vowed to bomb" is no agreement; who asks to mediate
-        asks for mediation.
+        asks for mediation; a state that protests complains.
         """
         if relation.name in ("DEMAND", "APPEAL") and spoken_of is not None and spoken_of.name == "MEDIATE":
             return self._vocabulary.relations.get("REQUEST_MEDIATION", relation)
+        if relation.name == "PROTEST" and sources and all(m.actor.kind is Kind.COUNTRY for m in sources):
+            return self._vocabulary.relations.get("COMPLAIN", relation)  # states protest by their envoys
         hostile = spoken_of is not None and spoken_of.plover.quad == "material conflict"
         if relation.plover is Plover.AGREE and hostile:
             return self._vocabulary.relations.get("THREATEN", relation)

@@ -242,6 +242,8 @@ class Belonging:
         """The state of rulers whose seat stands right behind them: "battled the government in Luanda"."""
         if role.sector != "GOV" or role.sort is not Sort.BODY or token.i + 1 >= len(self._doc):
             return ()
+        if any(child.dep_ == "poss" for child in token.children):
+            return ()  # "its embassy in Tehran" is not Iran's
         preposition = self._doc[token.i + 1]
         if preposition.lower_ != "in":
             return ()

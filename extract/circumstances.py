@@ -34,11 +34,16 @@ PROMPTS = {
     "condemnation": "CONDEMN",
     "threat": "THREATEN",
     "warning": "WARN",
+    "mediation": "MEDIATE",
+    "auspices": "MEDIATE",
 }
 """Nouns by which somebody is moved to do something, with the relation that each tells."""
 
 WANTING = frozenset({"APPEAL", "INVITE", "DEMAND"})
 """Relations by which somebody wants what the clause does."""
+
+HELPING = frozenset({"under", "through", "with"})
+"""Prepositions by which two are helped to agree: "under Saudi mediation"."""
 
 MOVING = frozenset({"at", "on", "upon", "under"})
 """Prepositions by which it does so: "at the behest of", "under pressure from"."""
@@ -69,6 +74,8 @@ def prompt_of(noun: Token) -> Prompt | None:
         return None  # "in response to rising demand from India" is the market's
     preposition = noun.head
     word, above = preposition.lower_, preposition.head
+    if relation == "MEDIATE":
+        return _at(above, relation, obeyed=False) if word in HELPING else None
     through = ANSWERS | RESISTANCE
     if above.lemma_.lower() in through and above.dep_ == "pobj" and above.head.lower_ == "in":
         return _at(above.head.head, relation, obeyed=above.lemma_.lower() in ANSWERS)

@@ -29,8 +29,17 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object does what their infinitive or gerund says: "France urged Iran to withdraw"."""
 
+CHARGING = frozenset({"accuse", "suspect", "convict", "charge"})
+"""Those of them behind whose "of" stands what the object has done."""
+
 CAUSING = frozenset("force compel oblige prompt lead drive spur induce impel provoke cause".split())
 """Those of them after which the act is done, whatever brought it about: who was forced to leave has left."""
+
+CALLING_IN = frozenset({"summon", "call", "invite"})
+OBJECTING = frozenset(
+    "protest complain express convey voice lodge deliver condemn denounce register object deplore".split()
+)
+"""Verbs by which somebody is called in, and what the caller does then: "summoned the envoy to protest"."""
 
 ACTING = frozenset({"coalition", "alliance", "force", "army", "group", "movement"})
 """Nouns that do themselves what an infinitive behind them says: "the coalition to defeat ISIS"."""
@@ -40,6 +49,14 @@ ABOUT_OTHERS = frozenset(
     "slam regret hail support back endorse resist".split()
 )
 """Verbs about what others decide or plan."""
+
+SPEAKING_UP = frozenset(
+    "complain express convey voice demand tell inform register lodge deliver hand".split()
+)
+"""Verbs of what an envoy is summoned to hear."""
+
+CHARGES = frozenset({"charge", "suspicion", "allegation", "accusation", "count", "claim"})
+"""Nouns whose "of" tells what somebody is said to have done."""
 
 GIVING = frozenset(
     "give grant offer send lend pay sell hand award deny promise pledge supply show cede extend".split()
@@ -139,17 +156,6 @@ BEFORE_A_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 """What may stand between a subject and its verb."""
 
 
-def _finite_above(verb: Token) -> Token:
-    """What a verb is joined to: a past tense to no gerund, as the parser has it in "accused Chad of arming
-    rebels and called on Mali".
-    """
-    head = verb.head
-    if verb.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VBG" and head.dep_ == "pcomp":
-        finite = (above for above in islice(head.ancestors, REACH) if above.tag_ in ("VBD", "VBZ", "VBP"))
-        return next(finite, head)
-    return head
-
-
 def _subject_that_begins(verb: Token) -> Token | None:
     """The noun right before a coordinated verb that `verb_begun_by` gives to it."""
     i = verb.i - 1
@@ -179,7 +185,7 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         begins = _subject_that_begins(verb)
         if begins is not None:
             return Subjects((begins,), "subject")
-        return grammatical_subject(_finite_above(verb), reach - 1)
+        return grammatical_subject(head, reach - 1)
     if compounded(verb) is not None:
         return Subjects(with_conjuncts(head), "participle")
     if verb.dep_ == "acl":
@@ -199,8 +205,11 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         if is_verb(governor):
             controlled = _controlled(verb, governor) if head.lower_ not in ("by", "after", "before") else None
             return controlled or grammatical_subject(governor, reach - 1)
-        if head.lower_ == "for" and governor.pos_ == "PROPN" and governor.dep_ == "dobj":
-            return Subjects(with_conjuncts(governor), "control")  # "forgave Laos for siding with China"
+        named = head.lower_ == "for" and governor.pos_ == "PROPN"  # "forgave Laos for siding with China"
+        if governor.dep_ == "dobj" and (named or accuser_of(governor, head) is not None):
+            return Subjects(with_conjuncts(governor), "control")
+        if governor.lemma_.lower() in CHARGES and head.lower_ == "of":
+            return _charged(governor)
         return _doer_behind(governor, reach)
     if verb.dep_ == "relcl" and head.dep_ == "attr" and _is_infinitive(verb):  # "was the first to recognise"
         return grammatical_subject(head.head, reach - 1)
@@ -209,17 +218,29 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
     return NOBODY
 
 
+def accuser_of(noun: Token, preposition: Token) -> Token | None:
+    """The verb that accuses a noun of what is behind an "of" that the parser hangs on the noun: "accused the
+    bloc of arming rebels".
+    """
+    accused = preposition.lower_ == "of" and noun.dep_ == "dobj" and noun.head.lemma_.lower() in CHARGING
+    return noun.head if accused else None
+
+
 def _controlled(verb: Token, governor: Token) -> Subjects | None:
     """The object that a governing verb makes do the act, if it is such a verb and has one.
 
     "Jailed a Dutchman for spying", "thanked Chad for helping": behind "for" any verb is.
     """
     behind_for = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
+    if governor.lemma_.lower() == "summon" and verb.lemma_.lower() in ABOUT_OTHERS | SPEAKING_UP:
+        return None  # who summons an envoy to protest does so himself
     if (not behind_for and governor.lemma_.lower() not in OBJECT_CONTROL) or (
         verb.dep_ == "advcl" and not _is_infinitive(verb)
     ):
         return None
     suffers = is_passive(governor)
+    if governor.lemma_.lower() in CALLING_IN and verb.lemma_.lower() in OBJECTING and not suffers:
+        return None
     for child in governor.children:
         if child.i < verb.i and (child.dep_ in ("dobj", "dative") or (suffers and child.dep_ == "nsubjpass")):
             return Subjects(with_conjuncts(child), "control")
@@ -229,6 +250,24 @@ def _controlled(verb: Token, governor: Token) -> Subjects | None:
             if objects:
                 return Subjects(objects, "control")
     return None
+
+
+def _charged(charge: Token) -> Subjects:
+    """Who is said to have done what a charge names: "indicted five officers on charges of spying"."""
+    verb = next((token for token in islice(charge.ancestors, REACH) if is_verb(token)), charge)
+    told = charge.dep_ == "pobj" and charge.head.lower_ in ("on", "over", "for", "amid")
+    if not told or verb.i > charge.i or verb is charge:
+        return NOBODY
+    if is_passive(verb):
+        return grammatical_subject(verb)
+    objects = [child for child in verb.children if child.dep_ == "dobj" and child.i < charge.i]
+    return Subjects(tuple(noun for child in objects for noun in with_conjuncts(child)), "control")
+
+
+def is_consequence(verb: Token) -> bool:
+    """Whether a clause tells what came of what is before it: "troops drilled, prompting Chad to leave"."""
+    behind = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+    return behind and verb.lemma_.lower() in CAUSING and verb.doc[verb.left_edge.i - 1].text == ","
 
 
 def _doer_behind(noun: Token, reach: int) -> Subjects:
@@ -411,7 +450,8 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
         below: list[Token] = []
         for parent in layer:
             for child in parent.children:
-                if child.dep_ not in PATH and child.lower_ not in ADVERBS:
+                judged = parent.lower_ == "as" and child.pos_ in ("ADJ", "VERB")  # "praised as bold by Chad"
+                if child.dep_ not in PATH and child.lower_ not in ADVERBS and not judged:
                     continue
                 if child.lower_ == "with" and parent.lower_ in ("along", "together"):
                     continue  # who comes along is no target

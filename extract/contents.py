@@ -31,6 +31,9 @@ OF_GIFTS = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
 GIFTS = {"military_aid": "ARM", "arms": "ARM", "money": "FUND", "relief": "RELIEVE", "aid": "AID"}
 """Speech acts about giving, and by the class of a thing which act it is to give it."""
 
+WISHES = frozenset("demand request call appeal plea insistence recommendation proposal suggestion".split())
+"""Nouns whose "that" tells what somebody is to do."""
+
 MENACES = {"death": "KILL", "execution": "KILL", "prison": "ARREST", "jail": "ARREST", "force": "ATTACK"}
 """Nouns that name what is threatened, though they tell no act by themselves."""
 
@@ -161,6 +164,14 @@ class Contents:
             if relation in self._vocabulary.relations and any(fits(noun, wanted) for noun in match.used):
                 return relation
         return None
+
+
+def is_wished(clause: Token) -> bool:
+    """Whether a clause tells what somebody wants done: "rejected a Polish demand that it withdraw"."""
+    that = any(c.lower_ == "that" and (c.dep_ == "mark" or c.tag_ == "IN") for c in clause.children)
+    noun = clause.head
+    told_of = clause.dep_ in ("acl", "ccomp", "relcl") and noun.pos_ == "NOUN"
+    return that and told_of and noun.lemma_.lower() in WISHES
 
 
 def what_for(noun: Token) -> Iterator[Token]:

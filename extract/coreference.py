@@ -11,8 +11,8 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from extract.actors import Mention
+from extract.calendar import CALENDAR
 from extract.clauses import REACH, is_verb
-from extract.triggers import CALENDAR
 from graph.gazetteer import Sort
 from graph.model import Actor, Event, Kind, Plover
 
@@ -336,7 +336,8 @@ def meant_by(
                 shared=True,
                 plural=True,
             )
-            for actor in discourse.pair_without(besides, bound=is_bond(token)) or _two_named(token, before)
+            for actor in discourse.pair_without(besides, bound=is_bond(token))
+            or _two_named(token, before, besides)
         )
     return found
 
@@ -386,19 +387,23 @@ def _is_the(token: Token, nouns: frozenset[str]) -> bool:
     if token.lemma_.lower() not in nouns:
         return False
     children = [c for c in token.children if c.dep_ != "punct" and c.lower_ not in BEARING_ARMS]
+    children = [c for c in children if not any(inner.dep_ == "pcomp" for inner in c.children)]
     return any(child.lower_ in ("the", "this", "that", "these", "those") for child in children) and not any(
         child.dep_ in ("amod", "compound", "nmod", "poss", "prep", "appos", "acl", "relcl")
         for child in children
     )
 
 
-def _two_named(token: Token, before: Iterable[Mention]) -> tuple[Actor, ...]:
-    """The two whom the sentence has named so far, for "the two countries" that nothing has linked yet."""
+def _two_named(token: Token, before: Iterable[Mention], besides: Collection[str]) -> tuple[Actor, ...]:
+    """The two whom the sentence has named so far, for "the two countries" that nothing has linked yet; not
+    those at the other end.
+    """
     if not _is_both(token) or token.lemma_.lower() not in SIDES:
         return ()
     bodies = token.lemma_.lower() in CORPORATE
-    kinds = (Kind.ORGANISATION, Kind.GROUP, Kind.PARTY) if bodies else (Kind.COUNTRY, Kind.GROUP)
-    actors = {m.actor.id: m.actor for m in before if m.actor.kind in kinds}
+    kinds = {Kind.GROUP, Kind.ORGANISATION, Kind.PARTY} if bodies else {Kind.GROUP, Kind.COUNTRY}
+    kinds |= {Kind.ORGANISATION} if token.lemma_.lower() == "side" else set()  # a coalition has a side
+    actors = {m.actor.id: m.actor for m in before if m.actor.kind in kinds and m.actor.id not in besides}
     return tuple(actors[id] for id in sorted(actors)) if len(actors) == 2 else ()
 
 

@@ -29,9 +29,14 @@ HELD = frozenset({"hostage", "captive", "abductee"})
 
 
 def acts_on_itself(source: Mention, target: Mention) -> bool:
-    """Whether two ends are one: the same actor, or a state and the forces that a pronoun calls its own."""
+    """Whether two ends are one: the same actor, or a state and the forces that a pronoun calls its own.
+
+    Rebels who "stormed his palace" are not those whose palace it is.
+    """
     if source.actor.id == target.actor.id:
         return True
+    if source.actor.sector not in STATES_OWN and (target.role is not None or target.person is not None):
+        return False
     same_country = source.actor.code is not None and source.actor.code == target.actor.code
     return (
         same_country

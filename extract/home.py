@@ -13,15 +13,13 @@ from extract.clauses import MODIFIERS, agents, grammatical_subject, is_verb, obj
 from extract.ends import HELD, STATES_OWN
 from extract.modality import SAYING
 from extract.referents import OWNERS, Referents
+from extract.roles import RISING
 from extract.triggers import Match
 from graph.gazetteer import How, Role, Sort
 from graph.model import Actor, Kind
 
 INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 """Sectors whose opposite numbers are most often at home."""
-
-RISING = frozenset({"REB", "SEP", "OPP"})
-"""Sectors that act against their own state."""
 
 REBELLING = frozenset("rebel insurgent separatist guerrilla secessionist".split())
 """Nouns of people who rise at home, not where their backers are."""
@@ -34,6 +32,12 @@ REGIONAL = frozenset(
     "islamic".split()
 )
 """Adjectives by which who acts is of no country that the text names: "an Arab newspaper condemned Israel"."""
+
+TOPPLING = RISING | {"MIL", "COP"}
+"""Sectors whose coups are against their own rulers."""
+
+FOREIGN = frozenset("foreign coalition allied international multinational western".split())
+"""Words by which forces are of several states."""
 
 LAND = frozenset({How.NAME.value, How.CAPITAL.value, How.PLACE.value})
 """Ways by which a word means a country rather than who rules it."""
@@ -58,18 +62,29 @@ class Home:
         self._referents = referents
 
     def at_home(
-        self, tokens: Iterable[Token], others: Sequence[Mention], *, domestic: bool, rising: bool
+        self,
+        tokens: Iterable[Token],
+        others: Sequence[Mention],
+        *,
+        domestic: bool,
+        rising: bool,
+        coup: bool = False,
     ) -> tuple[Mention, ...]:
         """Roles without a country as those of the country that the sentence is about.
 
         With a state at the other end its own: "Colombian rebels surrendered to the army", "Peru bowed to
         the miners". Without one that of the setting: "police raided a printer in Sfax". Nobody's where
-        the sentence names several countries, unless the other end is rebels or police, who act at home.
+        the sentence names several countries, unless the other end is rebels or police, who act at home,
+        or the act a `coup`: soldiers topple their own rulers.
         """
         found: list[Mention] = []
         for token in (part for noun in tokens for part in (noun, *_owner_tokens(noun))):
             role = self._referents.mentions.bare_role(token)
             if role is None:
+                continue
+            rulers = [m.actor for m in others if m.actor.kind is Kind.COUNTRY] if coup else []
+            if rulers and role.sector in TOPPLING and not _is_from_abroad(token):
+                found.append(self._referents.mentions.in_country(token, role, rulers[0]))
                 continue
             for country in self._homes(token, role, others, domestic=domestic, rising=rising):
                 found.append(self._referents.mentions.in_country(token, role, country))
@@ -172,6 +187,11 @@ def _backers(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in ("amod", "acl"):
             yield from agents(child)
+
+
+def _is_from_abroad(noun: Token) -> bool:
+    """Whether who acts may be of several states: "foreign troops", "coalition forces"."""
+    return any(c.lower_ in FOREIGN for c in noun.children) or _is_of_a_region(noun)
 
 
 def _is_of_a_region(noun: Token) -> bool:

@@ -11,12 +11,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from extract.actors import ActorResolver, Meant, Mention
-from extract.belonging import OF, OWNING, Belonging
+from extract.belonging import OF, OWNING, SERVING, Belonging
 from extract.clauses import MODIFIERS, appositions, with_conjuncts
 from extract.edges import APART, DETERMINERS, left_edge
 from extract.names import Named, NameMatcher
 from extract.peoples import Peoples
-from extract.roles import Roles, is_former
+from extract.roles import RISING, Roles, is_former
 from extract.standins import StandIns
 from graph.gazetteer import How, Name, Role, Sort, slug
 from graph.model import Actor, Kind, Person
@@ -125,10 +125,11 @@ class Mentions:
         """A role as that of whoever owns it: "commandos" with the Israel that "its" means."""
         role = self._roles.of(token)
         own = token.lemma_.lower() in OWN_PEOPLE
+        serving = token.lemma_.lower() == "man" and owner.actor.sector in SERVING  # a battalion's "men"
         if (role is None and not own) or token.i in self._inside or is_former(token):
             return None
         return Mention(
-            actor=self._sector(owner.actor, role) if role else owner.actor,
+            actor=self._sector(owner.actor, role) if role and not serving else owner.actor,
             person=None,
             start=start,
             end=self._roles.end(token),
@@ -209,6 +210,8 @@ class Mentions:
             meant = Meant(self._gazetteer.sector(meant.actor, shared.sector), None, "role")
         elif meant.how == How.PEOPLE.value or (meant.how == How.ADJECTIVE.value and _heads_a_phrase(token)):
             meant = self._people(token, meant)
+        elif meant.how == How.PERSON.value and (titled := self._by_title(token, meant)) is not None:
+            meant = titled
         elif meant.actor.kind is Kind.PERSON and role is None:
             meant = self._apposed(token, meant)
         elif meant.person is not None and self._is_out_of_office(token):
@@ -311,6 +314,22 @@ class Mentions:
                     return Meant(self._gazetteer.sector(owner.actor, role.sector), meant.person, "apposition")
         return meant
 
+    def _by_title(self, name: Token, meant: Meant) -> Meant | None:
+        """A person as what the words before call him, if that is no office of his state: "rebel leader X",
+        "UN chief X".
+        """
+        country = meant.actor
+        for child in name.children:
+            role = self._roles.of(child) if child.dep_ in MODIFIERS and child.i < name.i else None
+            if role is None or country.kind is not Kind.COUNTRY or is_former(name) or is_former(child):
+                continue
+            body = next((m.actor for m in self.at(child) if m.actor.kind is Kind.ORGANISATION), None)
+            if body is not None:
+                return Meant(body, meant.person, "title")
+            if role.sector in RISING:
+                return Meant(self._gazetteer.sector(country, role.sector), meant.person, "title")
+        return None
+
     def _is_out_of_office(self, name: Token) -> bool:
         """Whether the text says that an office is over: "former President X", "X, the ousted premier"."""
         titles = (child for child in name.children if child.dep_ in MODIFIERS and child.i < name.i)
@@ -409,6 +428,19 @@ class Mentions:
                     role=Sort.HOLDER,
                 )
             if owners:
+                return
+            title = self.doc[child.left_edge.i : child.i + 1].text
+            known = self._resolver.titled(title, token.text) if name_start == token.i else None
+            if known is not None:
+                yield Mention(
+                    actor=known.actor,
+                    person=known.person or person,
+                    start=left_edge(token, token.i),
+                    end=token.i + 1,
+                    head=token.i,
+                    how=known.how,
+                    role=Sort.HOLDER,
+                )
                 return
         for role_token in appositions(token):
             role = self._roles.of(role_token)

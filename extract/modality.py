@@ -9,7 +9,17 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from extract.carriers import carrying_verb
-from extract.clauses import CAUSING, REACH, is_passive, is_verb, logical_subject, objects_of, own_subject
+from extract.clauses import (
+    CAUSING,
+    CHARGING,
+    REACH,
+    accuser_of,
+    is_passive,
+    is_verb,
+    logical_subject,
+    objects_of,
+    own_subject,
+)
 from graph.model import Modality
 
 SAYING = frozenset(
@@ -44,7 +54,7 @@ INTENT = frozenset(
 PROJECTING = frozenset("plan prepare propose schedule vow pledge promise order seek offer discuss".split())
 """Verbs that carry an event noun which is still to come: "proposed talks"."""
 
-TRYING = frozenset("try attempt endeavour endeavor struggle threaten consider contemplate mull".split())
+TRYING = frozenset("try fight attempt endeavour endeavor struggle threaten consider contemplate mull".split())
 ENDING = frozenset("stop cease quit abandon forgo shun avoid".split())
 FAILING = frozenset("fail neglect omit forget decline refuse pretend feign".split())
 COMMANDING = frozenset(
@@ -311,7 +321,9 @@ def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> N
     """What a preposition with its verb makes of a gerund: "accused of bombing", "prevented from voting"."""
     if governor.dep_ == "advmod" and is_verb(governor.head):  # "held back from"
         governor = governor.head
+    governor = accuser_of(governor, preposition) or governor
     lemma, word = governor.lemma_.lower(), preposition.lower_
+    claimed = word == "of" and lemma in CLAIMS  # "arrested on suspicion of spying"
     if (
         preposition.head.lower_ in INSTEAD
         or preposition.doc[preposition.i - 1].lower_ in INSTEAD
@@ -319,12 +331,12 @@ def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> N
         or (word == "from" and lemma in PREVENTING | ABSTAINING)
     ):
         standing.negated = not standing.negated
-    elif word == "of" and lemma in ("accuse", "suspect", "convict", "charge"):
+    elif word == "of" and lemma in CHARGING:
         _attribute(governor, standing)
         standing.accused = True
         if lemma == "suspect":
             standing.weaken(Modality.POSSIBLE)
-    elif word in ("about", "against") and lemma in ("talk", "warn", "think"):
+    elif claimed or (word in ("about", "against") and lemma in ("talk", "warn", "think")):
         standing.weaken(Modality.POSSIBLE)
 
 

@@ -11,6 +11,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.actors import Mention
+from extract.calendar import CALENDAR
 from extract.carriers import MANNERS
 from extract.circumstances import PROMPTS
 from extract.clauses import (
@@ -28,8 +29,10 @@ from extract.clauses import (
     prepositions,
     with_conjuncts,
 )
-from extract.coreference import FIGHTERS, Discourse, is_bond, meant_by
+from extract.coreference import FIGHTERS, TWO, Discourse, is_bond, meant_by
+from extract.edges import left_edge
 from extract.mentions import Mentions
+from extract.standins import TRANSPARENT
 from extract.strangers import stranger
 from extract.triggers import fits, outer
 from graph.frames import Slot
@@ -51,8 +54,16 @@ AHEAD = frozenset("it its he his him she her they their them".split())
 ONE = frozenset({"its", "his", "her"})
 """Pronouns of one owner: "envoys" have no capital that is "its"."""
 
+SOME = frozenset("some many several most all none each half dozens hundreds thousands scores both".split())
+"""Words that portion out those behind their "of": "some of them"."""
+
 STEPS = frozenset("move step decision measure action gesture ruling vote policy act offer proposal".split())
 """Nouns that sum up the clause before them."""
+
+DEALS = frozenset(
+    "deal agreement accord pact treaty contract truce ceasefire swap exchange settlement".split()
+)
+"""Nouns of what binds those who act under it."""
 
 WHERE = frozenset("in at near inside across around outside throughout within along".split())
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
@@ -68,11 +79,14 @@ EFFORTS = frozenset(
 )
 """Nouns of what somebody is helped in."""
 
+FOLK = frozenset({"people", "population", "populace"})
+"""Nouns for all who live under somebody."""
+
 FIRING = frozenset("fire lob hurl shoot".split())
 """Verbs whose "from" leads to whose deed it is: "rockets fired from Lebanon"."""
 
 MAKING = frozenset(
-    "propose draft write make issue sign adopt approve pass own operate build submit table present "
+    "propose draft draw set write make issue sign adopt approve pass own operate build submit table present "
     "launch announce decree order impose grant declare decide stage mount lead carry conduct organise "
     "organize keep hold run maintain fire plant drop lay lob hurl throw shoot detonate send fly pilot".split()
 )
@@ -87,17 +101,48 @@ class Referents:
         self._discourse = discourse
         self._vocabulary = vocabulary
         self._asked: set[int] = set()
+        self.hit: dict[int, tuple[Mention, ...]] = {}
+        """By its verb, to whom an act was done that has been read."""
 
     def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a noun phrase names or stands for."""
-        named = self.mentions.at(token) or self.owned_roles(token) or self._ahead(token)
+        named = self.mentions.at(token) or self.owned_roles(token, set(besides)) or self._ahead(token)
+        named = named or self._of_both(token) or self._some_of_ones_own(token, set(besides))
         if named:
             return named
+        if (part := _some_of_them(token)) is not None:
+            return self.actors_of(part, besides)
         if token.tag_ == "PRP$" and token.dep_ == "poss":
             found = self.own(token, token.head)
             if found or token.lower_ == "its":  # "supported the coalition in its efforts": not the subject's
                 return tuple(m for m in found if m.actor.id not in set(besides))
         return self._blamed(token, besides) or self._meant(token, besides)
+
+    def _of_both(self, noun: Token) -> tuple[Mention, ...]:
+        """The people of two who were named: "the trade ministers of the two countries signed a pact"."""
+        both = (
+            o
+            for preposition in noun.children
+            if preposition.lower_ in ("of", "from", "in") and preposition.dep_ == "prep"
+            for o in objects_of(preposition)
+            if o.tag_ == "NNS" and any(child.lower_ in TWO for child in o.children)
+        )
+        start = left_edge(noun, noun.i)
+        found = (self.mentions.role_of(noun, owner, start) for o in both for owner in self._meant(o))
+        return tuple(mention for mention in found if mention is not None)
+
+    def _some_of_ones_own(self, count: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """The people of whoever a pronoun means where they are counted: "two of its soldiers"."""
+        if count.lemma_.lower() not in TRANSPARENT:
+            return ()
+        found = (
+            m
+            for of in count.children
+            if of.lower_ == "of"
+            for noun in objects_of(of)
+            for m in self.owned_roles(noun, besides)
+        )
+        return tuple(replace(m, start=count.left_edge.i if m.head > count.i else m.start) for m in found)
 
     def _blamed(self, pronoun: Token, besides: Iterable[str]) -> tuple[Mention, ...]:
         """Who is praised or blamed for what he did: "condemned Egypt for the accord it signed"."""
@@ -122,6 +167,9 @@ class Referents:
         """Whom a pronoun or "both nations" takes up."""
         if self._is_a_things(token):
             return ()
+        again = self._hit_again(token, besides)
+        if again:
+            return again
         before = [m for other in token.sent if other.i < token.i for m in self.mentions.at(other)]
         before = [m for m in before if m.end <= token.i and _is_reachable(token.doc[m.head])]
         countries: Collection[str] = ()
@@ -130,6 +178,28 @@ class Referents:
             countries = self.mentions.countries_in(token.sent)
             others |= {m.actor.id for t in token.sent if t.i > token.i for m in self.mentions.at(t)}
         return meant_by(token, self._discourse, before, others, countries)
+
+    def _hit_again(self, pronoun: Token, besides: Iterable[str]) -> tuple[Mention, ...]:
+        """Who is acted upon further: Chad in "Mali sued Chad before the UN, accusing it of piracy"."""
+        if pronoun.lower_ not in ("it", "them", "him", "her") or pronoun.dep_ not in (
+            "dobj",
+            "pobj",
+            "dative",
+        ):
+            return ()
+        verb = next((token for token in islice(pronoun.ancestors, REACH) if is_verb(token)), None)
+        if verb is None or verb.dep_ not in ("conj", "advcl") or own_subject(verb) is not None:
+            return ()
+        found = [m for m in self.hit.get(verb.head.i, ()) if m.actor.id not in set(besides)]
+        several = len(found) > 1 or any(m.plural for m in found)
+        if not found or several != (pronoun.lower_ == "them"):
+            return ()
+        if pronoun.lower_ in ("him", "her") and any(m.person is None for m in found):
+            return ()
+        return tuple(
+            replace(m, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, how="coreference", shared=several)
+            for m in found
+        )
 
     def _is_a_things(self, pronoun: Token) -> bool:
         """Whether "it" is the subject again, which is a thing: "A storm threatens Mali after it hit Chad"."""
@@ -152,14 +222,18 @@ class Referents:
                     owners = self._antecedent(noun) if child.tag_ == "WP$" else self.own(child, noun, besides)
                 finally:
                     self._asked.discard(noun.i)
-                found = (self.mentions.role_of(noun, owner, child.i) for owner in owners)
-                return tuple(dict.fromkeys(m for m in found if m is not None))
+                roles = (self.mentions.role_of(noun, owner, child.i) for owner in owners)
+                found = tuple(dict.fromkeys(m for m in roles if m is not None))
+                return tuple(replace(m, shared=True) for m in found) if len(found) > 1 else found
         return ()
 
     def _antecedent(self, noun: Token) -> tuple[Mention, ...]:
         """Whom the relative clause that a noun stands in is about."""
         verb = next((token for token in islice(noun.ancestors, REACH) if token.dep_ == "relcl"), None)
-        return self.each((verb.head,), besides=(), owned=False) if verb is not None else ()
+        if verb is None:
+            return ()
+        joined = (noun for noun in with_conjuncts(verb.head) if noun.i < verb.left_edge.i)
+        return self.each(tuple(joined), besides=(), owned=False)
 
     def _ahead(self, pronoun: Token) -> tuple[Mention, ...]:
         """Whom a pronoun means that stands before its noun: "Under a treaty that it signed, Mali ..."."""
@@ -231,18 +305,23 @@ class Referents:
         owners = self.mentions.owners(noun, prepositions=leading) or (self.doers(noun) if deed else ())
         if owners:
             return tuple(m for m in owners if m.how != How.PLACE.value or not deed)
-        if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
-            return ()  # "defended its plan": its own, the subject's
+        pronoun = next((c for c in noun.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
+        if pronoun is not None:  # "defended its plan": its own, the subject's
+            return self._anothers(pronoun, besides) if pronoun.lower_ in ("his", "her") else ()
         made = self.makers(noun)
         if made:
             return made
         both = (o for child in noun.children if child.lower_ == "of" for o in objects_of(child))
         taken_up = tuple(m for o in both if o.tag_ == "NNS" for m in self._meant(o, besides))
-        return taken_up or (self._through_of(noun, besides) if deep else ()) or self._steps_of(noun)
+        inner = self._through_of(noun, besides) if deep else ()
+        return taken_up or inner or self._steps_of(noun) or self.parties(noun)
 
     def makers(self, noun: Token) -> tuple[Mention, ...]:
-        """Who made what a noun names: "a plan proposed by France", "an amnesty signed by the king"."""
+        """Who made what a noun names, or has it: "a plan proposed by France", "wells belonging to Chad"."""
         for child in (*noun.children, *_told_apart(noun)):
+            if child.dep_ == "acl" and child.lower_ == "belonging":
+                owners = (o for p in prepositions(child, frozenset({"to"}), depth=1) for o in objects_of(p))
+                return self.each(owners, besides=(), owned=False)
             if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in MAKING:
                 for preposition in child.children:
                     if preposition.dep_ == "agent" or (
@@ -257,10 +336,20 @@ class Referents:
         if noun.lemma_.lower() not in STEPS or not judged or noun.dep_ in SUBJECTS:
             return ()
         before = noun.doc[noun.sent.start : noun.i]
-        verb = next((token for token in reversed(before) if is_verb(token) and not is_aux(token)), None)
+        verbs = (token for token in reversed(before) if is_verb(token) and token.dep_ not in MODIFIERS)
+        verb = next((token for token in verbs if not is_aux(token)), None)
         if verb is None:
             return ()
         return self.each(logical_subject(verb).tokens, besides=(), owned=False)
+
+    def parties(self, noun: Token) -> tuple[Mention, ...]:
+        """Who acts under a deal that is told of: "Peru freed them under a pact signed with Chile"."""
+        under = noun.dep_ == "pobj" and noun.head.lower_ in ("under", "in")
+        told = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.children)
+        if not under or not told or noun.lemma_.lower() not in DEALS:
+            return ()
+        verb = next((above for above in islice(noun.ancestors, REACH) if is_verb(above)), noun)
+        return self.each(logical_subject(verb).tokens, besides=(), owned=False) if verb is not noun else ()
 
     def _through_of(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The owner behind a second noun: "the killing of the policy of France" leads through "of"."""
@@ -283,25 +372,25 @@ class Referents:
 
     def doers(self, noun: Token) -> tuple[Mention, ...]:
         """Who stands behind an event noun's "by", wherever the parser hangs it."""
-        heads = [noun] if outer(noun) is noun else [noun, outer(noun)]
-        if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB" and not is_passive(noun.head):
-            heads.append(noun.head)
-        by = tuple(o for head in heads for p in prepositions(head, BY, depth=3) for o in objects_of(p))
-        return self.each(by, besides=(), owned=False)
+        return self.each(doers_of(noun), besides=(), owned=False)
 
     def own(self, pronoun: Token, noun: Token, besides: Collection[str] = ()) -> tuple[Mention, ...]:
         """Whose "its" is: the subject's of the clause it stands in, else whoever was spoken of last."""
         verb = noun
         while verb.head.i != verb.i and not is_verb(verb):
             verb = verb.head
-        subject = grammatical_subject(verb).tokens if noun.dep_ not in ("nsubj", "nsubjpass") else ()
+        subject = grammatical_subject(verb).tokens
+        if any(token.i == noun.i or token.is_ancestor(noun) for token in subject):
+            subject = ()  # "two of its soldiers were killed"
         if noun.dep_ == "pobj" and (noun.head.lower_ in ("for", "over") or _is_effort(noun)):
             subject = logical_objects(verb) or subject  # "slammed Iran for its attack", "helped in its fight"
         found = self.each(subject, besides=(), owned=False)
-        if found and {m.actor.id for m in found} <= set(besides):
+        if found and {m.actor.id for m in found} <= set(besides) and not _is_ones_own(noun):
             found = self._subject_over(verb, besides)  # "accused Iran of trying to kill its president"
         if pronoun.lower_ in ONE:
             found = tuple(m for m in found if not m.plural)
+        if pronoun.lower_ in ("his", "her"):
+            found = tuple(m for m in found if not is_land(m))
         if not found and subject and pronoun.lower_ == "its" and noun.dep_ == "pobj":
             return ()  # "the novel was withdrawn by its author": a thing's
         if pronoun.lower_ == "their" and not any(m.plural for m in found):
@@ -320,6 +409,21 @@ class Referents:
             for m in found
         )
 
+    def _anothers(self, pronoun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whose "his" is where a country is the subject: "Trump threatened Colombia and Bogotá yielded to his
+        demands".
+        """
+        verb = next((token for token in islice(pronoun.ancestors, REACH) if is_verb(token)), None)
+        subject = grammatical_subject(verb).tokens if verb is not None else ()
+        found = self.each(subject, besides=(), owned=False)
+        return self._meant(pronoun, besides) if found and all(is_land(m) for m in found) else ()
+
+    def of_pronoun(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """Whose thing a noun is by its pronoun: Israel's in "accused Hezbollah of shelling its positions"."""
+        pronouns = [child for child in noun.children if child.dep_ == "poss" and child.tag_ == "PRP$"]
+        found = (m for pronoun in pronouns for m in self.own(pronoun, noun, besides))
+        return tuple(m for m in found if m.actor.id not in besides)
+
     def _subject_over(self, verb: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """Who is the subject of the nearest verb above one that is not whom it has for its own."""
         for above in islice(verb.ancestors, REACH):
@@ -331,11 +435,18 @@ class Referents:
         return ()
 
     def _several_before(self, pronoun: Token) -> tuple[Mention, ...]:
-        """The people named right before "their": Kurds in "aid for the Kurds in their revolt"."""
+        """The several named right before "their": Kurds in "aid for the Kurds in their revolt", both in
+        "aid to Mali and Chad over their pact with Russia".
+        """
         for i in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 6) - 1, -1):
-            people = tuple(m for m in self.mentions.at(pronoun.doc[i]) if m.plural)
+            named = self.mentions.at(pronoun.doc[i])
+            people = tuple(m for m in named if m.plural)
             if people:
                 return people
+            joined = pronoun.doc[i].dep_ == "conj" and bool(named)
+            first = self.mentions.at(pronoun.doc[i].head) if joined else ()
+            if first:
+                return (*first, *named)
         return ()
 
     def placed(self, token: Token) -> tuple[Mention, ...]:
@@ -377,6 +488,27 @@ class Referents:
         return meant_by(noun, self._discourse, (), set(besides)) if is_bond(noun) else ()
 
 
+def doers_of(noun: Token) -> tuple[Token, ...]:
+    """The nouns behind an event noun's "by": "the flogging of students by policemen".
+
+    The parser may hang it on the verb: "rejected the arrest of a student on Friday by policemen".
+    """
+    heads = [noun] if outer(noun) is noun else [noun, outer(noun)]
+    found = tuple(o for head in heads for p in prepositions(head, BY, depth=3) for o in objects_of(p))
+    verb = next(
+        (above for above in islice(noun.ancestors, REACH) if above.dep_ not in ("pobj", "prep")), noun
+    )
+    if found or not is_verb(verb) or is_passive(verb) or noun.dep_ not in ("dobj", "pobj"):
+        return found
+    below = {token.i for token in noun.subtree}
+    for by in verb.children:
+        between = noun.doc[noun.i + 1 : by.i] if by.i > noun.i and by.dep_ == "prep" else ()
+        nouns = [t for t in between if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() not in CALENDAR]
+        if by.lower_ == "by" and by.i > noun.i and all(t.i in below for t in nouns):
+            return tuple(objects_of(by))
+    return ()
+
+
 def _told_apart(noun: Token) -> Iterator[Token]:
     """What is told of a noun behind a comma, though the parser hangs it on a noun in between: "a pardon for
     two students, signed by the king".
@@ -388,9 +520,22 @@ def _told_apart(noun: Token) -> Iterator[Token]:
                     yield clause
 
 
+def _some_of_them(number: Token) -> Token | None:
+    """The pronoun of those of whom some are told of: "fifty of them"."""
+    if number.pos_ != "NUM" and number.lower_ not in SOME:
+        return None
+    behind = (child for child in number.children if child.lower_ == "of")
+    return next((pronoun for of in behind for pronoun in of.children if pronoun.lower_ == "them"), None)
+
+
 def _is_reachable(head: Token) -> bool:
     """Whether a pronoun may take a mention up: not a modifier as in "Russian oil"."""
     return head.dep_ not in MODIFIERS or head.dep_ == "poss"
+
+
+def _is_ones_own(noun: Token) -> bool:
+    """Whether what a pronoun owns is his who acts on it: "accused Chad of shelling its own people"."""
+    return noun.lemma_.lower() in FOLK or any(child.lower_ == "own" for child in noun.children)
 
 
 def _is_effort(noun: Token) -> bool:
@@ -402,6 +547,11 @@ def _act_on(noun: Token) -> Token | None:
     """The verb or event noun that does something to a noun: "beat students", "the flogging of students"."""
     head = noun.head.head if noun.dep_ == "pobj" else noun.head
     return head if is_verb(head) or noun.dep_ == "pobj" else None
+
+
+def is_land(mention: Mention) -> bool:
+    """Whether a mention names a country or its capital, which has nothing that is "his"."""
+    return mention.how in (How.NAME.value, How.CAPITAL.value) and mention.actor.kind is Kind.COUNTRY
 
 
 def is_place(mention: Mention) -> bool:

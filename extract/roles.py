@@ -5,11 +5,15 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from extract.clauses import MODIFIERS
+from extract.edges import VERBAL
 from graph.gazetteer import Role, Sort
 
 JOINTS = frozenset({"of", "for", "to", "at"})
 OFFICE = 8
 """Prepositions inside the name of an office, and how many words it has at most from its noun on."""
+
+RISING = frozenset({"REB", "SEP", "OPP"})
+"""Sectors that act against their own state."""
 
 FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "retired"})
 
@@ -38,8 +42,8 @@ class Roles:
             return None  # the "staff" of a chief of staff
         for length in (6, 5, 4, 3, 2, 1):
             first = token.i - length + 1
-            if first < token.sent.start:
-                continue
+            if first < token.sent.start or any(t.tag_ in VERBAL for t in token.doc[first : token.i]):
+                continue  # who "toppled President Allende" did so to a president in office
             words = "".join(t.text_with_ws for t in token.doc[first : token.i]).lower()
             if JOINTS & set(words.split()):
                 continue  # "secretary of state" is a secretary, not a state

@@ -22,7 +22,7 @@ from extract.clauses import (
 from extract.ends import are_several
 from extract.home import Home
 from extract.modality import accusation_of
-from extract.referents import BY, DOERS, OWNERS, Referents, is_place
+from extract.referents import DOERS, OWNERS, Referents, is_place
 from extract.triggers import Match, fits
 from graph.model import Plover
 from graph.vocabulary import Relation, Vocabulary
@@ -47,6 +47,9 @@ THWARTING = frozenset(
     "veto block reject oppose defeat quash kill thwart torpedo shelve delay criticise".split()
 )
 """Verbs whose subject is not behind the words it acts on: "vetoed a resolution condemning Israel"."""
+
+AIMING = frozenset({"at", "against", "on", "upon", "to", "from"})
+"""Prepositions that lead to what somebody does something to."""
 
 FIGHTS = frozenset("fight war struggle battle campaign effort drive".split())
 """What somebody is helped in: "support for Iraq in the fight"."""
@@ -95,6 +98,7 @@ class Sources:
             token for token in match.sources if self._acts_for_its_owner(token, match.trigger, relation)
         ]
         found = self._referents.each(match.sources, besides=(), owned=False)
+        found += self._joined(match.trigger) if found else ()
         if not found and match.source_things:
             found = tuple(m for noun in match.source_things for m in self._referents.owned(noun, ()))
         if not found and things:
@@ -104,9 +108,31 @@ class Sources:
         joined = joined and relation.plover is not Plover.ASSAULT
         if not found and joined and own_subject(match.trigger) is None:
             found = self._subject_above(match.trigger)
-        if not found and match.source_rule == "participle":
+        if not found and match.source_rule == "participle" and match.trigger.dep_ != "pcomp":
             found = self._referents.each(_behind(match.sources), besides=(), owned=False)
+        if (
+            not found
+            and relation.reciprocal
+            and match.source_rule == "agentless"
+            and match.trigger.dep_ == "acl"
+        ):
+            found = self._referents.parties(match.trigger.head)
         return tuple(m for m in found if not is_place(m))
+
+    def _joined(self, verb: Token) -> tuple[Mention, ...]:
+        """Whom somebody joins in what he does: America in "Britain joined America in bombing Iraq"."""
+        governor = verb.head.head
+        joining = verb.dep_ == "pcomp" and verb.head.lower_ == "in" and governor.lemma_.lower() == "join"
+        return self._referents.each(logical_objects(governor), besides=(), owned=False) if joining else ()
+
+    def whose_pact(self, match: Match) -> tuple[Mention, ...]:
+        """Whose what was signed is, by the clause: "Under a deal signed with Albania, Italy may ..."."""
+        pact = match.trigger.head
+        if match.source_rule != "agentless" or match.trigger.dep_ != "acl" or pact.dep_ != "pobj":
+            return ()
+        verb = pact.head.head
+        subject = grammatical_subject(verb).tokens if is_verb(verb) else ()
+        return self._referents.each(subject, besides=(), owned=False)
 
     def _subject_above(self, verb: Token) -> tuple[Mention, ...]:
         """Who is the subject further up, where the verb that a verb is joined to has nobody: the parser joins
@@ -302,17 +328,15 @@ class Sources:
         return tuple(m for m in found if not is_place(m) and m.actor.sector not in PRIVATE)
 
 
-def doers_of(noun: Token) -> tuple[Token, ...]:
-    """The nouns behind an event noun's "by": "the flogging of students by policemen"."""
-    return tuple(o for preposition in prepositions(noun, BY, depth=3) for o in objects_of(preposition))
-
-
 def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:
-    """Who is behind words that do something: in "Chad issued a note condemning Mali" the note's issuer."""
+    """Who is behind words that do something: in "Chad issued a note condemning Mali" the note's issuer.
+
+    Nobody is behind what he does something at, against or to: "fired at a boat carrying aid to Mali".
+    """
     heads = (
         noun.head.head if noun.dep_ == "pobj" else noun.head
         for noun in nouns
-        if noun.dep_ in ("dobj", "pobj")
+        if noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ not in AIMING)
     )
     verbs = [head for head in heads if is_verb(head) and head.lemma_.lower() not in THWARTING]
     return tuple(token for verb in verbs for token in grammatical_subject(verb).tokens)

@@ -16,7 +16,7 @@ from graph.model import Kind
 TRANSPARENT = frozenset(
     "group number dozen hundred thousand member majority part series pair team crowd handful score unit "
     "contingent column convoy delegation coalition remnant faction wing branch element leader host lot "
-    "percent tens million most some many several all none both two three four five six".split()
+    "percent tens million most some many several all none both one two three four five six".split()
 )
 """Nouns that only count what follows their "of": "dozens of soldiers" are soldiers."""
 
@@ -108,10 +108,13 @@ class StandIns:
                 yield from (m for m in found if m.role is Sort.BODY)
 
     def _counted(self, token: Token) -> Iterator[Mention]:
-        """Those whom a noun only counts: "dozens of soldiers"."""
+        """Those whom a noun only counts: "dozens of soldiers", "soldiers, some of whom"."""
         of = [child for child in token.children if child.dep_ == "prep" and child.lower_ == "of"]
         counted = [m for preposition in of for part in objects_of(preposition) for m in self._at(part)]
         for mention in counted:
+            if mention.end <= token.i:  # whom "whom" means
+                yield replace(mention, start=token.i, end=token.right_edge.i + 1, head=token.i, plural=True)
+                continue
             start = left_edge(token, token.i) if len(counted) == 1 else mention.start
             yield replace(mention, head=token.i, start=start, plural=True)
 

@@ -7,7 +7,16 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.belonging import RELATIONAL, is_opposed
-from extract.clauses import MODIFIERS, REACH, grammatical_subject, is_verb, logical_objects, objects_of
+from extract.circumstances import PROMPTS
+from extract.clauses import (
+    MODIFIERS,
+    REACH,
+    grammatical_subject,
+    is_verb,
+    logical_objects,
+    objects_of,
+    prepositions,
+)
 from extract.home import Home
 from extract.referents import OWNERS, WHERE, Referents, is_place
 from extract.standins import COUNTERPARTS
@@ -35,6 +44,9 @@ OF_DEEDS = frozenset(
 )
 """Types that are done to deeds as often as to actors: "rejected it" rejects a plan; no city is spoken to."""
 
+HARMING = frozenset({Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE})
+"""Types that are done to what others have: "its positions" are not theirs who shell them."""
+
 RALLYING = frozenset(
     "rally march protest protester demonstration demonstrator banner slogan match fight struggle campaign "
     "vote".split()
@@ -43,6 +55,16 @@ RALLYING = frozenset(
 
 CONDITIONS = frozenset({"if", "unless"})
 """Words that begin what a threat depends on."""
+
+ANSWERING = frozenset("answer respond react reply retaliate counter".split())
+TO_WHAT = frozenset({"to", "against"})
+"""Verbs of answers, and the prepositions that lead to what is answered."""
+
+OVER = frozenset({"over"})
+IN = frozenset({"in"})
+AT_WHAT = frozenset({"to", "for", "at", "over", "against", "with"})
+MOODS = frozenset("protest retaliation response reprisal reply anger answer revenge".split())
+"""Words that lead to the occasion of an act: "over the raid", "in retaliation for the raid"."""
 
 PERMITTING = frozenset({"let", "allow", "permit"})
 """Verbs whose object may do what is told."""
@@ -70,7 +92,7 @@ class Targets:
             found = self._referents.mentions.owners(match.used[-1], prepositions=frozenset())
         there = any(place.slot is Slot.TARGET and place.words & WHITHER for place in match.frame.places)
         if there and relation.plover in (Plover.ASSAULT, Plover.COERCE, Plover.PROTEST):
-            found = found or tuple(m for m in self._hit(match) if m.actor.id not in besides)
+            found = found or tuple(m for m in self._hit(match, besides) if m.actor.id not in besides)
         for group in (match.targets, *match.other_targets):
             deeds = spoken and match.frame.content is None  # "rejected it", but "accused it of ..."
             tokens = [token for token in group if not (deeds and token.lower_ == "it")]
@@ -86,6 +108,8 @@ class Targets:
             found = found or self._referents.owned(noun, besides) or self._referents.bond(noun, besides)
             for inner in measured(noun) if not found else ():
                 found = found or self._referents.owned(inner, besides)
+            if not found and relation.plover in HARMING:
+                found = self._referents.of_pronoun(noun, besides)
         if not found and match.used and _is_genitive(match):
             found += self._referents.owned(match.used[-1], besides)
         if not found and relation.plover is Plover.ASSAULT and match.frame.content is None:
@@ -98,6 +122,8 @@ class Targets:
             )
         if not found and relation.locative and match.frame.content is None:
             found += self._referents.places(match.trigger, HITTING_AT) or self._abroad(match)
+        if not found and relation.name == "MEDIATE":
+            found = tuple(m for noun in match.targets for m in self._referents.parties(noun))
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
         return tuple(m for m in found if there or not (spoken and is_place(m)))
@@ -122,14 +148,15 @@ class Targets:
         owners = (child for child in noun.children if child.dep_ == "poss")
         return tuple(m for owner in owners for m in self._referents.actors_of(owner))
 
-    def _hit(self, match: Match) -> Iterator[Mention]:
+    def _hit(self, match: Match, besides: Sequence[str]) -> Iterator[Mention]:
         """Who is hit where a frame names a place beside: whoever owns the camps, or the people themselves."""
         mentions = self._referents.mentions
         here = any(place.slot is Slot.TARGET and place.words & WHERE for place in match.frame.places)
         for noun in match.named:
             people = [m for m in mentions.at(noun) if m.role is Sort.MEMBER and m.actor.sector != "MIL"]
             if people or here:
-                yield from people or mentions.owners(noun, prepositions=frozenset())
+                owners = people or mentions.owners(noun, prepositions=frozenset())
+                yield from owners or self._referents.of_pronoun(noun, besides)
 
     def _opposed(self, match: Match) -> tuple[Mention, ...]:
         """Whom a protest is against by its "anti-": "anti-Japanese protests", "anti-government marchers"."""
@@ -190,6 +217,28 @@ class Targets:
             if found:
                 return found
         return ()
+
+    def answered(self, verb: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """To whose deed something is the answer: "answered Libya's move by closing the border"."""
+        answer = verb.head.head
+        if verb.dep_ != "pcomp" or verb.head.lower_ not in ("by", "with"):
+            return ()
+        if answer.lemma_.lower() not in ANSWERING:
+            return ()
+        to = (o for p in prepositions(answer, TO_WHAT, depth=1) for o in objects_of(p))
+        found = self._referents.each((*logical_objects(answer), *to), besides=besides, owned=True)
+        return tuple(m for m in found if m.actor.id not in besides)
+
+    def occasioned(self, verb: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whose deed an act is for: "recalled its envoy over the Chadian raid", "in protest at the raid"."""
+        nouns = [noun for p in prepositions(verb, OVER, depth=2) for noun in objects_of(p)]
+        for preposition in prepositions(verb, IN, depth=1):
+            for mood in objects_of(preposition):
+                if mood.lemma_.lower() in MOODS:
+                    nouns += [noun for p in prepositions(mood, AT_WHAT, depth=1) for noun in objects_of(p)]
+        nouns = [noun for noun in nouns if noun.lemma_.lower() not in PROMPTS]  # "over Japan's objections"
+        found = self._referents.each(nouns, besides=besides, owned=True)
+        return tuple(m for m in found if m.actor.id not in besides and not is_place(m))
 
     def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The first actor that a clause acts on, for acts that the codebook does not know."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from extract.calendar import CALENDAR
 from extract.carriers import MANNERS, carrier_of
 from extract.clauses import (
     GIVING,
@@ -172,11 +173,6 @@ CONTAINERS = frozenset(
 )
 """Nouns that hold what the noun right before them names: a military aid program is military aid."""
 
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-    "august september october november december day night week weekend month year decade morning "
-    "evening afternoon hour minute time moment century spring summer autumn winter eve".split()
-)
 
 TOPICAL = frozenset("discuss debate negotiate share exchange coordinate plan sign agree".split())
 """Verbs of talking and sharing whose object is what it is about."""

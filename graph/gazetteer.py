@@ -39,6 +39,10 @@ class Sort(StrEnum):
     MEMBER = "member"
 
 
+FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK"})
+"""States in which people are called by the first word of their names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One reading of a name: an actor, or a person, and the way there."""
@@ -68,14 +72,21 @@ class OfficeHolder:
     country: str | None
     offices: tuple[Office, ...]
 
-    def office_on(self, day: str | None) -> Office | None:
+    def office_on(self, day: str | None, told: str = "") -> Office | None:
         """The office held on a day; of several a state's before a party's, then the one taken last.
 
-        Without a day, the last one held.
+        Without a day, the one that the words told beside the name give ("Prime Minister Guterres"), else one
+        that is held still, else the last one.
 
         In 2012 el-Sisi acts for Egypt's military, in 2015 for Egypt.
         """
         held = [office for office in self.offices if day is None or office.held_on(day)]
+        if day is None:
+            words = told.lower()
+            telling = [office for office in held if office.role != "leader"]  # of a state or a party
+            beside = [office for office in telling if office.role.lower() in words]
+            beside = beside or [office for office in telling if office.role.lower().split()[-1] in words]
+            held = beside or [office for office in held if office.end is None] or held
         of_state = [office for office in held if office.actor.isupper()]
         return (of_state or held)[-1] if held else None
 
@@ -162,10 +173,13 @@ class Gazetteer:
         """The ids of a people's parts that live in several states; none for anybody else."""
         return tuple(self.homes.get(id, {}).values())
 
-    def acts_for(self, person_id: str, day: str | None) -> tuple[Actor, Person]:
-        """Whom a person acts for on a day: the state or group whose office is held, else the person alone."""
+    def acts_for(self, person_id: str, day: str | None, told: str = "") -> tuple[Actor, Person]:
+        """Whom a person acts for on a day: the state or group whose office is held, else the person alone.
+
+        `told` are the words beside the name, which decide where no day does.
+        """
         holder = self.holders[person_id]
-        office = holder.office_on(day)
+        office = holder.office_on(day, told)
         actor = self.actor(office.actor) if office else None
         if actor is None:
             actor = Actor(
@@ -176,6 +190,40 @@ class Gazetteer:
                 sector="ELI",
             )
         return actor, holder.person
+
+    def titled(self, title: str, surname: str, day: str | None) -> tuple[Actor, Person | None] | None:
+        """Whom somebody acts for by title and surname: "President Peña" is Paraguay's.
+
+        None where no holder of the office is called so, or holders in several states were. The person is
+        None where several of one state are meant.
+        """
+        held = {
+            (office.actor, id)
+            for id in self.surnames.get(surname, ())
+            for office in self.holders[id].offices
+            if _is_title_of(title.lower(), office.role.lower()) and (day is None or office.held_on(day))
+        }
+        actor = self.actor(next(iter(held))[0]) if len({actor for actor, _ in held}) == 1 else None
+        if actor is None:
+            return None
+        people = {id for _, id in held}
+        return actor, self.holders[people.pop()].person if len(people) == 1 else None
+
+    @cached_property
+    def surnames(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the office holders by what they are called behind a title: "Sudani" for al-Sudani,
+        "Lee" for Lee Myung-bak.
+        """
+        found: dict[str, list[str]] = {}
+        for id, holder in self.holders.items():
+            words = holder.person.name.split()
+            for surname in {
+                words[-1],
+                words[-1].removeprefix("al-"),
+                words[0 if holder.country in FAMILY_FIRST else -1],
+            }:
+                found.setdefault(surname, []).append(id)
+        return {surname: tuple(ids) for surname, ids in found.items()}
 
     @cached_property
     def folded_defaults(self) -> Mapping[str, str]:
@@ -370,3 +418,9 @@ def _plural(noun: str) -> str:
     if noun.endswith(("shman", "chman", "tsman", "woman")):
         return noun.removesuffix("man") + "men"
     return noun if noun.endswith(("s", "ese")) else f"{noun}s"
+
+
+def _is_title_of(title: str, role: str) -> bool:
+    """Whether words before a name give an office: "Congolese President", but no "Vice President"."""
+    before, _, behind = title.rpartition(role)
+    return title.endswith(role) and not behind and before.strip().split()[-1:] not in (["vice"], ["deputy"])

@@ -11,11 +11,13 @@ from extract.repairs.hangings import (
     lost_subject,
     take_conjunct,
     take_goal,
+    take_name,
     take_noun,
     take_object,
     take_outcome,
     take_pair,
     take_particle,
+    take_tense,
     take_way,
 )
 from extract.repairs.headlines import as_headline, headline_verb
@@ -29,6 +31,7 @@ from extract.repairs.verbs import (
     as_root,
     as_verb,
     as_wish,
+    is_event,
 )
 
 REPAIRS = "repairs"
@@ -48,7 +51,7 @@ class Repairs:
         # Words first: all that follows asks which are verbs, nouns and prepositions.
         for token in doc:
             infinitive = token.head.pos_ not in NOMINAL or token.head.lower_ in self._known
-            if token.tag_ == "TO" and token.dep_ == "aux" and not infinitive:
+            if token.lower_ == "to" and token.dep_ == "aux" and not infinitive:
                 as_preposition(token)
         for bare in filter(self._verbs.is_bare, doc):
             as_verb(bare, "VB")
@@ -65,8 +68,11 @@ class Repairs:
             take_goal(token)
             take_noun(token)
             take_pair(token)
+            take_name(token)
             take_conjunct(token)
-            if token.tag_ in ("VBZ", "VBP") and token.dep_ in ("pobj", "dobj"):
+            take_tense(token)
+            finite = token.tag_ in ("VBZ", "VBP")
+            if (finite and token.dep_ in ("pobj", "dobj", "nsubjpass")) or is_event(token):
                 as_noun(token)
         # Then clauses, each with its verb: verbs that hang elsewhere, and only where none is left, lost ones.
         for line in list(doc.sents):

@@ -6,13 +6,18 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "set free two nurses"                   take_outcome     what becomes of an object
     "pull back troops"                      take_particle    the particle of a verb
     "stood side by side"                    take_pair        one thing made of a noun said twice
+    "attacked Haifa"                        take_name        the object that was read as a time
     "Indian and Pakistani troops"           take_conjunct    two whom "and" joins
+    "told Mali to go and urged Chad"        take_tense       a verb joined to one of its own tense
     "donors including Norway froze aid"     take_object      the noun of "including"
     "In Arusha, Burundi and Rwanda met"     lost_subject     the subject of a sentence's verb
 """
 
+from itertools import islice
+
 from spacy.tokens import Token
 
+from extract.calendar import CALENDAR
 from extract.repairs.trees import FINITE, NOMINAL
 
 SPAN = 12
@@ -136,10 +141,15 @@ def take_goal(noun: Token) -> None:
 
 
 def take_noun(noun: Token) -> None:
-    """Read a noun that the parser takes for a clause as its verb's object: "Israel bombs Beirut suburbs"."""
+    """Read a noun that the parser takes for a clause as its verb's object: "Israel bombs Beirut suburbs",
+    "allowed United Nations monitors into the port".
+    """
     verb = noun.head
     if noun.pos_ != "NOUN" or noun.dep_ != "ccomp" or noun.i < verb.i or verb.pos_ != "VERB":
         return
+    before = noun.doc[noun.i - 1]
+    if noun.tag_ == "NNS" and before.head.i == noun.i and before.dep_ == "nsubj" and before.pos_ == "PROPN":
+        before.dep_ = "compound"
     clause = any(child.dep_ in ("nsubj", "cop", "aux", "mark", "dobj", "ccomp") for child in noun.children)
     if not clause and not any(child.dep_ == "dobj" for child in verb.children):
         noun.dep_ = "dobj"
@@ -159,6 +169,16 @@ def take_pair(first: Token) -> None:
     first.dep_, first.tag_, first.pos_ = "dobj", "NN", "NOUN"
     joint.head, joint.dep_, joint.tag_, joint.pos_ = first, "prep", "IN", "ADP"
     second.head, second.dep_, second.tag_, second.pos_ = joint, "pobj", "NN", "NOUN"
+
+
+def take_name(name: Token) -> None:
+    """Read a name right behind its verb as the object, not as a time: "attacked Haifa"."""
+    verb = name.head
+    if name.dep_ != "npadvmod" or name.tag_ != "NNP" or verb.pos_ != "VERB" or name.lower_ in CALENDAR:
+        return
+    alone = not any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd", "attr") for c in verb.children)
+    if name.left_edge.i == verb.i + 1 and alone and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VB"):
+        name.dep_ = "dobj"
 
 
 def take_object(preposition: Token) -> None:
@@ -183,6 +203,25 @@ def take_conjunct(first: Token) -> None:
         return
     first.head, first.dep_ = second.head, second.dep_
     second.head, second.dep_ = first, "conj"
+
+
+def take_tense(verb: Token) -> None:
+    """Join a verb in the past or present to a clause with a tense, not to an infinitive or gerund.
+
+    "Called on the president to resign and urged France to help": nobody is to urge anybody.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or not _is_tenseless(verb.head):
+        return
+    above = (token for token in islice(verb.head.ancestors, SPAN) if token.pos_ in ("VERB", "AUX"))
+    finite = next((token for token in above if not _is_tenseless(token)), None)
+    if finite is not None and finite.i < verb.i:
+        verb.head = finite
+
+
+def _is_tenseless(verb: Token) -> bool:
+    """Whether a verb is an infinitive or a gerund without an auxiliary that has a tense."""
+    bare = verb.tag_ in ("VB", "VBG") and verb.head.i != verb.i
+    return bare and not any(c.dep_ == "aux" and c.tag_ in FINITE for c in verb.children)
 
 
 def as_preposition(to: Token) -> None:

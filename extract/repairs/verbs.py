@@ -8,7 +8,7 @@ A full sentence has a finite verb, what is demanded a bare one. A function finds
     "demanded that Israel halt construction"         lost_wish          as_wish
     "Dutch pilots trained with Danish marines"       lost               as_root
 
-The other way round, as_noun unmakes a verb: "a series of precision airstrikes".
+The other way round, as_noun unmakes a verb: "a series of precision airstrikes", "fighting between A and B".
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -134,13 +134,28 @@ def _is_clause_of_its_own(verb: Token) -> bool:
     return any(child.dep_ in ("agent", "nsubj", "nsubjpass", "mark") for child in verb.children)
 
 
+def is_event(gerund: Token) -> bool:
+    """Whether a gerund without an object is a noun, for it has parties: "Fighting between A and B spread"."""
+    if gerund.tag_ != "VBG" or gerund.dep_ not in ("nsubj", "csubj", "nsubjpass", "dobj", "pobj"):
+        return False
+    children = {child.dep_ for child in gerund.children}
+    between = any(child.lower_ == "between" and child.dep_ == "prep" for child in gerund.children)
+    return between and not children & {"dobj", "aux", "nsubj"}
+
+
 def as_verb(token: Token, tag: str = "VBD") -> None:
     """Make a verb of a word: in the past, or by its tag."""
     token.tag_, token.pos_ = tag, "VERB"
 
 
 def as_noun(token: Token) -> None:
-    """Make a noun of what is the object of something: "a series of precision airstrikes"."""
+    """Make a noun of what is the object of something: "a series of precision airstrikes".
+
+    What was its subject stands before it: "ceasefire talks were delayed".
+    """
+    for child in token.children:
+        if child.dep_ == "nsubj" and child.i == token.i - 1:
+            child.dep_ = "compound"
     plural = token.tag_ == "VBZ"
     token.tag_, token.pos_ = ("NNS" if plural else "NN"), "NOUN"
     settable: Any = token  # spaCy's stubs do not know this method

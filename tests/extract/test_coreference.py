@@ -37,6 +37,12 @@ CASES = [
     ),
     ("The Foreign Minister of Chad spoke. He said: We will attack Sudan.", "TCD ATTACK SDN", "We"),
     ("The Foreign Minister of Chad said he was glad. I thank Peru.", "TCD PRAISE PER", "I"),
+    (
+        "Turkey protested after two of its soldiers were killed by Syria.",
+        "SYR KILL TUR-MIL",
+        "two of its soldiers",
+    ),
+    ("An Irish battalion left when Iran killed one of its men.", "IRN KILL IRL-MIL", "one of its men"),
     ("Norway recognised Kosovo, a step that Greece condemned.", "GRC CONDEMN NOR", "Norway"),
 ]
 

@@ -18,6 +18,8 @@ CASES = [
     # of the country of the place where they are
     ("Herders in Niger's north sued Orano.", "NER-AGR SUE orano"),
     ("Nurses at Lagos's public hospitals criticised Nigeria's health ministry.", "NGA-HLH CONDEMN NGA"),
+    # of the rulers whom they topple
+    ("France froze aid to Togo after soldiers toppled President Faure Gnassingbe.", "TGO-MIL OVERTHROW TGO"),
     # of the dateline
     ("NAIROBI, Oct 9 (Reuters) - Police closed a Swahili-language radio station.", "KEN-COP CENSOR KEN-MED"),
     ("ADDIS ABABA -- Soldiers shot dead four students on Monday.", "ETH-MIL KILL ETH-EDU"),
@@ -27,6 +29,7 @@ CASES = [
 NOBODYS = [
     "Critics forgave the Danish film its length.",
     "Russia shelled villagers.",
+    "Norway mourned when coalition forces toppled Iraq's president.",
     "Peru and Chile met. Police arrested four students.",
     "Police arrested four students.",
     "Iran let the hostages go.",

@@ -44,6 +44,9 @@ def words(party: Party) -> str | None:
         ("The secretary of state of the United States", "USA", "role"),
         ("The chief of staff of the Israeli army", "ISR-MIL", "role"),
         ("Kenyan members of parliament", "KEN-LEG", "role"),
+        ("Kenyan opposition leader Raila Odinga", "KEN-OPP", "title"),
+        ("Rebel leader Paul Kagame", "RWA-REB", "title"),
+        ("European Council President Charles Michel", "european-council", "title"),
     ],
 )
 def test_subject_leads_to_its_actor(extractor: Extractor, subject: str, id: str, how: str) -> None:
@@ -164,3 +167,35 @@ def test_a_people_of_several_states_is_of_the_one_that_the_article_speaks_of(
     extractor: Extractor, before: str, id: str
 ) -> None:
     assert only_event(extractor, f"{before}Tamil leaders condemned NATO.").source.actor.id == id
+
+
+@pytest.mark.parametrize(
+    ("sentence", "id"),
+    [
+        ("Prime Minister António Guterres praised Chad.", "PRT"),
+        ("Secretary-General António Guterres praised Chad.", "united-nations"),
+        ("António Guterres praised Chad.", "united-nations"),
+        ("Tony Blair praised Chad.", "GBR"),
+    ],
+)
+def test_without_a_day_the_title_or_what_is_held_still_decides(
+    extractor: Extractor, sentence: str, id: str
+) -> None:
+    (event,) = extractor.explain(sentence).events
+    assert event.source.actor.id == id
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sources"),
+    [
+        ("President Peña praised Chad.", {"PRY"}),
+        ("Prime Minister Sudani praised Chad.", {"IRQ"}),
+        ("Vice President Peña praised Chad.", set()),
+        ("President Kim praised Chad.", set()),  # there were several, in two states
+        ("Peña praised Chad.", set()),
+    ],
+)
+def test_title_and_surname_tell_the_holder_of_an_office(
+    extractor: Extractor, sentence: str, sources: set[str]
+) -> None:
+    assert {event.source.actor.id for event in extractor.explain(sentence).events} == sources

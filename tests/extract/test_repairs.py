@@ -74,6 +74,12 @@ def test_who_says_so_may_come_last(extractor: Extractor, sentence: str, speaker:
         ),
         ("Jordan's king forgave Chad and Niger for arming rebels.", "JOR FORGIVE TCD"),
         ("Thailand demanded that Cambodia pull back troops from Surin.", "THA DEMAND KHM"),
+        (
+            "Zambian bishops called on the president to step down and urged Britain to freeze aid to Lusaka.",
+            "ZMB-REL DEMAND GBR",
+        ),
+        ("Norway asked Sudan to free two Norwegian nurses and recalled its envoy.", "NOR DEMAND SDN"),
+        ("The Peruvian government gave in on Monday to dockyard workers in Callao.", "PER CONCEDE PER-LAB"),
     ],
 )
 def test_words_that_the_parser_hangs_elsewhere(extractor: Extractor, sentence: str, expected: str) -> None:

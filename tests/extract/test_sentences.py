@@ -165,7 +165,10 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "who is before a hyphen backs who is behind it": [
         ("Libyan-backed rebels seized Abeche's airport.", {"LBY SUPPORT TCD-REB", "TCD-REB OCCUPY TCD"}),
         ("The rebels, armed by Libya, seized Abeche.", {"LBY ARM TCD-REB", "TCD-REB OCCUPY TCD"}),
-        ("The Iran-backed Hezbollah movement attacked Haifa.", {"IRN SUPPORT hezbollah", "hezbollah ATTACK ISR"}),
+        (
+            "The Iran-backed Hezbollah movement attacked Haifa.",
+            {"IRN SUPPORT hezbollah", "hezbollah ATTACK ISR"},
+        ),
         ("The Qatari-led embargo on Chad began.", {"QAT SANCTION TCD"}),
         ("Iran-backed militants shelled Qatar.", set()),
         ("The Libyan-held town of Aouzou lies in Chad.", set()),
@@ -174,6 +177,112 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("The massacre of villagers in Chad shocked Mali.", set()),
         ("The massacre of villagers deepened the mistrust between Chad and Mali.", set()),
         ("Mali praised Qatar for the repatriation of Malians from Libya.", {"MLI PRAISE QAT"}),
+    ],
+    "fighting has parties though it stands first": [
+        ("Fighting between Chad and Libya spread to Aouzou.", {"TCD CLASH LBY", "LBY CLASH TCD"}),
+    ],
+    "a name behind a verb is hit, whatever the parser takes it for": [
+        ("The Hezbollah movement attacked Haifa.", {"hezbollah ATTACK ISR"}),
+    ],
+    "who calls an envoy in to protest protests himself": [
+        (
+            "Norway summoned the Chilean envoy to protest against the boycott.",
+            {"NOR COMPLAIN CHL"},
+        ),
+    ],
+    "a state that protests complains": [
+        ("Chad protested against the Libyan blockade.", {"TCD COMPLAIN LBY"}),
+        ("Chadian students protested against the Libyan blockade.", {"TCD-EDU PROTEST LBY"}),
+    ],
+    "who joins another in an act is not alone": [
+        ("Chad joined Mali in condemning Togo.", {"TCD CONDEMN TGO", "MLI CONDEMN TGO"}),
+    ],
+    "what is signed is the clause's": [
+        ("Under a deal signed with Chad, Mali may buy oil.", {"MLI SIGN TCD", "TCD SIGN MLI"}),
+    ],
+    "who mediates helps both": [
+        (
+            "Under Omani mediation, Chad and Mali signed a pact.",
+            {"TCD SIGN MLI", "MLI SIGN TCD", "OMN MEDIATE TCD", "OMN MEDIATE MLI"},
+        ),
+    ],
+    "an answer is to whose deed it answers": [
+        ("Egypt answered Libya's move by closing the border.", {"EGY BLOCKADE LBY"}),
+    ],
+    "their may be of two who stand right before": [
+        (
+            "Sweden cut its aid to Mali and Chad because of their pact with Russia.",
+            {
+                "SWE CUT_AID MLI",
+                "SWE CUT_AID TCD",
+                "MLI SIGN RUS",
+                "RUS SIGN MLI",
+                "TCD SIGN RUS",
+                "RUS SIGN TCD",
+            },
+        ),
+    ],
+    "both are not who speaks of them": [
+        (
+            "Oman praised the pact between Mali and Chad and commended both countries.",
+            {"MLI SIGN TCD", "TCD SIGN MLI", "OMN PRAISE MLI", "OMN PRAISE TCD"},
+        ),
+    ],
+    "a past tense is joined to no infinitive": [
+        (
+            "Chad regretted Mali's refusal to meet Togo and recalled its ambassador to Bamako.",
+            {"TCD CONDEMN MLI", "MLI REFUSE TGO", "TCD REDUCE_RELATIONS MLI"},
+        ),
+    ],
+    "some of those told of are told of further": [
+        (
+            "Chad held 40 Malian students, some of whom Chadian soldiers had beaten.",
+            {"TCD ARREST MLI-EDU", "TCD-MIL TORTURE MLI-EDU"},
+        ),
+        ("Malian students left after Togo's police arrested fifty of them.", {"TGO-COP ARREST MLI-EDU"}),
+    ],
+    "whose soldiers are those of all who are named": [
+        (
+            "Chad and Mali, whose soldiers had exchanged fire, left.",
+            {"TCD-MIL CLASH MLI-MIL", "MLI-MIL CLASH TCD-MIL"},
+        ),
+    ],
+    "a country has nothing that is his": [
+        (
+            "Trump threatened Chad with tariffs, and within hours Bamako yielded to his demands.",
+            {"USA THREATEN TCD", "MLI CONCEDE USA"},
+        ),
+    ],
+    "talks about a truce are none": [
+        ("The truce talks between Chad and Mali were delayed.", {"TCD NEGOTIATE MLI", "MLI NEGOTIATE TCD"}),
+    ],
+    "monitors are let in, whatever the parser makes of them": [
+        ("Mali allowed United Nations monitors into the port.", {"MLI ADMIT united-nations"}),
+    ],
+    "the bloc takes up its name with an act behind it": [
+        (
+            "Niger left ECOWAS, accusing the bloc of imposing sanctions on Mali.",
+            {"NER REDUCE_RELATIONS ecowas", "NER ACCUSE ecowas", "ecowas SANCTION MLI"},
+        ),
+    ],
+    "what gives occasion for an act is whom it is done to": [
+        ("Chad recalled its ambassador over the Libyan raid.", {"TCD REDUCE_RELATIONS LBY"}),
+        ("Chad recalled its ambassador in protest at the Libyan raid.", {"TCD REDUCE_RELATIONS LBY"}),
+        ("Chad recalled its ambassador.", set()),
+    ],
+    "who is acted upon is acted upon further": [
+        (
+            "Mali condemned Chad in front of Niger and warned it against reprisals.",
+            {"MLI CONDEMN TCD", "MLI WARN TCD"},
+        ),
+        (
+            "Mali sued Chad before the International Court of Justice, accusing it of piracy.",
+            {"MLI SUE TCD", "MLI ACCUSE TCD"},
+        ),
+    ],
+    "whatever somebody is blamed for, he is behind on": [
+        ("Norway blamed the intrusion into its servers on China.", {"NOR ACCUSE CHN"}),
+        ("Norway blamed the delay on Monday.", set()),
     ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
@@ -503,6 +612,100 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "nobody acts on itself": [
         ("France condemned France.", set()),
         ("France praised its plan.", set()),
+    ],
+    "what a pronoun owns is hit as its owner's, wherever it is": [
+        ("Egypt withdrew its envoy after protesters stormed its embassy in Doha.", {"QAT-OPP RIOT EGY"}),
+        ("Libya accused Chad of seizing its ships.", {"LBY ACCUSE TCD", "TCD SEIZE LBY"}),
+        (
+            "Ecuador said that Peruvian jets had bombed its outposts.",
+            {"PER-MIL ATTACK ECU"},
+        ),
+        ("Chad will retaliate if Libya imposes sanctions on its banks.", {"LBY SANCTION TCD-BUS"}),
+        ("Israel accused Syria of shelling its own people.", {"ISR ACCUSE SYR"}),
+        ("Chad bombed its capital.", set()),
+        ("Workers in Norway congratulated themselves.", set()),
+        (
+            "Bolivian President Luis Arce resigned as protesters stormed his palace in La Paz.",
+            {"BOL-OPP RIOT BOL"},
+        ),
+    ],
+    "the people of both are each one's": [
+        (
+            "Mali closed its frontier with Niger after soldiers of both countries exchanged fire.",
+            {"MLI BLOCKADE NER", "MLI-MIL CLASH NER-MIL", "NER-MIL CLASH MLI-MIL"},
+        ),
+        (
+            "Benin will help Ghana under a deal signed by the trade ministers of the two neighbours.",
+            {"BEN AID GHA", "BEN SIGN GHA", "GHA SIGN BEN"},
+        ),
+    ],
+    "who did it may hang on the verb": [
+        (
+            "Israel shelled Gaza in retaliation for the murder of three Israelis in Cyprus by Palestinian "
+            "gunmen last week.",
+            {"ISR ATTACK PSE", "PSE-UAF KILL ISR-CVL"},
+        ),
+        ("Norway sent aid to Chad by ship from Greece.", {"NOR AID TCD"}),
+    ],
+    "what somebody is charged with is his deed, not his judges'": [
+        (
+            "A Danish court jailed two Iranian spies on charges of plotting to kill a Saudi diplomat.",
+            {"DNK-JUD ARREST IRN-SPY", "IRN-SPY ASSASSINATE SAU"},
+        ),
+        (
+            "Two Iranian officers were arrested in Norway on suspicion of hacking into the computers of "
+            "Danish banks.",
+            {"NOR ARREST IRN-COP", "IRN-COP HACK DNK-BUS"},
+        ),
+        ("Polish police hunted the men suspected of bombing the Danish embassy in Warsaw.", set()),
+        ("Kenyan gunboats fired at a ship carrying arms to Somali rebels.", set()),
+        ("Chad issued a note condemning Mali.", {"TCD CONDEMN MLI"}),
+    ],
+    "whoever has, sets or draws up a thing is its owner": [
+        (
+            "Bolivian soldiers occupied gas fields belonging to a Brazilian company.",
+            {"BOL-MIL OCCUPY BRA-BUS"},
+        ),
+        ("Niger accepted a plan drawn up by African Union mediators.", {"NER ACCEPT african-union"}),
+        ("Peru bowed to conditions set by Chile.", {"PER CONCEDE CHL"}),
+    ],
+    "who judges a thing as something may stand behind that": [
+        (
+            "Chad freed a jailed Libyan, a step praised as overdue by Libya.",
+            {"TCD RELEASE LBY-CVL", "LBY PRAISE TCD"},
+        ),
+    ],
+    "a deed that somebody defends was done": [
+        ("Norway's premier defended the Danish bombing of Chad.", {"NOR DEFEND DNK", "DNK ATTACK TCD"}),
+    ],
+    "who acts under a deal is a party to it": [
+        (
+            "Libya will free Chadian captives under a deal brokered by Qatar.",
+            {"LBY RELEASE TCD-CVL", "QAT MEDIATE LBY"},
+        ),
+        (
+            "Mali's troops left Niger under an accord reached with the African Union.",
+            {"MLI-MIL WITHDRAW NER", "MLI-MIL SIGN african-union", "african-union SIGN MLI-MIL"},
+        ),
+        (
+            "Chad and Libya exchanged prisoners in a swap mediated by Qatar.",
+            {
+                "TCD EXCHANGE_PRISONERS LBY",
+                "LBY EXCHANGE_PRISONERS TCD",
+                "QAT MEDIATE LBY",
+                "QAT MEDIATE TCD",
+            },
+        ),
+    ],
+    "what comes of an act was done, and nobody asked for it": [
+        (
+            "Israel shelled Gaza, forcing the UN to suspend aid to Gaza.",
+            {"ISR ATTACK PSE", "united-nations CUT_AID PSE"},
+        ),
+        ("Norway urged the UN to suspend aid to Gaza.", {"NOR DEMAND united-nations"}),
+    ],
+    "what a noun wishes is not done": [
+        ("Latvia rejected a Polish demand that it withdraw from Lithuania.", {"LVA REJECT POL"}),
     ],
     "a place is not a party": [
         ("Egypt praised Qatar in Geneva.", {"EGY PRAISE QAT"}),
