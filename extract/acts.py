@@ -10,7 +10,7 @@ from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, prompt_of
-from extract.clauses import CAUSING, compounded, is_consequence, is_passive, is_verb, with_conjuncts
+from extract.clauses import CAUSING, compounded, is_consequence, is_passive, is_verb, waits_on, with_conjuncts
 from extract.contents import STOPPING, UNDOING, Contents, is_wished, what_for
 from extract.ends import (
     are_several,
@@ -356,6 +356,11 @@ class SentenceReader:
         if denied and standing.negated and relation.name == "OFFER" and content is not None:
             relation = self._vocabulary.relations.get("REFUSE", relation)  # "is not prepared to talk"
             standing.negated = relation.name == "OFFER"
+        planned = standing.modality is Modality.PLANNED and not standing.negated
+        if planned and not relation.plover.quad.endswith("conflict") and waits_on(match.trigger, "unless"):
+            relation, content = self._vocabulary.relations.get("THREATEN", relation), relation.name
+            standing.modality = Modality.ACTUAL  # who "will withdraw unless" threatens to, by saying so
+            standing.speakers = [s for s in standing.speakers if not self._are(s, sources)]
         one_sided = standing.negated and not mutual  # who will not meet is not thereby refused
         return (
             Act(
@@ -371,6 +376,11 @@ class SentenceReader:
             ),
             "",
         )
+
+    def _are(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
+        """Whether words mean some of these actors and nobody else."""
+        found = {m.actor.id for token in tokens for m in self._referents.actors_of(token)}
+        return bool(found) and found <= {m.actor.id for m in mentions}
 
     def _by_saying(self, saying: Saying) -> Iterator[Act]:
         """What somebody does by what he says of an act: "X said Y must withdraw" is a demand."""

@@ -264,6 +264,12 @@ def _charged(charge: Token) -> Subjects:
     return Subjects(tuple(noun for child in objects for noun in with_conjuncts(child)), "control")
 
 
+def waits_on(verb: Token, *words: str) -> bool:
+    """Whether an act depends on a condition that begins with one of these words: "will leave unless"."""
+    clauses = (child for child in verb.children if child.dep_ == "advcl")
+    return any(c.dep_ == "mark" and c.lower_ in words for clause in clauses for c in clause.children)
+
+
 def is_consequence(verb: Token) -> bool:
     """Whether a clause tells what came of what is before it: "troops drilled, prompting Chad to leave"."""
     behind = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i

@@ -113,3 +113,11 @@ def test_who_passes_the_words_on_is_via(extractor: Extractor) -> None:
     assert event.attributed_to.speaker.actor.id == "TCD"
     assert event.attributed_to.via is not None
     assert event.attributed_to.via.actor.id == "MLI"
+
+
+def test_who_will_do_a_kindness_no_more_unless_threatens_to(extractor: Extractor) -> None:
+    (event,) = extractor.explain(
+        "Togo said that it would withdraw its troops from Chad unless Mali arranged a truce."
+    ).events
+    assert (event.relation, event.content, event.target.actor.id) == ("THREATEN", "WITHDRAW", "TCD")
+    assert (event.modality, event.attributed_to) == ("actual", None)
