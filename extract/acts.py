@@ -166,6 +166,8 @@ class SentenceReader:
     def _told(self, match: Match, act: Act) -> Iterator[Act]:
         """An act with what else its verb speaks of, unless it is only spoken of itself."""
         self._consume(match)
+        if act.relation.name == "VISIT" and are_several([source for source, _ in act.pairs]):
+            self._used.difference_update(token.i for token in match.used)  # who "flew there for talks" talk
         self._referents.hit[match.trigger.i] = tuple(dict.fromkeys(target for _, target in act.pairs))
         if not self._is_content(match.trigger):
             yield act

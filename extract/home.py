@@ -161,6 +161,7 @@ def _is_of_the_same(
 ) -> bool:
     """Whether a role is of the country of who stands opposite; `alone` that no other country is named."""
     inside = other.actor.kind in (Kind.SECTOR, Kind.GROUP) and other.actor.sector in INTERNAL
+    inside = inside and (noun.pos_ != "PROPN" or alone or role.sector != "GOV")  # "Minister Ellwood"
     if inside or (other.actor.kind is Kind.PEOPLE and noun.pos_ == "NOUN"):
         return True
     if not alone:

@@ -417,6 +417,7 @@ class Mentions:
             owners = self.owners(child) or tuple(
                 m for m in self.owners(token, prepositions=OF) if m.end <= child.i + 1 or m.start > token.i
             )
+            owners = tuple(m for m in owners if not self._is_place_before(m))
             for owner in owners:
                 yield Mention(
                     actor=self._sector(owner.actor, role),
@@ -456,6 +457,15 @@ class Mentions:
                     how="apposition",
                     role=Sort.HOLDER,
                 )
+
+    def _is_place_before(self, mention: Mention) -> bool:
+        """Whether a name is where somebody with a title is: "In Turkey Minister Ellwood met"."""
+        before = self.doc[max(0, mention.start - 1)].lower_
+        return (
+            mention.start > 0
+            and before in ("in", "at")
+            and mention.how in (How.NAME.value, How.CAPITAL.value)
+        )
 
     def _full_name(self, surname: Token, first: int) -> tuple[int, Person]:
         """Where a name that no file knows begins, at `first` or behind it, and who bears it."""

@@ -284,12 +284,8 @@ def _is_of_act(against: Token, trigger: Token) -> bool:
     for above in islice(against.ancestors, REACH):
         if above.i == trigger.i:
             return True
-        joined = above.dep_ == "conj" and is_verb(above)
-        apart = (
-            joined
-            or above.dep_ in ("relcl", "ccomp")
-            or (above.dep_ in ("advcl", "acl") and above.lemma_.lower() != "use")
-        )
+        clause = above.dep_ in ("advcl", "acl") or (above.dep_ == "conj" and is_verb(above))
+        apart = above.dep_ in ("relcl", "ccomp") or (clause and above.lemma_.lower() != "use")
         if apart or above.lemma_.lower() in RALLYING:
             return False
     return False

@@ -304,6 +304,19 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Chad's vice-president praised Mali.", {"TCD PRAISE MLI"}),
         ("An ex-minister of Chad praised Mali.", set()),
     ],
+    "several who come somewhere to talk talk with each other": [
+        (
+            "Chadian and Libyan ministers flew to Cairo for peace talks.",
+            {"TCD VISIT EGY", "LBY VISIT EGY", "TCD NEGOTIATE LBY", "LBY NEGOTIATE TCD"},
+        ),
+        ("Chad's envoy flew to Cairo for peace talks.", {"TCD VISIT EGY"}),
+    ],
+    "where somebody with a title is is not whose he is": [
+        ("In Togo Minister Ellwood met Mali's envoy.", set()),
+    ],
+    "what is used in an attack says against whom it is": [
+        ("Chad conducted strikes in Mali using drones against Hamas.", {"TCD ATTACK hamas"}),
+    ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
         ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
