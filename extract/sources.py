@@ -76,6 +76,9 @@ CLASHES = frozenset(
 ON = frozenset({"on", "upon"})
 """Prepositions that lead to who is blamed: "laid the blame for the attack on Chad"."""
 
+REMOVALS = frozenset({"EXTRADITE", "DEPORT", "EXPEL"})
+"""Relations that are done to people, whose nouns name those behind "of"."""
+
 FREED = frozenset({Plover.RETREAT})
 """Types of act whose "from" leads to where it happens: "the repatriation of Kazakhs from Syria"."""
 
@@ -205,8 +208,9 @@ class Sources:
         taken = {m.start for m in targets}
         free = OWNERS - {word for place in match.frame.places for word in place.words}
         plover = self._vocabulary.relations[match.frame.relation].plover
-        if plover is Plover.ASSAULT and self._referents.of_is_target(noun):
-            free -= {"of"}  # "a massacre of villagers"
+        suffers = plover is Plover.ASSAULT and self._referents.of_is_target(noun)
+        if suffers or match.frame.relation in REMOVALS:
+            free -= {"of"}  # "a massacre of villagers", "the extradition of a Chadian from Denmark"
         free -= {"from"} if plover in FREED else set()
         accused = [m for m in self._accused(match) if m.start not in taken]
         free = free if not accused else frozenset()  # the "by" is the accuser's
@@ -215,7 +219,7 @@ class Sources:
             return tuple(accused), "noun.accused"
         if not owners:
             owners = [m for m in self._referents.doers(noun) if m.start not in taken]
-        if not owners:
+        if not owners and match.frame.relation not in REMOVALS:
             owners = [m for m in self.owners_of_used(match) if m.start not in taken]
         if not owners:
             owners = [m for m in self._referents.makers(noun) if m.start not in taken]

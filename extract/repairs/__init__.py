@@ -14,6 +14,7 @@ from extract.repairs.hangings import (
     take_name,
     take_noun,
     take_object,
+    take_of,
     take_outcome,
     take_pair,
     take_particle,
@@ -69,6 +70,7 @@ class Repairs:
             take_noun(token)
             take_pair(token)
             take_name(token)
+            take_of(token)
             take_conjunct(token)
             take_tense(token)
             finite = token.tag_ in ("VBZ", "VBP")

@@ -7,6 +7,7 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "pull back troops"                      take_particle    the particle of a verb
     "stood side by side"                    take_pair        one thing made of a noun said twice
     "attacked Haifa"                        take_name        the object that was read as a time
+    "the arrest by Chad of two nuns"        take_of          the "of" of a noun that says who did it first
     "Indian and Pakistani troops"           take_conjunct    two whom "and" joins
     "told Mali to go and urged Chad"        take_tense       a verb joined to one of its own tense
     "donors including Norway froze aid"     take_object      the noun of "including"
@@ -181,14 +182,38 @@ def take_name(name: Token) -> None:
         name.dep_ = "dobj"
 
 
+def take_of(of: Token) -> None:
+    """Hang "of" on the noun whose doer or place stands between: "the arrest by Chad of two nuns".
+
+    What is in a name stays there: "a raid by the Republic of Korea".
+    """
+    name = of.head
+    between = name.head
+    if of.lower_ != "of" or of.dep_ != "prep" or name.pos_ != "PROPN" or of.i != name.i + 1:
+        return
+    behind = next((child for child in of.children if child.dep_ == "pobj"), None)
+    noun = between.head
+    told = name.dep_ == "pobj" and between.lower_ in ("by", "in") and noun.pos_ == "NOUN"
+    if told and between.i == noun.i + 1 and behind is not None and behind.pos_ == "NOUN":
+        of.head = noun
+
+
 def take_object(preposition: Token) -> None:
-    """Give "including" the noun behind it, where the parser hangs that on something behind the verb."""
+    """Give a preposition the name behind it, where the parser hangs that on something behind the verb.
+
+    "Donors including Norway froze aid", "sanctions on Mali angered Togo".
+    """
     last = preposition.i + 1 >= preposition.sent.end
-    if preposition.lower_ != "including" or last or list(preposition.children):
+    if (
+        preposition.tag_ not in ("IN", "VBG")
+        or preposition.dep_ != "prep"
+        or last
+        or list(preposition.children)
+    ):
         return
     noun = preposition.doc[preposition.i + 1]
-    verb = preposition.sent.root
-    if noun.pos_ in NOMINAL and noun.i < verb.i < noun.head.i:
+    verbs = (token for token in preposition.doc[noun.i + 1 : noun.head.i] if token.tag_ in FINITE)
+    if noun.pos_ in NOMINAL and noun.dep_ in ("compound", "nmod", "amod") and any(verbs):
         noun.head, noun.dep_ = preposition, "pobj"
 
 

@@ -317,6 +317,13 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "what is used in an attack says against whom it is": [
         ("Chad conducted strikes in Mali using drones against Hamas.", {"TCD ATTACK hamas"}),
     ],
+    "who did it may stand before what is done": [
+        ("The condemnation by Chad of the Malian raid was welcome.", {"TCD CONDEMN MLI"}),
+        ("The imposition by Chad of sanctions on Mali angered Togo.", {"TCD SANCTION MLI"}),
+    ],
+    "who is extradited does not extradite": [
+        ("The extradition of a Chadian general to Senegal was delayed.", set()),
+    ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
         ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
