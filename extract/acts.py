@@ -62,6 +62,9 @@ town is only described.
 OF_WAR = frozenset({"prisoner", "weapon", "veteran", "theatre", "spoil", "risk", "act"})
 """Nouns behind whose "of" war is no event: "prisoners of war"."""
 
+SIGNING = frozenset({"sign", "conclude", "initial", "ratify"})
+"""Verbs by which two who promise each other something have signed it."""
+
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
 
@@ -143,6 +146,8 @@ class SentenceReader:
                 return
             if compounded(verb) is not None and not self._is_backing(match):
                 continue
+            if match.frame.relation == "VISIT" and self._takes_along(match):
+                continue
             best = best or match
             found, why = self._act_of(match)
             if found is not None and found.rule == OCCASIONED:
@@ -172,6 +177,12 @@ class SentenceReader:
         if not self._is_content(match.trigger):
             yield act
             yield from self._further_contents(match)
+
+    def _takes_along(self, match: Match) -> bool:
+        """Whether somebody is brought where a visitor would go: "flew him to Costa Rica"."""
+        objects = (child for child in match.trigger.children if child.dep_ == "dobj")
+        named = {*match.used, *match.targets, *match.owned}
+        return any(noun not in named and self._referents.actors_of(noun) for noun in objects)
 
     def _is_backing(self, match: Match) -> bool:
         return self._vocabulary.relations[match.frame.relation].plover in BACKING
@@ -258,7 +269,9 @@ class SentenceReader:
             filled = match.frame.has_target and not match.unfilled
             spoken = tuple(objects_in(match.content)) if match.content is not None and not filled else ()
             targets = self._home.at_home([*match.targets, *match.owned], sources, **home)
-            targets = targets or self._home.at_home(spoken, sources, **home)
+            together = spoken_of is not None and spoken_of.reciprocal and are_several(sources)
+            if not together:  # "A and B agreed to exchange prisoners"
+                targets = targets or self._home.at_home(spoken, sources, **home)
         elif sources:
             unnamed = [token for token in match.targets if not self._referents.actors_of(token, ids)]
             targets += self._home.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()
@@ -270,6 +283,8 @@ class SentenceReader:
         if sources and not targets and relation.plover is Plover.REJECT:
             wishes = (m for noun in defied(match.trigger) for m in self._sources.who_prompts(noun))
             targets = tuple(m for m in wishes if m.actor.id not in ids)
+        if relation.public and sources and not targets:
+            targets = self._home.in_own_land(match.trigger, sources)
         if relation.public or (spoken_of is not None and spoken_of.public):
             targets = self._home.own_people(targets, sources)
         if targets and not sources and relation.reciprocal:
@@ -299,6 +314,8 @@ class SentenceReader:
         apart = match.unfilled and not match.used and match.trigger.lemma_.lower() in ALONE
         if not targets and reciprocal and missing and not apart and are_several(sources):
             targets, rule = sources, "verb.each other"
+            if relation.name == "PROMISE" and match.trigger.lemma_.lower() in SIGNING:
+                relation = self._vocabulary.relations.get("SIGN", relation)  # "signed a pact to trade"
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
 
     def _meant(self, relation: Relation, sources: Sequence[Mention], spoken_of: Relation | None) -> Relation:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import MODIFIERS, agents, grammatical_subject, is_verb, objects_of
+from extract.belonging import LANDSCAPE
+from extract.clauses import MODIFIERS, agents, grammatical_subject, is_verb, objects_of, prepositions
 from extract.ends import HELD, STATES_OWN
 from extract.modality import SAYING
 from extract.referents import OWNERS, Referents
@@ -23,6 +24,9 @@ INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 
 REBELLING = frozenset("rebel insurgent separatist guerrilla secessionist".split())
 """Nouns of people who rise at home, not where their backers are."""
+
+PEOPLE = Role(sector="CVL", sort=Sort.MEMBER)
+"""What a country's people are."""
 
 STRUCK = frozenset({"EDU", "HLH", "REL", "BUS"})
 """Sectors whose bodies are places as well, which troops may shell anywhere."""
@@ -98,6 +102,21 @@ class Home:
             return targets
         mentions = self._referents.mentions
         return tuple(replace(m, actor=mentions.people_of(m.actor)) for m in targets)
+
+    def in_own_land(self, verb: Token, sources: Sequence[Mention]) -> tuple[Mention, ...]:
+        """A state's people where it acts upon some land without a name: "a curfew in three provinces"."""
+        states = [m for m in sources if m.actor.sector in STATES_OWN and m.actor.kind is not Kind.GROUP]
+        mentions = self._referents.mentions
+        countries = list(mentions.country_of_codes(m.actor.code for m in states).values())
+        land = [
+            noun
+            for preposition in prepositions(verb, SCENE | {"across", "throughout"}, depth=2)
+            for noun in objects_of(preposition)
+            if noun.lemma_.lower() in LANDSCAPE and not mentions.at(noun)
+        ]
+        if len(countries) != 1 or not land:
+            return ()
+        return (mentions.in_country(land[0], PEOPLE, countries[0]),)
 
     def _homes(
         self, token: Token, role: Role, others: Sequence[Mention], *, domestic: bool, rising: bool

@@ -62,6 +62,7 @@ TO_WHAT = frozenset({"to", "against"})
 """Verbs of answers, and the prepositions that lead to what is answered."""
 
 OVER = frozenset({"over"})
+WITH = frozenset({"with"})
 IN = frozenset({"in"})
 AT_WHAT = frozenset({"to", "for", "at", "over", "against", "with"})
 AFTER = frozenset({"after", "because", "following", "as", "of"})
@@ -250,6 +251,9 @@ class Targets:
                 for noun in logical_subject(clause).tokens
             ]
         found = self._referents.each(nouns, besides=besides, owned=True)
+        if not found:  # "after clashes with Azerbaijani troops"
+            foes = [o for noun in nouns for p in prepositions(noun, WITH, depth=1) for o in objects_of(p)]
+            found = self._referents.each(foes, besides=besides, owned=True)
         return tuple(m for m in found if m.actor.id not in besides and not is_place(m))
 
     def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:

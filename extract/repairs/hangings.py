@@ -218,14 +218,21 @@ def take_object(preposition: Token) -> None:
 
 
 def take_conjunct(first: Token) -> None:
-    """Put two whom "and" joins beside each other, where the parser hung one on the other."""
+    """Put two whom "and" joins beside each other, where the parser hung one on the other: "Indian and
+    Pakistani troops", "Yemen's government and Houthi rebels".
+    """
     second = first.head
     joints = [child for child in first.children if child.dep_ == "cc"]
-    joined = any(child.dep_ == "conj" for child in first.children)
-    if first.dep_ != "nmod" or not joints or joined or not first.i < joints[0].i < second.i:
+    joined = next((child for child in first.children if child.dep_ == "conj"), None)
+    if first.dep_ != "nmod" or not joints or not first.i < joints[0].i < second.i:
         return
     if second.dep_ not in ("dobj", "pobj", "nsubj", "nsubjpass"):
         return
+    if joined is not None:
+        whole = any(child.dep_ == "poss" for child in first.children) and joined.i == second.i - 1
+        if not whole:
+            return
+        joined.head, joined.dep_ = second, "compound"
     first.head, first.dep_ = second.head, second.dep_
     second.head, second.dep_ = first, "conj"
 

@@ -324,6 +324,32 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "who is extradited does not extradite": [
         ("The extradition of a Chadian general to Senegal was delayed.", set()),
     ],
+    "who sign a pact to do something have signed": [
+        ("Chad and Mali signed a pact to trade more.", {"TCD SIGN MLI", "MLI SIGN TCD"}),
+        ("Chad signed a contract to sell oil to Mali.", {"TCD PROMISE MLI"}),
+    ],
+    "a government with its own whose stands beside rebels": [
+        (
+            "Yemen's government and Houthi rebels agreed to exchange prisoners.",
+            {"YEM PROMISE houthis", "houthis PROMISE YEM"},
+        ),
+    ],
+    "whom somebody flies somewhere he does not visit with": [
+        (
+            "Honduran soldiers overthrew President Manuel Zelaya and flew him to Chad.",
+            {"HND-MIL OVERTHROW HND"},
+        ),
+        ("Togo's president flew to Ghana.", {"TGO VISIT GHA"}),
+    ],
+    "land without a name is the state's own": [
+        (
+            "Peru's government declared a state of emergency in three provinces.",
+            {"PER IMPOSE_CURFEW PER-CVL"},
+        ),
+    ],
+    "an alarm after a clash is about who was clashed with": [
+        ("Chad put its army on alert after clashes with Libyan troops.", {"TCD ALERT LBY-MIL"}),
+    ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
         ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
