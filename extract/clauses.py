@@ -473,3 +473,13 @@ def appositions(token: Token) -> Iterator[Token]:
     yield from (child for child in token.children if child.dep_ == "appos")
     if token.dep_ == "appos":
         yield token.head
+
+
+def part_in(verb: Token) -> Token | None:
+    """What somebody takes part in: "the boycott" in "vowed to take part in the boycott"."""
+    parts = [child for child in verb.children if child.dep_ == "dobj" and child.lower_ == "part"]
+    sharing = verb.lemma_.lower() in ("participate", "engage")
+    if not parts and not sharing:
+        return None
+    behind = (p for head in (verb, *parts) for p in head.children if p.dep_ == "prep" and p.lower_ == "in")
+    return next((noun for preposition in behind for noun in objects_of(preposition)), None)

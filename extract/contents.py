@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import is_verb
+from extract.clauses import is_verb, part_in
 from extract.ends import confined
 from extract.modality import ENDING, FAILING, PREVENTING
 from extract.readings import Readings
@@ -88,6 +88,9 @@ class Contents:
                     if hit and not match.frame.idiom:
                         return None, hit
                 return None, self._targets.anybody_in(token, besides)
+            part = part_in(token)
+            if part is not None and part.lemma_.lower() in vocabulary.noun_frames:
+                return self.of(part, besides)
             told = self._readings.of(token, spoken_of=True)
             for match in sorted(told, key=lambda match: match.frame.source_only is not None):
                 if match.frame.idiom or (match.unfilled and not match.used and len(set(besides)) < 2):

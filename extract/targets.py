@@ -16,6 +16,7 @@ from extract.clauses import (
     logical_objects,
     logical_subject,
     objects_of,
+    part_in,
     prepositions,
 )
 from extract.home import Home
@@ -272,6 +273,8 @@ class Targets:
 
 def objects_in(clause: Token) -> Iterator[Token]:
     """The nouns that a clause's act is about, not those of its circumstances or inner clauses."""
+    if (part := part_in(clause)) is not None:  # "take part in talks with the government"
+        yield from (noun for p in prepositions(part, WITH, depth=1) for noun in objects_of(p))
     for child in clause.children:
         if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
             yield child

@@ -121,3 +121,23 @@ def test_who_will_do_a_kindness_no_more_unless_threatens_to(extractor: Extractor
     ).events
     assert (event.relation, event.content, event.target.actor.id) == ("THREATEN", "WITHDRAW", "TCD")
     assert (event.modality, event.attributed_to) == ("actual", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "content", "target"),
+    [
+        ("Chad vowed to take part in the boycott of Mali.", "THREATEN", "SANCTION", "MLI"),
+        ("Chad refused to take part in talks with Mali.", "REFUSE", "CONSULT", "MLI"),
+        (
+            "The opposition in Chad refused to participate in talks with the government.",
+            "REFUSE",
+            "CONSULT",
+            "TCD",
+        ),
+    ],
+)
+def test_what_somebody_takes_part_in_is_what_he_speaks_of(
+    extractor: Extractor, sentence: str, relation: str, content: str, target: str
+) -> None:
+    (event,) = extractor.explain(sentence).events
+    assert (event.relation, event.content, event.target.actor.id) == (relation, content, target)
