@@ -29,11 +29,12 @@ from extract.readings import Readings
 from extract.referents import Referents, doers_of
 from extract.sayings import Saying, sayings_of
 from extract.sources import Sources
-from extract.sport import PLAYED, is_sport
+from extract.sport import PLAYED, is_at_leisure, is_sport
 from extract.strangers import strangers
 from extract.targets import Targets, objects_in
 from extract.triggers import Match, fits, noun_matches
 from graph.frames import NONE, Frame
+from graph.gazetteer import Sort
 from graph.model import Kind, Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
 
@@ -349,8 +350,10 @@ class SentenceReader:
         mutual = targets is sources
         if not mutual:
             sources, targets = confined(sources, frame.source_only), confined(targets, frame.target_only)
-        if relation.forces:
-            sources = tuple(m for m in sources if not is_people(m))
+        doc = match.trigger.doc
+        idle = {m for m in sources if m.role is Sort.MEMBER and is_at_leisure(doc[m.head], relation.plover)}
+        if relation.forces or idle:
+            sources = tuple(m for m in sources if m not in idle and not (relation.forces and is_people(m)))
             targets = sources if mutual else targets
         if not sources or not targets:
             return None, OTHERS

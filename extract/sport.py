@@ -1,8 +1,9 @@
-"""Whether a sentence is about sport, whose words of fight and defeat mean nothing political."""
+"""What is about sport and leisure, whose words of fight and defeat mean nothing political."""
 
 import re
 
 from spacy.tokens import Span as Words
+from spacy.tokens import Token
 
 from extract.triggers import fits
 from graph.frames import NONE
@@ -24,3 +25,22 @@ def is_sport(sentence: Words, vocabulary: Vocabulary) -> bool:
     words = vocabulary.classes.get("sport", NONE)
     text = sentence.text
     return bool(SCORE.search(text) or GAME.search(text)) or any(fits(token, words) for token in sentence)
+
+
+LEISURE = frozenset(
+    "tourist holidaymaker backpacker traveller traveler explorer hiker climber mountaineer runner swimmer "
+    "surfer cyclist skier golfer boxer wrestler gymnast athlete player goalkeeper footballer cricketer coach "
+    "referee fan spectator singer musician pianist violinist rapper actor actress comedian dancer painter "
+    "sculptor poet novelist chef cook waiter barber hairdresser model designer shopper diner".split()
+)
+"""Nouns of people at play or at their craft, who visit, storm, arrest and give up nothing in politics."""
+
+IN_EARNEST = frozenset({Plover.PROTEST, Plover.ACCUSE, Plover.REQUEST, Plover.REJECT, Plover.SUPPORT})
+"""Types of act that they do in politics as well: "singers condemned the invasion"."""
+
+
+def is_at_leisure(noun: Token, type: Plover) -> bool:
+    """Whether acts of this type are none of politics if such a one does them: "tourists from Germany stormed
+    the beaches of Spain".
+    """
+    return noun.lemma_.lower() in LEISURE and type not in IN_EARNEST

@@ -350,6 +350,11 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "an alarm after a clash is about who was clashed with": [
         ("Chad put its army on alert after clashes with Libyan troops.", {"TCD ALERT LBY-MIL"}),
     ],
+    "whoever plays or travels does nothing political by it": [
+        ("Hikers from Norway stormed a peak in Chad.", set()),
+        ("Police in Chad arrested three Norwegian hikers.", {"TCD-COP ARREST NOR-CVL"}),
+        ("Norwegian singers condemned Chad.", {"NOR-CVL CONDEMN TCD"}),
+    ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
         ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
