@@ -60,6 +60,9 @@ BACKING = frozenset({Plover.AID, Plover.SUPPORT})
 town is only described.
 """
 
+PACIFYING = frozenset({"SIGN", "RESTORE_RELATIONS"})
+"""Those of them by which a state makes peace with its own."""
+
 OF_WAR = frozenset({"prisoner", "weapon", "veteran", "theatre", "spoil", "risk", "act"})
 """Nouns behind whose "of" war is no event: "prisoners of war"."""
 
@@ -255,7 +258,7 @@ class SentenceReader:
         spoken_of = self._vocabulary.relations.get(content or "")
         home = {
             "domestic": relation.domestic or (spoken_of is not None and spoken_of.domestic),
-            "rising": relation.plover not in KIND,
+            "rising": relation.plover not in KIND or relation.name in PACIFYING,
             "coup": relation.name == "OVERTHROW",
         }
         by_itself = not sources and relation.reciprocal and self._happens_between(match)
@@ -497,7 +500,10 @@ class SentenceReader:
             return self._checked(match, relation, parties, parties, "noun.between", None, True)
         targets = self._targets.of(match, relation, ())
         sources, rule = self._sources.of_noun(match, targets, carrier_of(match.trigger))
-        home = {"domestic": relation.domestic, "rising": relation.plover not in KIND}
+        home = {
+            "domestic": relation.domestic,
+            "rising": relation.plover not in KIND or relation.name in PACIFYING,
+        }
         if not targets and relation.reciprocal and are_several(sources):
             targets = sources
         doers = doers_of(match.trigger)

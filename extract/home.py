@@ -25,6 +25,9 @@ INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 REBELLING = frozenset("rebel insurgent separatist guerrilla secessionist".split())
 """Nouns of people who rise at home, not where their backers are."""
 
+ELSEWHERE = frozenset({"REB", "SEP", "UAF", "RAD"})
+"""Sectors that a state is kind to in other lands."""
+
 PEOPLE = Role(sector="CVL", sort=Sort.MEMBER)
 """What a country's people are."""
 
@@ -188,10 +191,13 @@ def _is_of_the_same(
     if role.sector == "GOV" and other.actor.kind is Kind.SECTOR and _is_of_here(noun, role):
         return True
     site = role.sort is Sort.BODY and role.sector in STRUCK and not domestic
-    settled = domestic or role.sector in SETTLED or (rising and role.sector in RISING)
+    abroad = not rising and role.sector in ELSEWHERE  # "Libya backed rebels"
+    settled = (domestic and not abroad) or role.sector in SETTLED or (rising and role.sector in RISING)
     shelled = site and other.actor.sector == "MIL"
     there = role.sector in RISING and other.how in (How.PLACE.value, How.CAPITAL.value)
-    return settled and not shelled and (domestic or there or _acts(other, noun.doc[other.head]))
+    return (
+        settled and not shelled and ((domestic and not abroad) or there or _acts(other, noun.doc[other.head]))
+    )
 
 
 def _acts(other: Mention, head: Token) -> bool:

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from extract.clauses import is_passive
+from extract.clauses import is_passive, objects_of, prepositions
 from extract.ends import NO_CIVILIANS, is_people
 from extract.mentions import Mentions
 from extract.repairs.prefixes import PREFIXED
 from extract.triggers import Match, state_matches, verb_matches
 from graph.model import Kind, Plover
 from graph.vocabulary import Vocabulary
+
+AGAINST = frozenset({"against"})
 
 FAVOUR = 6
 """How much better a protest fits people than what forces do: "Druze marched through Damascus"."""
@@ -33,6 +35,9 @@ class Readings:
             found = list(verb_matches(verb, frames.get(lemma[2:], ()), spoken_of=spoken_of))
         if is_passive(verb):
             found += state_matches(verb, frames.get("be", ()))
+        foes = [noun for against in prepositions(verb, AGAINST, depth=3) for noun in objects_of(against)]
+        for match in filter(self._is_beside, found) if foes else ():
+            match.targets = foes
         protests = any(self._is_protest(match) for match in found)
         people = protests and self._are_people(found[0].sources)
         rising = any(self._is_for_forces(match) for match in found) and not _is_armed(verb)
@@ -46,6 +51,11 @@ class Readings:
         return any(
             is_people(m) or m.actor.kind is Kind.PEOPLE for token in tokens for m in mentions.at(token)
         ) or any(role is not None and role.sector not in NO_CIVILIANS for role in roles)
+
+    def _is_beside(self, match: Match) -> bool:
+        """Whether a frame takes for the enemy who fights beside: "fought with Mali against Chad"."""
+        assault = self._vocabulary.relations[match.frame.relation].plover is Plover.ASSAULT
+        return assault and any(noun.dep_ == "pobj" and noun.head.lower_ == "with" for noun in match.targets)
 
     def _is_protest(self, match: Match) -> bool:
         return self._vocabulary.relations[match.frame.relation].plover is Plover.PROTEST

@@ -19,7 +19,7 @@ from extract.clauses import (
     own_subject,
     prepositions,
 )
-from extract.ends import are_several
+from extract.ends import are_several, is_captive
 from extract.home import Home
 from extract.modality import accusation_of
 from extract.referents import DOERS, OWNERS, Referents, is_place
@@ -193,6 +193,7 @@ class Sources:
     def owners_of_used(self, match: Match) -> tuple[Mention, ...]:
         """Whose deed a passive without agent speaks of: "US sanctions on Iran were lifted"."""
         nouns = [n for n in match.used if n.pos_ in ("NOUN", "PROPN") and n not in match.owned]
+        nouns = [n for n in nouns if not is_captive(n)]  # "French hostages held in Niger"
         free = OWNERS - {word for place in match.frame.places for word in place.words}
         return tuple(m for noun in nouns for m in self._referents.mentions.owners(noun, prepositions=free))
 

@@ -355,6 +355,16 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Police in Chad arrested three Norwegian hikers.", {"TCD-COP ARREST NOR-CVL"}),
         ("Norwegian singers condemned Chad.", {"NOR-CVL CONDEMN TCD"}),
     ],
+    "whom one fights beside is no enemy": [
+        ("Chadian troops fought with Hamas against Mali.", {"TCD-MIL CLASH MLI", "MLI CLASH TCD-MIL"}),
+    ],
+    "a state is kind to the rebels of others": [
+        ("Libya backed rebels abroad.", set()),
+        ("Libya signed a truce with the rebels.", {"LBY CEASE_FIRE LBY-REB", "LBY-REB CEASE_FIRE LBY"}),
+    ],
+    "hostages are not held by their own state": [
+        ("French hostages held in Niger were freed.", set()),
+    ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
         ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
