@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 
 from extract.actors import Mention
 from extract.calendar import CALENDAR
-from extract.clauses import REACH, is_verb
+from extract.clauses import MODIFIERS, REACH, is_verb
 from graph.gazetteer import Sort
 from graph.model import Actor, Event, Kind, Plover
 
@@ -43,12 +43,19 @@ BONDS = frozenset(
 )
 """Nouns that name what two actors have with each other: "the pact" without an owner is the pair's."""
 
-GROUPS = frozenset("group movement organisation organization faction militia party bloc body".split())
+BANDS = frozenset("faction militia sect cult outfit gang network movement".split())
+"""Nouns for groups that are no bodies of states: "the sect" is Boko Haram, never the United Nations."""
+
+GROUPS = BANDS | frozenset("group organisation organization party bloc body".split())
 BEARING_ARMS = frozenset(
     "guerrilla rebel militant insurgent separatist islamist opposition armed terrorist extremist "
-    "jihadist".split()
+    "jihadist breakaway splinter paramilitary outlawed banned salafist marxist maoist radical "
+    "hardline shadowy".split()
 )
 """Words that tell nothing new of a group: "the guerrilla movement"."""
+
+BACKING = frozenset("backed supported aligned allied linked armed funded sponsored trained".split())
+"""Participles behind a hyphen that tell nothing new either: "the Iran-backed group"."""
 
 FIGHTERS = frozenset(
     "rebel guerrilla militant insurgent separatist militiaman fighter gunman extremist terrorist".split()
@@ -60,6 +67,7 @@ BODIES = frozenset("tribunal court commission committee agency alliance assembly
 
 LANDS = frozenset("country nation republic kingdom emirate sultanate principality".split())
 GROUPED = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
+BANDED = GROUPED - {Kind.ORGANISATION}
 """Nouns that take up a group's, a body's or a country's name, and the kinds of actor called a group."""
 
 STRIKES = frozenset({"strike", "airstrike", "raid", "sortie", "bombardment", "shelling"})
@@ -247,12 +255,18 @@ class Discourse:
         return fitting[0] if len(armed) == len(fitting) == 1 else None
 
     def last_of(
-        self, kinds: frozenset[Kind], token: Token, before: Iterable[Mention], besides: set[str]
+        self,
+        kinds: frozenset[Kind],
+        token: Token,
+        before: Iterable[Mention],
+        besides: set[str],
+        codes: Collection[str] | None = None,
     ) -> Mention | None:
-        """Who of these kinds was spoken of last."""
+        """Who of these kinds, and of these countries if any are given, was spoken of last."""
         here = [m for m in before if m.end <= token.i]
         heard = [m for _, _, m in self._spoken_of] + here
         fitting = [m for m in heard if m.actor.kind in kinds and m.actor.id not in besides]
+        fitting = [m for m in fitting if codes is None or m.actor.code in codes]
         outside = [m for m in fitting if m not in here or not _in_relative_clause(token.doc[m.head])]
         return next(iter((outside or fitting)[-1:]), None)
 
@@ -301,7 +315,8 @@ def meant_by(
         )
         found = tuple(_stands_for(token, mention, shared=len(meant) > 1) for mention in meant)
     elif _is_the_one(token, GROUPS) or _is_the_one(token, LANDS):
-        kinds = GROUPED if token.lemma_.lower() in GROUPS else frozenset({Kind.COUNTRY})
+        noun = token.lemma_.lower()
+        kinds = BANDED if noun in BANDS else GROUPED if noun in GROUPS else frozenset({Kind.COUNTRY})
         group = discourse.last_of(kinds, token, before, besides)
         if group is not None:
             found = (replace(_stands_for(token, group, shared=False), start=token.left_edge.i),)
@@ -340,6 +355,27 @@ def meant_by(
             or _two_named(token, before, besides)
         )
     return found
+
+
+def group_of(
+    token: Token,
+    discourse: Discourse,
+    before: Sequence[Mention],
+    besides: set[str],
+    nations: Collection[Token],
+    codes: Collection[str],
+) -> Mention | None:
+    """The group spoken of before that is of the nation a noun names: Hezbollah in "the Lebanese movement".
+
+    `nations` are the adjectives beside the noun, `codes` the countries that they stand for.
+    """
+    if token.tag_ != "NN" or token.dep_ in MODIFIERS or not _is_the(token, GROUPS, nations):
+        return None
+    kinds = BANDED if token.lemma_.lower() in BANDS else GROUPED
+    group = discourse.last_of(kinds, token, before, besides, codes)
+    if group is None:
+        return None
+    return replace(_stands_for(token, group, shared=False), start=token.left_edge.i)
 
 
 def _is_about_things(pronoun: Token, before: Sequence[Mention], besides: Collection[str]) -> bool:
@@ -382,12 +418,15 @@ def _is_the_one(token: Token, nouns: frozenset[str]) -> bool:
     return token.tag_ == "NN" and _is_the(token, nouns)
 
 
-def _is_the(token: Token, nouns: frozenset[str]) -> bool:
-    """Whether a noun is one of these with "the" and nothing that tells it apart."""
+def _is_the(token: Token, nouns: frozenset[str], beside: Collection[Token] = ()) -> bool:
+    """Whether a noun is one of these with "the" and nothing that tells it apart but what is `beside`."""
     if token.lemma_.lower() not in nouns:
         return False
     children = [c for c in token.children if c.dep_ != "punct" and c.lower_ not in BEARING_ARMS]
     children = [c for c in children if not any(inner.dep_ == "pcomp" for inner in c.children)]
+    if token.lemma_.lower() in GROUPS:
+        children = [c for c in children if c.lower_ not in BACKING or c.doc[c.i - 1].text != "-"]
+    children = [c for c in children if c not in beside]
     return any(child.lower_ in ("the", "this", "that", "these", "those") for child in children) and not any(
         child.dep_ in ("amod", "compound", "nmod", "poss", "prep", "appos", "acl", "relcl")
         for child in children
