@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 from extract.actors import Mention
 from extract.calendar import CALENDAR
 from extract.clauses import MODIFIERS, REACH, is_verb
-from graph.gazetteer import Sort
+from graph.gazetteer import How, Sort
 from graph.model import Actor, Event, Kind, Plover
 
 PERSONAL = frozenset("he she him her his hers himself herself".split())
@@ -171,13 +171,16 @@ class Discourse:
         """The state whose military an actor is, where the article speaks of it."""
         return self._actors.get(actor.id.removesuffix("-MIL"), actor)
 
-    def pair_without(self, ids: Iterable[str], *, bound: bool) -> tuple[Actor, ...]:
+    def pair_without(self, ids: Iterable[str], *, bound: bool, states: bool = False) -> tuple[Actor, ...]:
         """The two actors that the article links most, neither of them one of `ids`.
 
-        `bound` asks for two who have a bond: who signed, cooperate or support each other, not who met.
+        `bound` asks for two who have a bond: who signed, cooperate or support each other, not who met;
+        `states` for two countries.
         """
         left_out = set(ids)
         links = self._bonds if bound else self._links
+        if states:
+            links = {pair: weight for pair, weight in links.items() if self._are_states(pair)}
         open_pairs = {
             pair: weight for pair, weight in links.items() if not pair & left_out and len(pair) == 2
         }
@@ -187,6 +190,19 @@ class Discourse:
         if len(ranked) > 1 and open_pairs[ranked[1]] > CLEARLY * open_pairs[ranked[0]]:
             return ()
         return tuple(self._actors[id] for id in sorted(ranked[0]))
+
+    def _are_states(self, pair: Iterable[str]) -> bool:
+        """Whether two are different countries, or their forces."""
+        actors = [self._actors[id] for id in pair]
+        kinds = all(a.kind is Kind.COUNTRY or a.sector == "MIL" for a in actors)
+        return kinds and len({a.code for a in actors} - {None}) == len(actors)
+
+    def two_countries(self, besides: Collection[str]) -> tuple[Actor, ...]:
+        """The two countries of which the sentence before spoke, if there are but two; not in whose place."""
+        heard = [m for number, _, m in self._spoken_of if number == self.sentence - 1]
+        acting = [m for m in heard if m.actor.kind is Kind.COUNTRY and m.how != How.PLACE.value]
+        found = {m.actor.id: m.actor for m in acting if m.actor.id not in besides}
+        return tuple(found.values()) if len(found) == 2 else ()
 
     def last(
         self, token: Token, *, person: bool, plural: bool, before: Iterable[Mention], besides: set[str]
@@ -351,8 +367,7 @@ def meant_by(
                 shared=True,
                 plural=True,
             )
-            for actor in discourse.pair_without(besides, bound=is_bond(token))
-            or _two_named(token, before, besides)
+            for actor in _the_two(token, discourse, before, besides)
         )
     return found
 
@@ -405,12 +420,12 @@ def _stands_for(token: Token, mention: Mention, *, shared: bool) -> Mention:
 
 
 def _is_both(token: Token) -> bool:
-    """Whether words stand for two: "both nations", "the two countries", "the two", "both"."""
-    if token.lower_ == "both" and token.dep_ not in ("preconj", "cc", "det", "predet"):
+    """Whether words stand for two: "both nations", "the two countries", "each side", "the two", "both"."""
+    if token.lower_ in ("both", "each") and token.dep_ not in ("preconj", "cc", "det", "predet"):
         return True
     if token.lemma_.lower() not in STATES:
         return False
-    return any(child.lower_ in TWO and child.i < token.i for child in token.children)
+    return any(child.lower_ in {*TWO, "each"} and child.i < token.i for child in token.children)
 
 
 def _is_the_one(token: Token, nouns: frozenset[str]) -> bool:
@@ -431,6 +446,16 @@ def _is_the(token: Token, nouns: frozenset[str], beside: Collection[Token] = ())
         child.dep_ in ("amod", "compound", "nmod", "poss", "prep", "appos", "acl", "relcl")
         for child in children
     )
+
+
+def _the_two(
+    token: Token, discourse: Discourse, before: Sequence[Mention], besides: Collection[str]
+) -> tuple[Actor, ...]:
+    """Who "both nations" or "the pact" means: whom the article links most, else the two who were named."""
+    lands = _is_both(token) and token.lemma_.lower() in LANDS
+    linked = discourse.pair_without(besides, bound=is_bond(token), states=lands)
+    named = linked or _two_named(token, before, besides)
+    return named or (discourse.two_countries(besides) if lands else ())
 
 
 def _two_named(token: Token, before: Iterable[Mention], besides: Collection[str]) -> tuple[Actor, ...]:

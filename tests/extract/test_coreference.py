@@ -208,3 +208,25 @@ def test_a_noun_for_a_group_of_elsewhere_or_of_another_kind_does_not(
     extractor: Extractor, text: str, event: str
 ) -> None:
     assert event not in triples(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Kenya and Uganda clashed. Each side accused the other of piracy.",
+            ["KEN ACCUSE UGA", "UGA ACCUSE KEN"],
+        ),
+        ("Peru and Chile met. Each blamed the other.", ["PER ACCUSE CHL", "CHL ACCUSE PER"]),
+        (
+            "Danish and Dutch jets bombed Hezbollah. Mali condemned both countries.",
+            ["MLI CONDEMN DNK", "MLI CONDEMN NLD"],
+        ),
+        (
+            "Togo's army attacked Togo, and Benin invaded it. Ghana praised the two countries.",
+            ["GHA PRAISE BEN"],
+        ),
+    ],
+)
+def test_each_and_both_are_the_two_who_were_named(extractor: Extractor, text: str, events: list[str]) -> None:
+    assert triples(extractor, text) >= {*events}

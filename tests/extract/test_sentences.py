@@ -731,6 +731,29 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Egypt praised Qatar in Geneva.", {"EGY PRAISE QAT"}),
         ("Serbia attacked a bridge in Croatia.", {"SRB ATTACK HRV"}),
     ],
+    "a broker of a truce is no party to it": [
+        (
+            "Chad and Mali signed a truce brokered by Niger and Togo.",
+            {
+                "TCD CEASE_FIRE MLI",
+                "MLI CEASE_FIRE TCD",
+                "NER MEDIATE TCD",
+                "NER MEDIATE MLI",
+                "TGO MEDIATE TCD",
+                "TGO MEDIATE MLI",
+            },
+        ),
+        (
+            "Chad accused Mali of violating the ceasefire mediated by Togo.",
+            {"TCD ACCUSE MLI", "TGO MEDIATE TCD", "TGO MEDIATE MLI"},
+        ),
+        ("Norway and Qatar brokered a truce.", set()),
+        ("Chad rejected the plan drafted by Niger.", {"TCD REJECT NER"}),
+        (
+            "Djibouti brokered a halt to the fighting between Chad and Niger.",
+            {"DJI MEDIATE TCD", "DJI MEDIATE NER"},
+        ),
+    ],
 }
 
 
