@@ -18,6 +18,7 @@ from extract.ends import (
     each_other,
     is_at_its_own,
     is_captive,
+    is_own_organ,
     is_people,
     means_each_other,
     one_for_each,
@@ -256,7 +257,8 @@ class SentenceReader:
             filled = match.frame.has_target and not match.unfilled
             spoken = tuple(objects_in(match.content)) if match.content is not None and not filled else ()
             targets = self._home.at_home([*match.targets, *match.owned], sources, **home)
-            targets = targets or self._home.at_home(spoken, sources, **home)
+            theirs = self._home.at_home(spoken, sources, **home)
+            targets = targets or tuple(m for m in theirs if not is_own_organ(m, ids))
         elif sources:
             unnamed = [token for token in match.targets if not self._referents.actors_of(token, ids)]
             targets += self._home.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()

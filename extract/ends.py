@@ -1,6 +1,6 @@
 """What is asked of the two ends of an act: whether they are one, people, armed or states; and their pairs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations, islice
 
 from spacy.tokens import Token
@@ -45,6 +45,14 @@ def acts_on_itself(source: Mention, target: Mention) -> bool:
         and (target.role is not None or target.actor.kind is Kind.COUNTRY)
         and Kind.SECTOR in (source.actor.kind, target.actor.kind)
     )
+
+
+def is_own_organ(mention: Mention, states: Collection[str]) -> bool:
+    """Whether words without a country mean an organ of one of these states: who "promised to withdraw its
+    troops" promised them nothing.
+    """
+    organ = mention.actor.code in states and mention.actor.sector in STATES_OWN
+    return organ and mention.how in ("coreference", "context") and mention.role is not None
 
 
 def is_people(mention: Mention) -> bool:

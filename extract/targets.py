@@ -75,6 +75,9 @@ PERMITTING = frozenset({"let", "allow", "permit"})
 """Verbs whose object may do what is told."""
 
 
+HURTING = frozenset("destroy kill wound hit target damage injure strike".split())
+"""Verbs of what assaults do to those whom they hit."""
+
 WITH = frozenset({"with"})
 BINDING = frozenset(
     "sign agree reach conclude accept break violate breach respect observe implement honour honor reject "
@@ -132,7 +135,8 @@ class Targets:
                 for noun in match.used
                 for m in self._referents.owned(noun, besides) or self._addressed(noun)
             )
-        if not found and relation.locative and match.frame.content is None:
+        told = relation.plover is Plover.ASSAULT and _tells_whom(match.trigger)
+        if not found and relation.locative and match.frame.content is None and not told:
             found += self._referents.places(match.trigger, HITTING_AT) or self._abroad(match)
         if not found and relation.name == "MEDIATE":
             deals = (*match.targets, *match.owned)
@@ -304,6 +308,13 @@ def objects_in(clause: Token) -> Iterator[Token]:
             yield from objects_of(child)
         if child.dep_ in ("dobj", "xcomp", "prt"):
             yield from objects_in(child)
+
+
+def _tells_whom(verb: Token) -> bool:
+    """Whether what an assault did, and so whom it hit, is told behind it: "flew a raid in Iraq, killing two
+    leaders of Islamic State".
+    """
+    return any(c.dep_ == "advcl" and c.tag_ == "VBG" and c.lemma_.lower() in HURTING for c in verb.children)
 
 
 def _is_of_act(against: Token, trigger: Token) -> bool:

@@ -17,6 +17,7 @@ from extract.repairs.hangings import (
     take_outcome,
     take_pair,
     take_particle,
+    take_subjects,
     take_tense,
     take_way,
 )
@@ -70,6 +71,7 @@ class Repairs:
             take_pair(token)
             take_name(token)
             take_conjunct(token)
+            take_subjects(token)
             take_tense(token)
             finite = token.tag_ in ("VBZ", "VBP")
             if (finite and token.dep_ in ("pobj", "dobj", "nsubjpass")) or is_event(token):

@@ -754,6 +754,38 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"DJI MEDIATE TCD", "DJI MEDIATE NER"},
         ),
     ],
+    "forces of several states are at home nowhere": [
+        ("Foreign troops captured a Taliban commander in Kandahar.", set()),
+        (
+            "Coalition forces attacked Daesh near Kirkuk.",
+            {"anti-isis-coalition ATTACK islamic-state"},
+        ),
+        ("Coalition jets bombed Houthi camps.", {"saudi-led-coalition ATTACK houthis"}),
+        ("Mali's opposition coalition condemned Niger.", {"MLI-OPP CONDEMN NER"}),
+    ],
+    "a raid hits whom its outcome names": [
+        (
+            "Jordan flew a raid near Raqqa, killing two commanders of Islamic State.",
+            {"JOR ASSASSINATE islamic-state"},
+        ),
+    ],
+    "who is refused entry is acted upon, not where he wants to go": [
+        ("Russia refused OSCE observers entry to Crimea.", {"RUS BAN osce"}),
+        ("Sudan denied UNICEF workers access to Darfur.", {"SDN BLOCKADE unicef"}),
+    ],
+    "who tables a text blocks nothing": [
+        ("Germany tabled a resolution on Syria in the Security Council.", set()),
+    ],
+    "nobody promises to his own army": [
+        ("Kenya promised to withdraw its troops.", set()),
+        ("Kenya promised to withdraw its troops from Somalia.", {"KEN PROMISE SOM"}),
+    ],
+    "a name with its letters in brackets and the next act together": [
+        (
+            "The Islamic Courts Union (ICU) and Hizbul Islam attacked Kenya.",
+            {"islamic-courts-union ATTACK KEN", "hizbul-islam ATTACK KEN"},
+        ),
+    ],
 }
 
 
