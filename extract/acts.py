@@ -431,6 +431,8 @@ class SentenceReader:
         relation = self._vocabulary.relations.get(prompt.relation) if prompt is not None else None
         if prompt is None or relation is None:
             return None
+        if relation.name == "SUPPORT" and self._is_content(prompt.clause):
+            return None  # "urged Chad to attack with French help"
         who = self._sources.who_prompts(noun)
         ids = [m.actor.id for m in who]
         whom = self._sources.who_does(prompt.clause, ids)
@@ -445,8 +447,8 @@ class SentenceReader:
         standing = standing_of(prompt.clause)
         if found is None or standing.negated:
             return None  # "never bombed the reactor at the request of Egypt"
-        if standing.modality is Modality.POSSIBLE:
-            found.standing.weaken(Modality.POSSIBLE)
+        if standing.modality is Modality.POSSIBLE or relation.name == "SUPPORT":
+            found.standing.weaken(standing.modality)  # who "will attack with French help" will be helped
         return found
 
     def _befriended(self, noun: Token) -> Act | None:

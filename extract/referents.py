@@ -110,7 +110,8 @@ class Referents:
 
     def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a noun phrase names or stands for."""
-        named = self._of_nation(token, set(besides)) or self.mentions.at(token)
+        named = self._says_more_of(token) or self._of_nation(token, set(besides))
+        named = named or self.mentions.at(token)
         named = named or self.owned_roles(token, set(besides)) or self._ahead(token)
         named = (
             named
@@ -140,6 +141,15 @@ class Referents:
         start = left_edge(noun, noun.i)
         found = (self.mentions.role_of(noun, owner, start) for o in both for owner in self._meant(o))
         return tuple(mention for mention in found if mention is not None)
+
+    def _says_more_of(self, noun: Token) -> tuple[Mention, ...]:
+        """Whom a noun for a group says more of: "Hezbollah, a Lebanese militia armed by Iran"."""
+        if noun.dep_ != "appos" or noun.lemma_.lower() not in GROUPS or noun.head.i > noun.i:
+            return ()
+        if any(m.actor.kind is not Kind.SECTOR or m.role is None for m in self.mentions.at(noun)):
+            return ()
+        kinds = (Kind.GROUP, Kind.PARTY, Kind.ORGANISATION)
+        return tuple(m for m in self.mentions.at(noun.head) if m.actor.kind in kinds and not m.plural)
 
     def _of_nation(self, noun: Token, besides: set[str]) -> tuple[Mention, ...]:
         """The group that its nation takes up: Hezbollah in "Israel bombed the Lebanese group"."""

@@ -786,6 +786,31 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"islamic-courts-union ATTACK KEN", "hizbul-islam ATTACK KEN"},
         ),
     ],
+    "who helps is told beside what he helps in": [
+        ("With French help, Chad bombed Sudan.", {"FRA SUPPORT TCD", "TCD ATTACK SDN"}),
+        ("Peru freed two Chileans with the help of Norway.", {"PER RELEASE CHL-CVL", "NOR SUPPORT PER"}),
+        ("Mali urged Chad to bomb Sudan with French help.", {"MLI DEMAND TCD"}),
+        ("Mali did not bomb Chad with the support of Niger.", {"MLI ATTACK TCD"}),
+        (
+            "With the help of French airstrikes, Chad attacked Boko Haram.",
+            {"FRA SUPPORT TCD", "TCD ATTACK boko-haram"},
+        ),
+        (
+            "Chadian troops, backed by French airstrikes, attacked Boko Haram.",
+            {"FRA SUPPORT TCD-MIL", "TCD-MIL ATTACK boko-haram"},
+        ),
+    ],
+    "what is said more of a group is done to the group": [
+        (
+            "Harakat al-Nujaba, an Iraqi militia armed by Iran, shelled Israel.",
+            {"IRN ARM harakat-nujaba", "harakat-nujaba ATTACK ISR"},
+        ),
+    ],
+    "people who are driven somewhere are no army": [
+        ("Mali's army drove thousands of people into Niger.", set()),
+        ("Mali's army drove Tuaregs into the desert.", {"MLI-MIL DEPORT malian-tuareg"}),
+        ("Mali's army drove into Niger.", {"MLI-MIL INVADE NER"}),
+    ],
 }
 
 
