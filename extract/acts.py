@@ -18,6 +18,7 @@ from extract.ends import (
     each_other,
     is_at_its_own,
     is_captive,
+    is_own_organ,
     is_people,
     means_each_other,
     one_for_each,
@@ -274,8 +275,8 @@ class SentenceReader:
             spoken = tuple(objects_in(match.content)) if match.content is not None and not filled else ()
             targets = self._home.at_home([*match.targets, *match.owned], sources, **home)
             together = spoken_of is not None and spoken_of.reciprocal and are_several(sources)
-            if not together:  # "A and B agreed to exchange prisoners"
-                targets = targets or self._home.at_home(spoken, sources, **home)
+            theirs = () if together else self._home.at_home(spoken, sources, **home)  # "agreed to exchange"
+            targets = targets or tuple(m for m in theirs if not is_own_organ(m, ids))
         elif sources:
             unnamed = [token for token in match.targets if not self._referents.actors_of(token, ids)]
             targets += self._home.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()
@@ -454,6 +455,8 @@ class SentenceReader:
         relation = self._vocabulary.relations.get(prompt.relation) if prompt is not None else None
         if prompt is None or relation is None:
             return None
+        if relation.name == "SUPPORT" and self._is_content(prompt.clause):
+            return None  # "urged Chad to attack with French help"
         who = self._sources.who_prompts(noun)
         ids = [m.actor.id for m in who]
         whom = self._sources.who_does(prompt.clause, ids)
@@ -468,8 +471,8 @@ class SentenceReader:
         standing = standing_of(prompt.clause)
         if found is None or standing.negated:
             return None  # "never bombed the reactor at the request of Egypt"
-        if standing.modality is Modality.POSSIBLE:
-            found.standing.weaken(Modality.POSSIBLE)
+        if standing.modality is Modality.POSSIBLE or relation.name == "SUPPORT":
+            found.standing.weaken(standing.modality)  # who "will attack with French help" will be helped
         return found
 
     def _befriended(self, noun: Token) -> Act | None:

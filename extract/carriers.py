@@ -11,7 +11,7 @@ LIGHT = frozenset(
     "propose schedule vow pledge promise forge cement strike seal ratify renew maintain step intensify "
     "escalate expand strengthen boost build develop establish form create set lodge file exchange "
     "complete approve unleash wage fight commit pursue return arrive discuss hammer thrash negotiate achieve "
-    "secure broker clinch fly be".split()
+    "secure clinch fly be".split()
 )
 """Verbs that only carry an event noun: who launches an attack attacks."""
 

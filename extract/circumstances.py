@@ -1,7 +1,7 @@
 """Acts told by a circumstance of another: "at Ethiopia's request, Cuba sent troops" tells of a request.
 
-Who asks, presses or invites stands at the noun; whom he asks is the subject of the clause, and what he asks
-for is what the clause tells, unless it is told despite him.
+Who asks, presses, helps or invites stands at the noun; whom he asks is the subject of the clause, and what he
+asks for is what the clause tells, unless it is told despite him.
 """
 
 from collections.abc import Iterator
@@ -36,6 +36,10 @@ PROMPTS = {
     "warning": "WARN",
     "mediation": "MEDIATE",
     "auspices": "MEDIATE",
+    "help": "SUPPORT",
+    "support": "SUPPORT",
+    "backing": "SUPPORT",
+    "assistance": "SUPPORT",
 }
 """Nouns by which somebody is moved to do something, with the relation that each tells."""
 
@@ -74,6 +78,8 @@ def prompt_of(noun: Token) -> Prompt | None:
         return None  # "in response to rising demand from India" is the market's
     preposition = noun.head
     word, above = preposition.lower_, preposition.head
+    if relation == "SUPPORT":
+        return _at(above, relation, obeyed=False) if word == "with" else None
     if relation == "MEDIATE":
         return _at(above, relation, obeyed=False) if word in HELPING else None
     through = ANSWERS | RESISTANCE
@@ -107,6 +113,7 @@ def _names_its_own(noun: Token, relation: str) -> bool:
     """Whether a prompt says itself whom it is to: "criticism of Russia by Poland" moves nobody else."""
     to = {"against", "to", "toward", "towards", "at", "on"}
     to |= {"of"} if relation in ("CONDEMN", "THREATEN", "WARN") else set()
+    to |= {"for"} if relation == "SUPPORT" else set()
     return any(child.dep_ == "prep" and child.lower_ in to for child in noun.children)
 
 

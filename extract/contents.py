@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.clauses import is_verb, part_in
-from extract.ends import confined
+from extract.ends import confined, is_own_organ
 from extract.modality import ENDING, FAILING, PREVENTING
 from extract.readings import Readings
 from extract.targets import Targets
@@ -53,7 +53,9 @@ class Contents:
         """The act spoken of, and whom it would hit where the speech act itself names nobody."""
         if match.content is None:
             return self._gift(match) or self._judged(match, targets), targets
-        content, hit = self.of(match.content, [m.actor.id for m in sources])
+        ids = [m.actor.id for m in sources]
+        content, hit = self.of(match.content, ids)
+        hit = tuple(m for m in hit if not is_own_organ(m, ids))
         filled = match.frame.has_target and not match.unfilled
         return content, targets if targets or filled else hit
 

@@ -12,8 +12,8 @@ from spacy.tokens import Span, Token
 
 from extract.actors import Mention
 from extract.calendar import CALENDAR
-from extract.clauses import REACH, is_verb
-from graph.gazetteer import Sort
+from extract.clauses import MODIFIERS, REACH, is_verb
+from graph.gazetteer import How, Sort
 from graph.model import Actor, Event, Kind, Plover
 
 PERSONAL = frozenset("he she him her his hers himself herself".split())
@@ -43,12 +43,19 @@ BONDS = frozenset(
 )
 """Nouns that name what two actors have with each other: "the pact" without an owner is the pair's."""
 
-GROUPS = frozenset("group movement organisation organization faction militia party bloc body".split())
+BANDS = frozenset("faction militia sect cult outfit gang network movement".split())
+"""Nouns for groups that are no bodies of states: "the sect" is Boko Haram, never the United Nations."""
+
+GROUPS = BANDS | frozenset("group organisation organization party bloc body".split())
 BEARING_ARMS = frozenset(
     "guerrilla rebel militant insurgent separatist islamist opposition armed terrorist extremist "
-    "jihadist".split()
+    "jihadist breakaway splinter paramilitary outlawed banned salafist marxist maoist radical "
+    "hardline shadowy".split()
 )
 """Words that tell nothing new of a group: "the guerrilla movement"."""
+
+BACKING = frozenset("backed supported aligned allied linked armed funded sponsored trained".split())
+"""Participles behind a hyphen that tell nothing new either: "the Iran-backed group"."""
 
 FIGHTERS = frozenset(
     "rebel guerrilla militant insurgent separatist militiaman fighter gunman extremist terrorist".split()
@@ -60,6 +67,7 @@ BODIES = frozenset("tribunal court commission committee agency alliance assembly
 
 LANDS = frozenset("country nation republic kingdom emirate sultanate principality".split())
 GROUPED = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
+BANDED = GROUPED - {Kind.ORGANISATION}
 """Nouns that take up a group's, a body's or a country's name, and the kinds of actor called a group."""
 
 STRIKES = frozenset({"strike", "airstrike", "raid", "sortie", "bombardment", "shelling"})
@@ -163,13 +171,16 @@ class Discourse:
         """The state whose military an actor is, where the article speaks of it."""
         return self._actors.get(actor.id.removesuffix("-MIL"), actor)
 
-    def pair_without(self, ids: Iterable[str], *, bound: bool) -> tuple[Actor, ...]:
+    def pair_without(self, ids: Iterable[str], *, bound: bool, states: bool = False) -> tuple[Actor, ...]:
         """The two actors that the article links most, neither of them one of `ids`.
 
-        `bound` asks for two who have a bond: who signed, cooperate or support each other, not who met.
+        `bound` asks for two who have a bond: who signed, cooperate or support each other, not who met;
+        `states` for two countries.
         """
         left_out = set(ids)
         links = self._bonds if bound else self._links
+        if states:
+            links = {pair: weight for pair, weight in links.items() if self._are_states(pair)}
         open_pairs = {
             pair: weight for pair, weight in links.items() if not pair & left_out and len(pair) == 2
         }
@@ -179,6 +190,19 @@ class Discourse:
         if len(ranked) > 1 and open_pairs[ranked[1]] > CLEARLY * open_pairs[ranked[0]]:
             return ()
         return tuple(self._actors[id] for id in sorted(ranked[0]))
+
+    def _are_states(self, pair: Iterable[str]) -> bool:
+        """Whether two are different countries, or their forces."""
+        actors = [self._actors[id] for id in pair]
+        kinds = all(a.kind is Kind.COUNTRY or a.sector == "MIL" for a in actors)
+        return kinds and len({a.code for a in actors} - {None}) == len(actors)
+
+    def two_countries(self, besides: Collection[str]) -> tuple[Actor, ...]:
+        """The two countries of which the sentence before spoke, if there are but two; not in whose place."""
+        heard = [m for number, _, m in self._spoken_of if number == self.sentence - 1]
+        acting = [m for m in heard if m.actor.kind is Kind.COUNTRY and m.how != How.PLACE.value]
+        found = {m.actor.id: m.actor for m in acting if m.actor.id not in besides}
+        return tuple(found.values()) if len(found) == 2 else ()
 
     def last(
         self, token: Token, *, person: bool, plural: bool, before: Iterable[Mention], besides: set[str]
@@ -247,12 +271,18 @@ class Discourse:
         return fitting[0] if len(armed) == len(fitting) == 1 else None
 
     def last_of(
-        self, kinds: frozenset[Kind], token: Token, before: Iterable[Mention], besides: set[str]
+        self,
+        kinds: frozenset[Kind],
+        token: Token,
+        before: Iterable[Mention],
+        besides: set[str],
+        codes: Collection[str] | None = None,
     ) -> Mention | None:
-        """Who of these kinds was spoken of last."""
+        """Who of these kinds, and of these countries if any are given, was spoken of last."""
         here = [m for m in before if m.end <= token.i]
         heard = [m for _, _, m in self._spoken_of] + here
         fitting = [m for m in heard if m.actor.kind in kinds and m.actor.id not in besides]
+        fitting = [m for m in fitting if codes is None or m.actor.code in codes]
         outside = [m for m in fitting if m not in here or not _in_relative_clause(token.doc[m.head])]
         return next(iter((outside or fitting)[-1:]), None)
 
@@ -301,7 +331,8 @@ def meant_by(
         )
         found = tuple(_stands_for(token, mention, shared=len(meant) > 1) for mention in meant)
     elif _is_the_one(token, GROUPS) or _is_the_one(token, LANDS):
-        kinds = GROUPED if token.lemma_.lower() in GROUPS else frozenset({Kind.COUNTRY})
+        noun = token.lemma_.lower()
+        kinds = BANDED if noun in BANDS else GROUPED if noun in GROUPS else frozenset({Kind.COUNTRY})
         group = discourse.last_of(kinds, token, before, besides)
         if group is not None:
             found = (replace(_stands_for(token, group, shared=False), start=token.left_edge.i),)
@@ -336,10 +367,30 @@ def meant_by(
                 shared=True,
                 plural=True,
             )
-            for actor in discourse.pair_without(besides, bound=is_bond(token))
-            or _two_named(token, before, besides)
+            for actor in _the_two(token, discourse, before, besides)
         )
     return found
+
+
+def group_of(
+    token: Token,
+    discourse: Discourse,
+    before: Sequence[Mention],
+    besides: set[str],
+    nations: Collection[Token],
+    codes: Collection[str],
+) -> Mention | None:
+    """The group spoken of before that is of the nation a noun names: Hezbollah in "the Lebanese movement".
+
+    `nations` are the adjectives beside the noun, `codes` the countries that they stand for.
+    """
+    if token.tag_ != "NN" or token.dep_ in MODIFIERS or not _is_the(token, GROUPS, nations):
+        return None
+    kinds = BANDED if token.lemma_.lower() in BANDS else GROUPED
+    group = discourse.last_of(kinds, token, before, besides, codes)
+    if group is None:
+        return None
+    return replace(_stands_for(token, group, shared=False), start=token.left_edge.i)
 
 
 def _is_about_things(pronoun: Token, before: Sequence[Mention], besides: Collection[str]) -> bool:
@@ -369,12 +420,12 @@ def _stands_for(token: Token, mention: Mention, *, shared: bool) -> Mention:
 
 
 def _is_both(token: Token) -> bool:
-    """Whether words stand for two: "both nations", "the two countries", "the two", "both"."""
-    if token.lower_ == "both" and token.dep_ not in ("preconj", "cc", "det", "predet"):
+    """Whether words stand for two: "both nations", "the two countries", "each side", "the two", "both"."""
+    if token.lower_ in ("both", "each") and token.dep_ not in ("preconj", "cc", "det", "predet"):
         return True
     if token.lemma_.lower() not in STATES:
         return False
-    return any(child.lower_ in TWO and child.i < token.i for child in token.children)
+    return any(child.lower_ in {*TWO, "each"} and child.i < token.i for child in token.children)
 
 
 def _is_the_one(token: Token, nouns: frozenset[str]) -> bool:
@@ -382,16 +433,29 @@ def _is_the_one(token: Token, nouns: frozenset[str]) -> bool:
     return token.tag_ == "NN" and _is_the(token, nouns)
 
 
-def _is_the(token: Token, nouns: frozenset[str]) -> bool:
-    """Whether a noun is one of these with "the" and nothing that tells it apart."""
+def _is_the(token: Token, nouns: frozenset[str], beside: Collection[Token] = ()) -> bool:
+    """Whether a noun is one of these with "the" and nothing that tells it apart but what is `beside`."""
     if token.lemma_.lower() not in nouns:
         return False
     children = [c for c in token.children if c.dep_ != "punct" and c.lower_ not in BEARING_ARMS]
     children = [c for c in children if not any(inner.dep_ == "pcomp" for inner in c.children)]
+    if token.lemma_.lower() in GROUPS:
+        children = [c for c in children if c.lower_ not in BACKING or c.doc[c.i - 1].text != "-"]
+    children = [c for c in children if c not in beside]
     return any(child.lower_ in ("the", "this", "that", "these", "those") for child in children) and not any(
         child.dep_ in ("amod", "compound", "nmod", "poss", "prep", "appos", "acl", "relcl")
         for child in children
     )
+
+
+def _the_two(
+    token: Token, discourse: Discourse, before: Sequence[Mention], besides: Collection[str]
+) -> tuple[Actor, ...]:
+    """Who "both nations" or "the pact" means: whom the article links most, else the two who were named."""
+    lands = _is_both(token) and token.lemma_.lower() in LANDS
+    linked = discourse.pair_without(besides, bound=is_bond(token), states=lands)
+    named = linked or _two_named(token, before, besides)
+    return named or (discourse.two_countries(besides) if lands else ())
 
 
 def _two_named(token: Token, before: Iterable[Mention], besides: Collection[str]) -> tuple[Actor, ...]:

@@ -1,11 +1,12 @@
 """What is asked of the two ends of an act: whether they are one, people, armed or states; and their pairs."""
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Sequence
+from itertools import combinations, islice
 
 from spacy.tokens import Token
 
 from extract.actors import Mention
+from extract.clauses import REACH, grammatical_subject, is_verb
 from extract.referents import is_place
 from extract.triggers import Match
 from graph.frames import Only
@@ -46,6 +47,14 @@ def acts_on_itself(source: Mention, target: Mention) -> bool:
     )
 
 
+def is_own_organ(mention: Mention, states: Collection[str]) -> bool:
+    """Whether words without a country mean an organ of one of these states: who "promised to withdraw its
+    troops" promised them nothing.
+    """
+    organ = mention.actor.code in states and mention.actor.sector in STATES_OWN
+    return organ and mention.how in ("coreference", "context") and mention.role is not None
+
+
 def is_people(mention: Mention) -> bool:
     """Whether somebody is people of a state rather than the state, its officials or who bears arms."""
     actor = mention.actor
@@ -79,11 +88,21 @@ def confined(mentions: Sequence[Mention], only: Only | None) -> tuple[Mention, .
 
 
 def means_each_other(tokens: Iterable[Token]) -> bool:
-    """Whether "each other" or "one another" stands among the tokens."""
+    """Whether "each other" or "one another" stands among the tokens, or "the other" whom each acts upon."""
     return any(
-        token.lower_ in ("other", "another") and token.doc[max(0, token.i - 1)].lower_ in ("each", "one")
+        token.lower_ in ("other", "another")
+        and (token.doc[max(0, token.i - 1)].lower_ in ("each", "one") or _is_eachs_other(token))
         for token in tokens
     )
+
+
+def _is_eachs_other(other: Token) -> bool:
+    """Whether "the other" is that of "each side accused the other"."""
+    if other.lower_ != "other" or not any(child.lower_ == "the" for child in other.children):
+        return False
+    verb = next((above for above in islice(other.ancestors, REACH) if is_verb(above)), None)
+    subject = grammatical_subject(verb).tokens if verb is not None else ()
+    return any(part.lower_ == "each" for token in subject for part in (token, *token.children))
 
 
 def owned_by_each_other(match: Match) -> bool:

@@ -126,6 +126,8 @@ class Home:
     ) -> list[Actor]:
         if token.lemma_.lower() in HELD or (token.dep_ == "nsubj" and _is_of_a_region(token)):
             return []
+        if role.sector == "MIL" and any(child.lower_ in FOREIGN for child in token.children):
+            return []  # "coalition forces" are of several states
         behind = token.doc[token.i + 1 : token.i + 2].text.lower()
         if behind == "here":  # "the foreign ministry here said"
             return list(self._referents.dateline().values())

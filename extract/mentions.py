@@ -98,9 +98,14 @@ class Mentions:
     def is_name(self, token: Token) -> bool:
         return token.i in self._inside
 
+    def _is_plain(self, token: Token) -> bool:
+        """Whether what may be a name is a plain noun as well: the "coalition" of several parties."""
+        name = self._named.get(token.i)
+        return name is not None and name.end == name.start + 1 and token.is_lower
+
     def bare_role(self, token: Token) -> Role | None:
         """The role of a noun that names no country: "the army", "rebels"."""
-        if self.at(token) or token.i in self._inside:
+        if self.at(token) or (token.i in self._inside and not self._is_plain(token)):
             return None
         if any(
             c.dep_ == "poss" and c.lower_ not in THINGS and c.lemma_.lower() not in HOMELY
@@ -169,10 +174,9 @@ class Mentions:
         return {code: actor for code, actor in known if actor is not None and actor.kind is Kind.COUNTRY}
 
     def _read(self, token: Token) -> Iterator[Mention]:
-        if token.i in self._named:
-            yield from self._named_actor(token)
-        elif token.i in self._inside:
-            return
+        named = tuple(self._named_actor(token)) if token.i in self._named else ()
+        if named or (token.i in self._inside and not self._is_plain(token)):
+            yield from named
         elif (role := self._roles.of(token)) is not None:
             found = tuple(self._role_of_actor(token, role))
             yield from found or (self._as_role(m, role) for m in self._stand_ins.included(token))

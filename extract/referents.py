@@ -29,7 +29,7 @@ from extract.clauses import (
     prepositions,
     with_conjuncts,
 )
-from extract.coreference import FIGHTERS, TWO, Discourse, is_bond, meant_by
+from extract.coreference import FIGHTERS, GROUPS, TWO, Discourse, group_of, is_bond, meant_by
 from extract.edges import left_edge
 from extract.mentions import Mentions
 from extract.standins import TRANSPARENT
@@ -110,8 +110,15 @@ class Referents:
 
     def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a noun phrase names or stands for."""
-        named = self.mentions.at(token) or self.owned_roles(token, set(besides)) or self._ahead(token)
-        named = named or self._of_both(token) or self._some_of_ones_own(token, set(besides))
+        named = self._says_more_of(token) or self._of_nation(token, set(besides))
+        named = named or self.mentions.at(token)
+        named = named or self.owned_roles(token, set(besides)) or self._ahead(token)
+        named = (
+            named
+            or self._of_the_group(token, set(besides))
+            or self._of_both(token)
+            or self._some_of_ones_own(token, set(besides))
+        )
         if named:
             return named
         if (part := _some_of_them(token)) is not None:
@@ -134,6 +141,53 @@ class Referents:
         start = left_edge(noun, noun.i)
         found = (self.mentions.role_of(noun, owner, start) for o in both for owner in self._meant(o))
         return tuple(mention for mention in found if mention is not None)
+
+    def _says_more_of(self, noun: Token) -> tuple[Mention, ...]:
+        """Whom a noun for a group says more of: "Hezbollah, a Lebanese militia armed by Iran"."""
+        if noun.dep_ != "appos" or noun.lemma_.lower() not in GROUPS or noun.head.i > noun.i:
+            return ()
+        if any(m.actor.kind is not Kind.SECTOR or m.role is None for m in self.mentions.at(noun)):
+            return ()
+        kinds = (Kind.GROUP, Kind.PARTY, Kind.ORGANISATION)
+        return tuple(m for m in self.mentions.at(noun.head) if m.actor.kind in kinds and not m.plural)
+
+    def _of_nation(self, noun: Token, besides: set[str]) -> tuple[Mention, ...]:
+        """The group that its nation takes up: Hezbollah in "Israel bombed the Lebanese group"."""
+        if noun.lemma_.lower() not in GROUPS:
+            return ()
+        nations = [
+            c for c in noun.children if c.dep_ in MODIFIERS and c.dep_ != "poss" and self.mentions.at(c)
+        ]
+        homes = self._vocabulary.gazetteer.homes
+        codes: set[str] = set()
+        for people in (m.actor for nation in nations for m in self.mentions.at(nation)):
+            parts = next((home for id, home in homes.items() if people.id in (id, *home.values())), {})
+            codes |= {*parts} or {people.code or ""}
+        if not nations:
+            return ()
+        before = self._reachable(noun)
+        group = group_of(noun, self._discourse, before, besides, nations, codes - {""})
+        return (group,) if group is not None else ()
+
+    def _of_the_group(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """The people of a group that was spoken of: "the group's fighters", "four members of the sect"."""
+        groups = self._group_owning(noun, besides)
+        if noun.lemma_.lower() in TRANSPARENT:
+            return tuple(replace(m, start=noun.left_edge.i, head=noun.i, plural=True) for m in groups)
+        people = (self.mentions.role_of(noun, m, noun.left_edge.i) for m in groups)
+        return tuple(m for m in people if m is not None)
+
+    def _group_owning(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """The group spoken of before that owns somebody or something: "the group's", "of the sect"."""
+        owners = (
+            o
+            for child in noun.children
+            for o in ((child,) if child.dep_ == "poss" else objects_of(child) if child.lower_ == "of" else ())
+            if o.lemma_.lower() in GROUPS and o.tag_ == "NN" and not self.mentions.at(o)
+        )
+        found = (m for owner in owners for m in self._of_nation(owner, set()) or self._meant(owner))
+        kinds = (Kind.GROUP, Kind.PARTY)
+        return tuple(m for m in found if m.actor.id not in besides and m.actor.kind in kinds)
 
     def _some_of_ones_own(self, count: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """The people of whoever a pronoun means where they are counted: "two of its soldiers"."""
@@ -174,14 +228,18 @@ class Referents:
         again = self._hit_again(token, besides)
         if again:
             return again
-        before = [m for other in token.sent if other.i < token.i for m in self.mentions.at(other)]
-        before = [m for m in before if m.end <= token.i and _is_reachable(token.doc[m.head])]
+        before = self._reachable(token)
         countries: Collection[str] = ()
         others = set(besides)
         if token.lemma_.lower() in FIGHTERS:
             countries = self.mentions.countries_in(token.sent)
             others |= {m.actor.id for t in token.sent if t.i > token.i for m in self.mentions.at(t)}
         return meant_by(token, self._discourse, before, others, countries)
+
+    def _reachable(self, token: Token) -> list[Mention]:
+        """Who was named in the sentence before a word that may take somebody up."""
+        before = (m for other in token.sent if other.i < token.i for m in self.mentions.at(other))
+        return [m for m in before if m.end <= token.i and _is_reachable(token.doc[m.head])]
 
     def _hit_again(self, pronoun: Token, besides: Iterable[str]) -> tuple[Mention, ...]:
         """Who is acted upon further: Chad in "Mali sued Chad before the UN, accusing it of piracy"."""
@@ -317,6 +375,7 @@ class Referents:
             return made
         both = (o for child in noun.children if child.lower_ == "of" for o in objects_of(child))
         taken_up = tuple(m for o in both if o.tag_ == "NNS" for m in self._meant(o, besides))
+        taken_up = taken_up or self._group_owning(noun, besides)
         inner = self._through_of(noun, besides) if deep else ()
         return taken_up or inner or self._steps_of(noun) or self.parties(noun)
 

@@ -162,7 +162,9 @@ class Sources:
         classes = SPEAKING_THINGS if relation.plover.quad.startswith("verbal") else ()
         known = self._vocabulary.classes
         fitting = any(fits(noun, known[name]) for name in (*ACTING_THINGS, *classes) if name in known)
-        return fitting or (relation.plover is Plover.ASSAULT and self._referents.is_deed(noun))
+        helping = noun.head.dep_ == "agent" and self._is_assault(noun)  # "backed by US airstrikes"
+        hostile = relation.plover is Plover.ASSAULT and self._referents.is_deed(noun)
+        return fitting or hostile or (relation.plover is Plover.SUPPORT and helping)
 
     def assailants(self, match: Match, targets: Sequence[Mention]) -> tuple[Mention, ...]:
         """Whose deed an assault without an owner is, that the article has told before: "the raid killed"."""
@@ -330,6 +332,8 @@ class Sources:
             o for preposition in prepositions(noun, OWNERS, depth=2) for o in objects_of(preposition)
         )
         found = found or self._referents.each(behind, besides=(), owned=False)
+        raids = (raid for raid in behind if self._is_assault(raid))  # "with the help of US airstrikes"
+        found = found or tuple(m for raid in raids for m in self._referents.owned(raid, ()))
         return tuple(m for m in found if not is_place(m) and m.actor.sector not in PRIVATE)
 
 

@@ -19,8 +19,9 @@ from extract.clauses import (
     part_in,
     prepositions,
 )
+from extract.ends import are_several
 from extract.home import Home
-from extract.referents import OWNERS, WARS, WHERE, Referents, is_place
+from extract.referents import DEALS, OWNERS, WARS, WHERE, Referents, is_place
 from extract.standins import COUNTERPARTS
 from extract.triggers import Match, measured, noun_matches
 from graph.frames import Slot
@@ -76,6 +77,17 @@ PERMITTING = frozenset({"let", "allow", "permit"})
 """Verbs whose object may do what is told."""
 
 
+HURTING = frozenset("destroy kill wound hit target damage injure strike".split())
+"""Verbs of what assaults do to those whom they hit."""
+
+WITH = frozenset({"with"})
+BINDING = frozenset(
+    "sign agree reach conclude accept break violate breach respect observe implement honour honor reject "
+    "ratify extend renew enter strike adhere".split()
+)
+"""Verbs by which those who do it, or are said to, are bound by a deal."""
+
+
 class Targets:
     """Finds to whom the acts of one block are done."""
 
@@ -125,13 +137,34 @@ class Targets:
                 for noun in match.used
                 for m in self._referents.owned(noun, besides) or self._addressed(noun)
             )
-        if not found and relation.locative and match.frame.content is None:
+        told = relation.plover is Plover.ASSAULT and _tells_whom(match.trigger)
+        if not found and relation.locative and match.frame.content is None and not told:
             found += self._referents.places(match.trigger, HITTING_AT) or self._abroad(match)
         if not found and relation.name == "MEDIATE":
-            found = tuple(m for noun in match.targets for m in self._referents.parties(noun))
+            deals = (*match.targets, *match.owned)
+            found = tuple(m for noun in deals for m in self._referents.parties(noun) or self._bound(noun))
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
         return tuple(m for m in found if there or not (spoken and is_place(m)))
+
+    def _bound(self, deal: Token) -> tuple[Mention, ...]:
+        """The several whom a deal binds that somebody mediated: "Chad and Mali signed a pact brokered by
+        Niger", "Chad accused Mali of breaking the truce mediated by Niger".
+        """
+        if deal.lemma_.lower() not in DEALS:
+            return ()
+        verbs = [above for above in islice(deal.ancestors, REACH) if is_verb(above)]
+        if not verbs or verbs[0].lemma_.lower() not in BINDING:
+            return ()
+        found: tuple[Mention, ...] = ()
+        for verb in verbs[:2]:
+            ends = [*logical_subject(verb).tokens, *logical_objects(verb)]
+            ends += [o for p in prepositions(verb, WITH, depth=3) for o in objects_of(p)]
+            named = self._referents.each((t for t in ends if t.i != deal.i), besides=(), owned=False)
+            found += tuple(m for m in named if m.actor.id not in {known.actor.id for known in found})
+            if are_several(found):
+                return found
+        return ()
 
     def _abroad(self, match: Match) -> tuple[Mention, ...]:
         """In whose land those are who act: Japan in "Kenyan students in Japan protested"; a people in a
@@ -282,6 +315,13 @@ def objects_in(clause: Token) -> Iterator[Token]:
             yield from objects_of(child)
         if child.dep_ in ("dobj", "xcomp", "prt"):
             yield from objects_in(child)
+
+
+def _tells_whom(verb: Token) -> bool:
+    """Whether what an assault did, and so whom it hit, is told behind it: "flew a raid in Iraq, killing two
+    leaders of Islamic State".
+    """
+    return any(c.dep_ == "advcl" and c.tag_ == "VBG" and c.lemma_.lower() in HURTING for c in verb.children)
 
 
 def _is_of_act(against: Token, trigger: Token) -> bool:

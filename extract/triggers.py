@@ -201,8 +201,14 @@ SHARED = frozenset(
 PLACING = frozenset({"in", "at", "across", "within", "from"})
 """Prepositions by which a frame names the place of an act, whose rulers did it if nobody is named."""
 
+INTO = frozenset({"into"})
+"""The preposition behind which a frame names the land that somebody wants into."""
+
 LOOSE = frozenset("in over out off on up down through around".split())
 """Particles that are prepositions where they have a noun of their own: "turned to the court over it"."""
+
+DENYING = frozenset("deny refuse grant allow".split())
+"""Verbs of what people are let have: "denied aid workers entry"."""
 
 IMPLIED = 4
 """How much less a frame fits whose "of X" is only implied by an owner: as much as one that asks for "X's"."""
@@ -221,6 +227,8 @@ def _fills(match: Match, place: Place, head: Token, objects: Sequence[Token]) ->
         return True
     if place.slot is Slot.SOURCE and place.words & PLACING and match.sources:
         return False  # who "was jailed in Iran" was so by Iran, unless somebody is named who did it
+    if place.slot is Slot.SOURCE and place.words & INTO and match.sources:
+        return True  # who "was refused entry to Iran" was so by Iran, unless somebody is named who did it
     candidates = _candidates(match, place, head, objects)
     if place.slot is Slot.TARGET:
         groups = list(candidates)
@@ -329,8 +337,8 @@ def _is_time(noun: Token) -> bool:
 
 
 def _hidden_dative(verb: Token, objects: Sequence[Token]) -> list[Token]:
-    """A name that the parser took into the object: "gave Algeria independence"."""
-    if verb.lemma_.lower() not in GIVING or is_passive(verb):
+    """Who was taken into the object: "gave Algeria independence", "refused UN monitors entry"."""
+    if verb.lemma_.lower() not in GIVING | DENYING or is_passive(verb):
         return []
     if len(objects) > 1 and objects[0].dep_ == "dobj" and objects[1].dep_ in ("dobj", "npadvmod"):
         return list(objects[:1])  # "pledged Delhi a credit", both taken for objects
@@ -339,7 +347,7 @@ def _hidden_dative(verb: Token, objects: Sequence[Token]) -> list[Token]:
         for noun in objects
         for child in noun.children
         if child.dep_ in ("compound", "nmod")
-        and child.pos_ == "PROPN"
+        and (child.pos_ == "PROPN" or (child.tag_ == "NNS" and verb.lemma_.lower() in DENYING))
         and child.i < noun.i
         and noun.pos_ == "NOUN"
     ]

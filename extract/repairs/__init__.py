@@ -18,6 +18,7 @@ from extract.repairs.hangings import (
     take_outcome,
     take_pair,
     take_particle,
+    take_subjects,
     take_tense,
     take_way,
 )
@@ -72,6 +73,7 @@ class Repairs:
             take_name(token)
             take_of(token)
             take_conjunct(token)
+            take_subjects(token)
             take_tense(token)
             finite = token.tag_ in ("VBZ", "VBP")
             if (finite and token.dep_ in ("pobj", "dobj", "nsubjpass")) or is_event(token):

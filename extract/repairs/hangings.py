@@ -9,6 +9,7 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "attacked Haifa"                        take_name        the object that was read as a time
     "the arrest by Chad of two nuns"        take_of          the "of" of a noun that says who did it first
     "Indian and Pakistani troops"           take_conjunct    two whom "and" joins
+    "the UN (UNO) and Mali met"             take_subjects    two subjects of one verb
     "told Mali to go and urged Chad"        take_tense       a verb joined to one of its own tense
     "donors including Norway froze aid"     take_object      the noun of "including"
     "In Arusha, Burundi and Rwanda met"     lost_subject     the subject of a sentence's verb
@@ -235,6 +236,19 @@ def take_conjunct(first: Token) -> None:
         joined.head, joined.dep_ = second, "compound"
     first.head, first.dep_ = second.head, second.dep_
     second.head, second.dep_ = first, "conj"
+
+
+def take_subjects(second: Token) -> None:
+    """Join two subjects of one verb by their "and": "The Somali National Army (SNA) and Kenya attacked".
+
+    What stands in brackets behind the first name leads the parser to read two.
+    """
+    verb, joint = second.head, second.doc[second.left_edge.i - 1] if second.left_edge.i else second
+    if second.dep_ not in ("nsubj", "nsubjpass") or joint.lower_ != "and" or joint.dep_ != "cc":
+        return
+    before = [c for c in verb.children if c.dep_ == second.dep_ and c.i < joint.i]
+    if len(before) == 1 and (joint.head.i == before[0].i or before[0].is_ancestor(joint)):
+        second.head, second.dep_ = before[0], "conj"
 
 
 def take_tense(verb: Token) -> None:

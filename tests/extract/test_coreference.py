@@ -178,3 +178,55 @@ def test_the_rebels_of_another_country_are_not_the_group_named_before(
     extractor: Extractor, text: str, event: str
 ) -> None:
     assert event in triples(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Hamas shelled Ashkelon. Israel bombed the Palestinian movement.", "ISR ATTACK hamas"),
+        ("Hezbollah praised Iran. The Syria-backed group shelled Israel.", "hezbollah ATTACK ISR"),
+        ("Boko Haram praised Niger. The sect condemned Chad.", "boko-haram CONDEMN TCD"),
+        ("The PKK praised Norway. Turkey arrested four members of the group.", "TUR ARREST pkk"),
+        ("The FARC praised Peru. Fighters of the movement killed Chilean nuns.", "farc KILL CHL-REL"),
+        ("Hezbollah praised Iran. Israel killed the group's leader.", "ISR ASSASSINATE hezbollah"),
+    ],
+)
+def test_a_noun_for_a_group_takes_up_the_one_named_before(
+    extractor: Extractor, text: str, event: str
+) -> None:
+    assert triples(extractor, text) >= {event}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Hezbollah praised Iran. The Colombian group shelled Israel.", "hezbollah ATTACK ISR"),
+        ("NATO praised Iran. The sect condemned Chad.", "nato CONDEMN TCD"),
+    ],
+)
+def test_a_noun_for_a_group_of_elsewhere_or_of_another_kind_does_not(
+    extractor: Extractor, text: str, event: str
+) -> None:
+    assert event not in triples(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Kenya and Uganda clashed. Each side accused the other of piracy.",
+            ["KEN ACCUSE UGA", "UGA ACCUSE KEN"],
+        ),
+        ("Peru and Chile met. Each blamed the other.", ["PER ACCUSE CHL", "CHL ACCUSE PER"]),
+        (
+            "Danish and Dutch jets bombed Hezbollah. Mali condemned both countries.",
+            ["MLI CONDEMN DNK", "MLI CONDEMN NLD"],
+        ),
+        (
+            "Togo's army attacked Togo, and Benin invaded it. Ghana praised the two countries.",
+            ["GHA PRAISE BEN"],
+        ),
+    ],
+)
+def test_each_and_both_are_the_two_who_were_named(extractor: Extractor, text: str, events: list[str]) -> None:
+    assert triples(extractor, text) >= {*events}

@@ -792,6 +792,86 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Egypt praised Qatar in Geneva.", {"EGY PRAISE QAT"}),
         ("Serbia attacked a bridge in Croatia.", {"SRB ATTACK HRV"}),
     ],
+    "a broker of a truce is no party to it": [
+        (
+            "Chad and Mali signed a truce brokered by Niger and Togo.",
+            {
+                "TCD CEASE_FIRE MLI",
+                "MLI CEASE_FIRE TCD",
+                "NER MEDIATE TCD",
+                "NER MEDIATE MLI",
+                "TGO MEDIATE TCD",
+                "TGO MEDIATE MLI",
+            },
+        ),
+        (
+            "Chad accused Mali of violating the ceasefire mediated by Togo.",
+            {"TCD ACCUSE MLI", "TGO MEDIATE TCD", "TGO MEDIATE MLI"},
+        ),
+        ("Norway and Qatar brokered a truce.", set()),
+        ("Chad rejected the plan drafted by Niger.", {"TCD REJECT NER"}),
+        (
+            "Djibouti brokered a halt to the fighting between Chad and Niger.",
+            {"DJI MEDIATE TCD", "DJI MEDIATE NER"},
+        ),
+    ],
+    "forces of several states are at home nowhere": [
+        ("Foreign troops captured a Taliban commander in Kandahar.", set()),
+        (
+            "Coalition forces attacked Daesh near Kirkuk.",
+            {"anti-isis-coalition ATTACK islamic-state"},
+        ),
+        ("Coalition jets bombed Houthi camps.", {"saudi-led-coalition ATTACK houthis"}),
+        ("Mali's opposition coalition condemned Niger.", {"MLI-OPP CONDEMN NER"}),
+    ],
+    "a raid hits whom its outcome names": [
+        (
+            "Jordan flew a raid near Raqqa, killing two commanders of Islamic State.",
+            {"JOR ASSASSINATE islamic-state"},
+        ),
+    ],
+    "who is refused entry is acted upon, not where he wants to go": [
+        ("Russia refused OSCE observers entry to Crimea.", {"RUS BAN osce"}),
+        ("Sudan denied UNICEF workers access to Darfur.", {"SDN BLOCKADE unicef"}),
+    ],
+    "who tables a text blocks nothing": [
+        ("Germany tabled a resolution on Syria in the Security Council.", set()),
+    ],
+    "nobody promises to his own army": [
+        ("Kenya promised to withdraw its troops.", set()),
+        ("Kenya promised to withdraw its troops from Somalia.", {"KEN PROMISE SOM"}),
+    ],
+    "a name with its letters in brackets and the next act together": [
+        (
+            "The Islamic Courts Union (ICU) and Hizbul Islam attacked Kenya.",
+            {"islamic-courts-union ATTACK KEN", "hizbul-islam ATTACK KEN"},
+        ),
+    ],
+    "who helps is told beside what he helps in": [
+        ("With French help, Chad bombed Sudan.", {"FRA SUPPORT TCD", "TCD ATTACK SDN"}),
+        ("Peru freed two Chileans with the help of Norway.", {"PER RELEASE CHL-CVL", "NOR SUPPORT PER"}),
+        ("Mali urged Chad to bomb Sudan with French help.", {"MLI DEMAND TCD"}),
+        ("Mali did not bomb Chad with the support of Niger.", {"MLI ATTACK TCD"}),
+        (
+            "With the help of French airstrikes, Chad attacked Boko Haram.",
+            {"FRA SUPPORT TCD", "TCD ATTACK boko-haram"},
+        ),
+        (
+            "Chadian troops, backed by French airstrikes, attacked Boko Haram.",
+            {"FRA SUPPORT TCD-MIL", "TCD-MIL ATTACK boko-haram"},
+        ),
+    ],
+    "what is said more of a group is done to the group": [
+        (
+            "Harakat al-Nujaba, an Iraqi militia armed by Iran, shelled Israel.",
+            {"IRN ARM harakat-nujaba", "harakat-nujaba ATTACK ISR"},
+        ),
+    ],
+    "people who are driven somewhere are no army": [
+        ("Mali's army drove thousands of people into Niger.", set()),
+        ("Mali's army drove Tuaregs into the desert.", {"MLI-MIL DEPORT malian-tuareg"}),
+        ("Mali's army drove into Niger.", {"MLI-MIL INVADE NER"}),
+    ],
 }
 
 
