@@ -79,6 +79,9 @@ BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID}
 IN_ARMS = frozenset({"REB", "SEP", "UAF", "RAD"})
 """Sectors of groups in arms."""
 
+CHARGES = frozenset({"accusation", "allegation", "claim", "charge"})
+"""Nouns that sum up what somebody was accused of in the words before."""
+
 RECENT = 2
 """Sentences within which "the tribunal" takes somebody up."""
 
@@ -104,6 +107,7 @@ class Discourse:
     _links: dict[frozenset[str], float] = field(default_factory=dict)
     _bonds: dict[frozenset[str], float] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
+    _charges: list[tuple[int, Actor, Actor]] = field(default_factory=list)
     _assault: tuple[int, frozenset[str], tuple[Mention, ...], frozenset[str]] = (
         0,
         frozenset(),
@@ -136,6 +140,40 @@ class Discourse:
         self._links[pair] = self._links.get(pair, 0.0) + weight
         if (event.reciprocal and event.plover in BINDING) or event.plover is Plover.AID:
             self._bonds[pair] = self._bonds.get(pair, 0.0) + 1.0
+
+    def accuse(self, event: Event) -> None:
+        """Remember who accused whom, or told something bad of him."""
+        if event.plover is Plover.ACCUSE and not event.negated:
+            self._charges.append((self.sentence, event.source.actor, event.target.actor))
+        elif event.attributed_to is not None and event.plover.quad == "material conflict":
+            self._charges.append((self.sentence, event.attributed_to.speaker.actor, event.source.actor))
+
+    def accusers(self, noun: Token, accused: Collection[str]) -> tuple[Mention, ...]:
+        """Who made "the accusation" of these: Chad in "Chad blamed Mali. Mali rejected the allegation"."""
+        others = [c for c in noun.children if c.dep_ != "punct"]
+        behind = noun.doc[noun.i + 1 : noun.i + 2].text.lower()
+        if behind in ("to", "on", "that"):
+            return ()  # "rejected the claim to the islands", wherever the parser hangs it
+        if noun.lemma_.lower() not in CHARGES or [c.lower_ in ("the", "these") for c in others] != [True]:
+            return ()
+        ids = {id.removesuffix("-MIL") for id in accused}
+        made = [
+            accuser
+            for sentence, accuser, whom in self._charges
+            if self.sentence - sentence < RECENT and whom.id.removesuffix("-MIL") in ids
+        ]
+        made = [accuser for accuser in made if accuser.id not in accused][-1:]
+        return tuple(
+            Mention(
+                actor=actor,
+                person=None,
+                start=noun.left_edge.i,
+                end=noun.i + 1,
+                head=noun.i,
+                how="coreference",
+            )
+            for actor in made
+        )
 
     def assaulted(self, words: frozenset[str], pairs: Iterable[tuple[Mention, Mention]]) -> None:
         """Remember the last assault: the lemmas it was told in, who did it, and to whom."""

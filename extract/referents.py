@@ -550,6 +550,10 @@ class Referents:
         """
         return self.mentions.country_of_codes(self._discourse.reported_from or self._discourse.countries)
 
+    def accusers(self, noun: Token, accused: Sequence[str]) -> tuple[Mention, ...]:
+        """Who made an accusation that is only called so: "Mali rejected the accusation"."""
+        return self._discourse.accusers(noun, accused)
+
     def bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The parties of a pact, if the noun is one without an owner."""
         return meant_by(noun, self._discourse, (), set(besides)) if is_bond(noun) else ()

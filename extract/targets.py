@@ -143,6 +143,9 @@ class Targets:
         if not found and relation.name == "MEDIATE":
             deals = (*match.targets, *match.owned)
             found = tuple(m for noun in deals for m in self._referents.parties(noun) or self._bound(noun))
+        if not found and relation.plover is Plover.REJECT:
+            charges = (*match.owned, *match.targets)
+            found = tuple(m for noun in charges for m in self._referents.accusers(noun, besides))
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
         return tuple(m for m in found if there or not (spoken and is_place(m)))

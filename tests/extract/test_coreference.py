@@ -230,3 +230,28 @@ def test_a_noun_for_a_group_of_elsewhere_or_of_another_kind_does_not(
 )
 def test_each_and_both_are_the_two_who_were_named(extractor: Extractor, text: str, events: list[str]) -> None:
     assert triples(extractor, text) >= {*events}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad accused Mali of piracy. Mali rejected the accusation.", "MLI REJECT TCD"),
+        (
+            "Danish jets bombed Hamas, Amnesty International said. Denmark denied the allegation.",
+            "DNK REJECT amnesty-international",
+        ),
+    ],
+)
+def test_an_accusation_that_is_rejected_is_whose_it_was(extractor: Extractor, text: str, event: str) -> None:
+    assert event in triples(extractor, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad accused Mali of piracy. Mali rejected the claim to the islands.",
+        "Chad accused Mali of piracy. Niger rejected the accusation.",
+    ],
+)
+def test_other_claims_and_what_others_reject_are_not(extractor: Extractor, text: str) -> None:
+    assert triples(extractor, text) == {"TCD ACCUSE MLI"}
