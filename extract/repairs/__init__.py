@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from extract.repairs.hangings import (
     as_preposition,
     lost_subject,
+    take_actor,
     take_conjunct,
     take_goal,
     take_name,
@@ -17,6 +18,7 @@ from extract.repairs.hangings import (
     take_outcome,
     take_pair,
     take_particle,
+    take_partner,
     take_tense,
     take_way,
 )
@@ -69,7 +71,9 @@ class Repairs:
             take_noun(token)
             take_pair(token)
             take_name(token)
+            take_actor(token)
             take_conjunct(token)
+            take_partner(token)
             take_tense(token)
             finite = token.tag_ in ("VBZ", "VBP")
             if (finite and token.dep_ in ("pobj", "dobj", "nsubjpass")) or is_event(token):
