@@ -176,6 +176,8 @@ class Referents:
             return again
         before = [m for other in token.sent if other.i < token.i for m in self.mentions.at(other)]
         before = [m for m in before if m.end <= token.i and _is_reachable(token.doc[m.head])]
+        if token.pos_ == "PRON":
+            before = [m for m in before if not _is_scene(m, token.doc[m.head])]
         countries: Collection[str] = ()
         others = set(besides)
         if token.lemma_.lower() in FIGHTERS:
@@ -340,7 +342,8 @@ class Referents:
         if noun.lemma_.lower() not in STEPS or not judged or noun.dep_ in SUBJECTS:
             return ()
         before = noun.doc[noun.sent.start : noun.i]
-        verbs = (token for token in reversed(before) if is_verb(token) and token.dep_ not in MODIFIERS)
+        beside = (*MODIFIERS, "acl", "relcl")  # "for the suffering caused by its rule, a gesture which ..."
+        verbs = (token for token in reversed(before) if is_verb(token) and token.dep_ not in beside)
         verb = next((token for token in verbs if not is_aux(token)), None)
         if verb is None:
             return ()
@@ -481,6 +484,12 @@ class Referents:
                 break
         return tuple(found)
 
+    def told_where(self, verb: Token) -> tuple[Mention, ...]:
+        """The country of which a clause tells what somebody does there: "Mali, where Chad vowed to help"."""
+        where = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+        found = self.mentions.at(verb.head) if where else ()
+        return tuple(m for m in found if m.actor.kind is Kind.COUNTRY and m.person is None)
+
     def dateline(self) -> dict[str, Actor]:
         """The country of the dateline right above, by its code, if there is one."""
         return self.mentions.country_of_codes(self._discourse.reported_from)
@@ -539,6 +548,12 @@ def _some_of_them(number: Token) -> Token | None:
 def _is_reachable(head: Token) -> bool:
     """Whether a pronoun may take a mention up: not a modifier as in "Russian oil"."""
     return head.dep_ not in MODIFIERS or head.dep_ == "poss"
+
+
+def _is_scene(mention: Mention, head: Token) -> bool:
+    """Whether a city is only where something happens, and no pronoun's: "met in Nairobi and told them"."""
+    city = mention.how in (How.PLACE.value, How.CAPITAL.value) and mention.person is None
+    return city and head.dep_ == "pobj" and head.head.lower_ in WHERE
 
 
 def _is_ones_own(noun: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -101,6 +102,14 @@ def _fits_all(match: Match, head: Token, objects: Sequence[Token], *, spoken_of:
                 return False
             match.unfilled += 1
     return not spoken_of or match.frame.reciprocal or not match.unfilled or bool(match.used)
+
+
+def _is_of_another_time(preposition: Token, root: Token) -> bool:
+    """Whether a preposition belongs to what was before or after: "sought aid before a debate in Mali"."""
+    path = takewhile(lambda above: above.i != root.i, preposition.ancestors)
+    return preposition.lower_ in ("in", "at") and any(
+        above.lower_ in TIMES and above.dep_ == "prep" for above in path
+    )
 
 
 def _is_mutual(match: Match, place: Place, objects: Sequence[Token]) -> bool:
@@ -204,6 +213,9 @@ PLACING = frozenset({"in", "at", "across", "within", "from"})
 LOOSE = frozenset("in over out off on up down through around".split())
 """Particles that are prepositions where they have a noun of their own: "turned to the court over it"."""
 
+TIMES = frozenset("before after during since until".split())
+"""Prepositions that lead to other acts, in whose places somebody acts upon nobody."""
+
 IMPLIED = 4
 """How much less a frame fits whose "of X" is only implied by an owner: as much as one that asks for "X's"."""
 
@@ -302,6 +314,8 @@ def _candidates(
         leading = [*prepositions(root, place.words - near), *prepositions(root, near, depth=2)]
         for preposition in sorted(leading, key=lambda token: (sum(1 for _ in token.ancestors), token.i)):
             if preposition.i in seen or any(noun.i in by for noun in objects_of(preposition)):
+                continue
+            if place.slot is Slot.TARGET and _is_of_another_time(preposition, root):
                 continue
             first = preposition.lower_ == "with" and preposition.i == preposition.sent.start
             if first and all(noun.pos_ == "NOUN" for noun in objects_of(preposition)):
