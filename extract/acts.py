@@ -8,9 +8,19 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
+from extract.answers import answered, nouns_behind
+from extract.belonging import NEGOTIATING
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, prompt_of
-from extract.clauses import CAUSING, compounded, is_consequence, is_passive, is_verb, waits_on, with_conjuncts
+from extract.clauses import (
+    CAUSING,
+    compounded,
+    is_consequence,
+    is_passive,
+    is_verb,
+    waits_on,
+    with_conjuncts,
+)
 from extract.contents import STOPPING, UNDOING, Contents, is_wished, what_for
 from extract.ends import (
     are_several,
@@ -61,6 +71,12 @@ town is only described.
 
 OF_WAR = frozenset({"prisoner", "weapon", "veteran", "theatre", "spoil", "risk", "act"})
 """Nouns behind whose "of" war is no event: "prisoners of war"."""
+
+CLAIMING = frozenset({"demand", "urge", "accuse"})
+"""Verbs whose gerund behind a protest tells whom it is against."""
+
+DISCUSSING = frozenset({"discuss", "debate"})
+"""Verbs of talking whose object is only a topic: "discussed trade with Chad" tells of no trade."""
 
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
@@ -170,6 +186,29 @@ class SentenceReader:
         if not self._is_content(match.trigger):
             yield act
             yield from self._further_contents(match)
+            yield from self._answered(match, act)
+
+    def _answered(self, match: Match, act: Act) -> Iterator[Act]:
+        """The wish or offer that somebody turns down or grants, if the words say whose it was: Chad offered
+        in "Mali rejected an offer by Chad".
+        """
+        if act.standing.modality is not Modality.ACTUAL:
+            return
+        for wish in answered(match, act.relation.name, act.pairs):
+            relation = self._vocabulary.relations.get(wish.relation)
+            if relation is not None and wish.noun.i not in self._contents:
+                frame = _frame_of(relation, wish.noun)
+                told, _ = self._checked(
+                    Match(frame, wish.noun),
+                    relation,
+                    wish.sources,
+                    wish.targets,
+                    "noun.answered",
+                    None,
+                    False,
+                )
+                if told is not None:
+                    yield told
 
     def _is_backing(self, match: Match) -> bool:
         return self._vocabulary.relations[match.frame.relation].plover in BACKING
@@ -243,6 +282,7 @@ class SentenceReader:
             "domestic": relation.domestic or (spoken_of is not None and spoken_of.domestic),
             "rising": relation.plover not in KIND,
             "coup": relation.name == "OVERTHROW",
+            "meeting": relation.reciprocal or any(n.lemma_.lower() in NEGOTIATING for n in match.used),
         }
         by_itself = not sources and relation.reciprocal and self._happens_between(match)
         if by_itself and are_several(targets):
@@ -266,7 +306,9 @@ class SentenceReader:
             act, content, targets = asked
             self._contents[act.i] = match
         if sources and not targets and relation.plover is Plover.REJECT:
-            wishes = (m for noun in defied(match.trigger) for m in self._sources.who_prompts(noun))
+            verbs = (match.trigger, *([match.content] if match.content is not None else []))
+            nouns = (noun for verb in verbs for noun in defied(verb))
+            wishes = (m for noun in nouns for m in self._sources.who_prompts(noun))
             targets = tuple(m for m in wishes if m.actor.id not in ids)
         if relation.public or (spoken_of is not None and spoken_of.public):
             targets = self._home.own_people(targets, sources)
@@ -285,6 +327,8 @@ class SentenceReader:
             targets = self._targets.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
         if sources and not targets and relation.plover is Plover.PROTEST:
             targets = self._purpose_of(match, ids)
+        if sources and not targets and (relation.plover is Plover.PROTEST or relation.name == "END_PROTEST"):
+            targets = self._home.at_home(self._targets.bargaining(match.trigger), sources, **home)
         if sources and not targets and relation.plover.quad.endswith("conflict"):
             whose = self._targets.answered(match.trigger, ids)
             if not whose and relation.plover is not Plover.ASSAULT:
@@ -432,16 +476,16 @@ class SentenceReader:
         who = self._sources.who_prompts(noun)
         ids = [m.actor.id for m in who]
         whom = self._sources.who_does(prompt.clause, ids)
+        who = who or self._home.at_home(nouns_behind(noun), whom, domestic=True, rising=True)
         readings = self._readings.of(prompt.clause)
         told = (match for match in readings if not match.unfilled and not match.frame.idiom)
         obeyed = prompt.obeyed and relation.name in WANTING
         wanted = next(told, None) if obeyed and who and whom else None
         content = wanted.frame.relation if wanted is not None else None
-        lemma = noun.lemma_.lower()
-        frame = Frame(relation=relation.name, text=f"{lemma} by S", nominal=True, heads=frozenset({lemma}))
+        frame = _frame_of(relation, noun)
         found, _ = self._checked(Match(frame, noun), relation, who, whom, "noun.circumstance", content, False)
         standing = standing_of(prompt.clause)
-        if found is None or standing.negated:
+        if found is None or (standing.negated and prompt.obeyed):
             return None  # "never bombed the reactor at the request of Egypt"
         if standing.modality is Modality.POSSIBLE:
             found.standing.weaken(Modality.POSSIBLE)
@@ -470,12 +514,18 @@ class SentenceReader:
 
     def _act_of_noun(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]
+        if relation.reciprocal and _is_topic(match.trigger):
+            return None, "only talked about"
         parties = self._sources.between(match) if relation.reciprocal or not _says_between(match) else ()
         if parties:
             return self._checked(match, relation, parties, parties, "noun.between", None, True)
         targets = self._targets.of(match, relation, ())
         sources, rule = self._sources.of_noun(match, targets, carrier_of(match.trigger))
-        home = {"domestic": relation.domestic, "rising": relation.plover not in KIND}
+        home = {
+            "domestic": relation.domestic,
+            "rising": relation.plover not in KIND,
+            "meeting": relation.reciprocal,
+        }
         if not targets and relation.reciprocal and are_several(sources):
             targets = sources
         doers = doers_of(match.trigger)
@@ -492,18 +542,20 @@ class SentenceReader:
     def _purpose_of(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Whom a protest is against by its purpose: "blocked roads to press their demands on the government".
 
-        The purpose is then no act of its own.
+        The purpose is then no act of its own, unlike what they claim: "on strike, demanding that Chile pay".
         """
         for clause in match.trigger.children:
             aim = clause.dep_ in ("advcl", "xcomp") and any(c.lower_ == "to" for c in clause.children)
-            if not aim or not is_verb(clause):
+            claim = clause.dep_ == "advcl" and clause.lemma_.lower() in CLAIMING and clause.tag_ == "VBG"
+            if not (aim or claim) or not is_verb(clause):
                 continue
             for inner in self._readings.of(clause):
                 relation = self._vocabulary.relations[inner.frame.relation]
                 found = self._targets.of(inner, relation, besides)
                 against = relation.plover.quad.endswith("conflict")
                 if found and against and not inner.frame.idiom:
-                    self._contents[clause.i] = match
+                    if aim:
+                        self._contents[clause.i] = match
                     return found
         return ()
 
@@ -514,6 +566,20 @@ class SentenceReader:
             if is_verb(act.trigger) or not _claims(act) <= told:
                 told |= _claims(act)
                 yield act
+
+
+def _frame_of(relation: Relation, noun: Token) -> Frame:
+    """The frame of a wish that stands at a noun: "request by S"."""
+    lemma = noun.lemma_.lower()
+    return Frame(relation=relation.name, text=f"{lemma} by S", nominal=True, heads=frozenset({lemma}))
+
+
+def _is_topic(noun: Token) -> bool:
+    """Whether a noun is only talked about: "discussed trade and European security with Chad"."""
+    first = noun
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    return first.dep_ == "dobj" and first.head.lemma_.lower() in DISCUSSING
 
 
 def _claims(act: Act) -> set[tuple[str, str, str]]:

@@ -14,6 +14,97 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Sanctions were imposed on Mali by France.", {"FRA SANCTION MLI"}),
         ("Uganda was praised.", set()),
     ],
+    "rebels beside a ruler are not under him": [
+        (
+            "The government of Chad and Toubou rebels signed a truce in Libreville.",
+            {"TCD CEASE_FIRE toubou", "toubou CEASE_FIRE TCD"},
+        ),
+        ("The governments of Chad and Sudan signed a pact.", {"TCD SIGN SDN", "SDN SIGN TCD"}),
+    ],
+    "rebels are not of the city where they negotiate": [
+        (
+            "The government of Colombia and leftist guerrillas opened talks in Havana.",
+            {"COL NEGOTIATE COL-REB", "COL-REB NEGOTIATE COL"},
+        ),
+        (
+            "Chad's government broke off talks with southern rebels in Nairobi, accusing them of piracy.",
+            {"TCD HALT_TALKS TCD-REB", "TCD ACCUSE TCD-REB"},
+        ),
+    ],
+    "a name before a past tense is its subject": [
+        ("Sweden suspended aid to Equatorial Guinea on Monday.", {"SWE CUT_AID GNQ"}),
+        ("Nauru switched recognition from Taiwan to China.", {"NRU BREAK_RELATIONS TWN"}),
+    ],
+    "what is answered was wanted or offered": [
+        ("Mali rejected an offer by Chad to mediate.", {"MLI REJECT TCD", "TCD OFFER MLI"}),
+        (
+            "Kenyan teachers accepted a wage offer from the government.",
+            {"KEN-EDU ACCEPT KEN", "KEN OFFER KEN-EDU"},
+        ),
+        (
+            "The king of Morocco has dismissed calls by trade unions and students for elections.",
+            {"MAR REJECT MAR-LAB", "MAR REJECT MAR-EDU", "MAR-LAB DEMAND MAR", "MAR-EDU DEMAND MAR"},
+        ),
+        ("Honduras shelved a Taiwanese proposal.", {"HND REJECT TWN"}),
+        ("Mali may reject an offer by Chad.", {"MLI REJECT TCD"}),
+        (
+            "Miners in Chile refused to return to work despite an appeal by President Boric.",
+            {"CHL-LAB REFUSE CHL", "CHL APPEAL CHL-LAB"},
+        ),
+    ],
+    "a topic is not what happens": [
+        (
+            "Finland discussed trade and European security with Hungary.",
+            {"FIN CONSULT HUN", "HUN CONSULT FIN"},
+        ),
+        (
+            "Georgia was seeking backing for Cyprus before the debate in the General Assembly.",
+            {"GEO RALLY_SUPPORT CYP"},
+        ),
+        ("Malaysia has banned rice in what Bangkok calls an attempt to punish Laos.", set()),
+    ],
+    "what somebody answers by an alarm is its occasion": [
+        (
+            "Danish troops went on alert on Friday when a Russian frigate sailed into the strait.",
+            {"DNK-MIL ALERT RUS-MIL"},
+        ),
+        (
+            "Peru sent troops to its border with Chile, and Santiago put the navy on alert in reply.",
+            {"PER MOBILIZE CHL", "CHL ALERT PER"},
+        ),
+    ],
+    "a relative clause has its own country": [
+        (
+            "Kenya armed Uganda, whose army is battling rebels in the north.",
+            {"KEN ARM UGA", "UGA-MIL FIGHT UGA-REB"},
+        ),
+        (
+            "Fijian troops are in East Timor, where Portugal has pledged to rebuild the hospital.",
+            {"PRT PROMISE TLS"},
+        ),
+    ],
+    "a protest is against those of whom something is wanted": [
+        (
+            "Norwegian teachers began a strike, demanding that the Danish government raise their pay.",
+            {"NOR-EDU STRIKE DNK", "NOR-EDU DEMAND DNK"},
+        ),
+        (
+            "Nurses in Ghana called off a strike after the government raised their pay.",
+            {"GHA-HLH END_PROTEST GHA"},
+        ),
+    ],
+    "a pronoun may mean a role without a country": [
+        (
+            "Peruvian miners went on strike, while the army said it would crush the guerrillas.",
+            {"PER-MIL FIGHT PER-REB"},
+        ),
+    ],
+    "a gesture is his who made it": [
+        (
+            "Japan apologised to China for the suffering caused by its rule, a gesture which Manila praised.",
+            {"JPN APOLOGIZE CHN", "PHL PRAISE JPN"},
+        ),
+    ],
     "conjuncts act one by one": [
         (
             "Norway and Sweden condemned Iran and Syria.",
@@ -725,7 +816,10 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Norway urged the UN to suspend aid to Gaza.", {"NOR DEMAND united-nations"}),
     ],
     "what a noun wishes is not done": [
-        ("Latvia rejected a Polish demand that it withdraw from Lithuania.", {"LVA REJECT POL"}),
+        (
+            "Latvia rejected a Polish demand that it withdraw from Lithuania.",
+            {"LVA REJECT POL", "POL DEMAND LVA"},
+        ),
     ],
     "a place is not a party": [
         ("Egypt praised Qatar in Geneva.", {"EGY PRAISE QAT"}),
