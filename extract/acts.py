@@ -42,7 +42,7 @@ from extract.sources import Sources
 from extract.sport import PLAYED, is_sport
 from extract.strangers import strangers
 from extract.targets import Targets, objects_in
-from extract.triggers import Match, fits, noun_matches
+from extract.triggers import Match, fits, noun_matches, outer
 from graph.frames import NONE, Frame
 from graph.model import Kind, Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
@@ -77,6 +77,9 @@ CLAIMING = frozenset({"demand", "urge", "accuse"})
 
 DISCUSSING = frozenset({"discuss", "debate"})
 """Verbs of talking whose object is only a topic: "discussed trade with Chad" tells of no trade."""
+
+KEEPING = frozenset("block prevent veto thwart torpedo obstruct scuttle bar forbid".split())
+"""Verbs by which somebody keeps an act of others from happening."""
 
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
@@ -379,6 +382,10 @@ class SentenceReader:
             targets = sources if mutual else targets
         if not sources or not targets:
             return None, OTHERS
+        if relation.name == "SHOW_FORCE" and are_several(sources):
+            hosts = {m.actor.code for m in sources}
+            if any(m.actor.code in hosts for m in targets):
+                return None, OTHERS  # "Kazakh and Kyrgyz troops began exercises near Bishkek" frighten nobody
         pairs = each_other(sources) if mutual else one_for_each(sources, targets)
         if relation.abroad:
             among = relation.plover is Plover.ASSAULT
@@ -514,8 +521,8 @@ class SentenceReader:
 
     def _act_of_noun(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]
-        if relation.reciprocal and _is_topic(match.trigger):
-            return None, "only talked about"
+        if relation.reciprocal and (_is_topic(match.trigger) or _is_thwarted(match.trigger)):
+            return None, "only talked about, or kept from happening"
         parties = self._sources.between(match) if relation.reciprocal or not _says_between(match) else ()
         if parties:
             return self._checked(match, relation, parties, parties, "noun.between", None, True)
@@ -580,6 +587,12 @@ def _is_topic(noun: Token) -> bool:
     while first.dep_ == "conj" and first.head.i < first.i:
         first = first.head
     return first.dep_ == "dobj" and first.head.lemma_.lower() in DISCUSSING
+
+
+def _is_thwarted(noun: Token) -> bool:
+    """Whether somebody keeps an act from happening: "blocked the start of talks between Chad and Mali"."""
+    thing = outer(noun)
+    return thing.dep_ == "dobj" and thing.head.lemma_.lower() in KEEPING
 
 
 def _claims(act: Act) -> set[tuple[str, str, str]]:

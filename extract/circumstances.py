@@ -36,6 +36,8 @@ PROMPTS = {
     "warning": "WARN",
     "mediation": "MEDIATE",
     "auspices": "MEDIATE",
+    "auspice": "MEDIATE",
+    "auspex": "MEDIATE",
 }
 """Nouns by which somebody is moved to do something, with the relation that each tells."""
 
@@ -75,6 +77,8 @@ def prompt_of(noun: Token) -> Prompt | None:
     preposition = noun.head
     word, above = preposition.lower_, preposition.head
     if relation == "MEDIATE":
+        if word == "under":  # wherever it hangs: "held talks in Geneva under Swiss auspices"
+            above = next((verb for verb in (above, *above.ancestors) if is_verb(verb)), above)
         return _at(above, relation, obeyed=False) if word in HELPING else None
     through = ANSWERS | RESISTANCE
     if above.lemma_.lower() in through and above.dep_ == "pobj" and above.head.lower_ == "in":

@@ -207,6 +207,8 @@ def _is_of_the_same(
         return False
     if role.sector == "GOV" and other.actor.kind is Kind.SECTOR and _is_of_here(noun, role):
         return True
+    if role.sector in ("MIL", "COP") and other.actor.sector in ("JUD", "LEG"):
+        return True  # a state's judges and lawmakers deal with its own army
     site = role.sort is Sort.BODY and role.sector in STRUCK and not domestic
     settled = domestic or role.sector in SETTLED or (rising and role.sector in RISING)
     shelled = site and other.actor.sector == "MIL"

@@ -65,6 +65,10 @@ DEALS = frozenset(
 )
 """Nouns of what binds those who act under it."""
 
+TALKS = frozenset({"talk", "negotiation", "discussion", "meeting", "dialogue", "mediation"})
+UPON = frozenset({"after", "following", "at", "in", "during"})
+"""Nouns of talks, and the prepositions behind which those who act are those who talked."""
+
 WHERE = frozenset("in at near inside across around outside throughout within along".split())
 WARS = frozenset("war conflict fighting bloodshed violence fight".split())
 """Nouns of what is nobody's where it happens: who marches "against the war in Iraq" marches not against Iraq.
@@ -194,8 +198,10 @@ class Referents:
         ):
             return ()
         verb = next((token for token in islice(pronoun.ancestors, REACH) if is_verb(token)), None)
-        if verb is None or verb.dep_ not in ("conj", "advcl") or own_subject(verb) is not None:
+        if verb is None or verb.dep_ not in ("conj", "advcl"):
             return ()
+        if own_subject(verb) is not None and (verb.dep_ != "conj" or pronoun.lower_ != "them"):
+            return ()  # but "Chad freed two nuns and Mali flew them home"
         found = [m for m in self.hit.get(verb.head.i, ()) if m.actor.id not in set(besides)]
         several = len(found) > 1 or any(m.plural for m in found)
         if not found or several != (pronoun.lower_ == "them"):
@@ -348,6 +354,16 @@ class Referents:
         if verb is None:
             return ()
         return self.each(logical_subject(verb).tokens, besides=(), owned=False)
+
+    def negotiators(self, talks: Token) -> tuple[Mention, ...]:
+        """The several who act upon talks that are told of: "agreed after days of talks brokered by Chad"."""
+        noun = outer(talks)
+        after = noun.dep_ == "pobj" and noun.head.lower_ in UPON
+        if not after or talks.lemma_.lower() not in TALKS:
+            return ()
+        verb = next((above for above in islice(noun.ancestors, REACH) if is_verb(above)), noun)
+        found = self.each(logical_subject(verb).tokens, besides=(), owned=False) if verb is not noun else ()
+        return found if len({m.actor.id for m in found}) > 1 else ()
 
     def parties(self, noun: Token) -> tuple[Mention, ...]:
         """Who acts under a deal that is told of: "Peru freed them under a pact signed with Chile"."""

@@ -130,7 +130,10 @@ class Targets:
         if not found and relation.locative and match.frame.content is None:
             found += self._referents.places(match.trigger, HITTING_AT) or self._abroad(match)
         if not found and relation.name == "MEDIATE":
-            found = tuple(m for noun in match.targets for m in self._referents.parties(noun))
+            referents = self._referents
+            found = tuple(
+                m for noun in match.targets for m in referents.parties(noun) or referents.negotiators(noun)
+            )
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
         if not found and match.content is not None:

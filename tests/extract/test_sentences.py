@@ -105,6 +105,34 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"JPN APOLOGIZE CHN", "PHL PRAISE JPN"},
         ),
     ],
+    "exercises beside one's own city frighten nobody": [
+        (
+            "Kazakh and Kyrgyz troops began joint exercises near Bishkek.",
+            {"KAZ-MIL EXERCISE KGZ-MIL", "KGZ-MIL EXERCISE KAZ-MIL"},
+        ),
+    ],
+    "what is kept from happening does not happen": [
+        (
+            "Cyprus blocked the start of membership negotiations between the European Union and Turkey.",
+            {"CYP VETO european-union", "CYP VETO TUR"},
+        ),
+    ],
+    "who helps two to agree stands under their talks": [
+        (
+            "Peru and Ecuador held negotiations in Geneva under Brazilian auspices.",
+            {"PER NEGOTIATE ECU", "ECU NEGOTIATE PER", "BRA MEDIATE PER", "BRA MEDIATE ECU"},
+        ),
+        ("Lebanon voiced satisfaction with French mediation.", {"LBN PRAISE FRA"}),
+    ],
+    "a state's judges deal with its own army": [
+        ("Judges in Lima are investigating the army.", {"PER-JUD INVESTIGATE PER-MIL"}),
+    ],
+    "them are those of the clause before": [
+        (
+            "Mali released 140 Chadian prisoners and Togo pardoned them.",
+            {"MLI RELEASE TCD-CVL", "TGO PARDON TCD-CVL"},
+        ),
+    ],
     "conjuncts act one by one": [
         (
             "Norway and Sweden condemned Iran and Syria.",
