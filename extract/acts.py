@@ -8,9 +8,18 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
+from extract.belonging import NEGOTIATING
 from extract.carriers import carrier_of, is_light
-from extract.circumstances import WANTING, defied, prompt_of
-from extract.clauses import CAUSING, compounded, is_consequence, is_passive, is_verb, waits_on, with_conjuncts
+from extract.circumstances import WANTING, defied, nouns_behind, prompt_of
+from extract.clauses import (
+    CAUSING,
+    compounded,
+    is_consequence,
+    is_passive,
+    is_verb,
+    waits_on,
+    with_conjuncts,
+)
 from extract.contents import STOPPING, UNDOING, Contents, is_wished, what_for
 from extract.ends import (
     are_several,
@@ -33,7 +42,7 @@ from extract.sources import Sources
 from extract.sport import PLAYED, is_at_leisure, is_sport
 from extract.strangers import strangers
 from extract.targets import Targets, objects_in
-from extract.triggers import Match, fits, noun_matches
+from extract.triggers import Match, fits, noun_matches, outer
 from graph.frames import NONE, Frame
 from graph.gazetteer import Sort
 from graph.model import Kind, Modality, Plover
@@ -69,6 +78,14 @@ OF_WAR = frozenset({"prisoner", "weapon", "veteran", "theatre", "spoil", "risk",
 
 SIGNING = frozenset({"sign", "conclude", "initial", "ratify"})
 """Verbs by which two who promise each other something have signed it."""
+CLAIMING = frozenset({"demand", "urge", "accuse"})
+"""Verbs whose gerund behind a protest tells whom it is against."""
+
+DISCUSSING = frozenset({"discuss", "debate"})
+"""Verbs of talking whose object is only a topic: "discussed trade with Chad" tells of no trade."""
+
+KEEPING = frozenset("block prevent veto thwart torpedo obstruct scuttle bar forbid".split())
+"""Verbs by which somebody keeps an act of others from happening."""
 
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
@@ -261,6 +278,7 @@ class SentenceReader:
             "domestic": relation.domestic or (spoken_of is not None and spoken_of.domestic),
             "rising": relation.plover not in KIND or relation.name in PACIFYING,
             "coup": relation.name == "OVERTHROW",
+            "meeting": relation.reciprocal or any(n.lemma_.lower() in NEGOTIATING for n in match.used),
         }
         by_itself = not sources and relation.reciprocal and self._happens_between(match)
         if by_itself and are_several(targets):
@@ -286,7 +304,9 @@ class SentenceReader:
             act, content, targets = asked
             self._contents[act.i] = match
         if sources and not targets and relation.plover is Plover.REJECT:
-            wishes = (m for noun in defied(match.trigger) for m in self._sources.who_prompts(noun))
+            verbs = (match.trigger, *([match.content] if match.content is not None else []))
+            nouns = (noun for verb in verbs for noun in defied(verb))
+            wishes = (m for noun in nouns for m in self._sources.who_prompts(noun))
             targets = tuple(m for m in wishes if m.actor.id not in ids)
         if relation.public and sources and not targets:
             targets = self._home.in_own_land(match.trigger, sources)
@@ -307,6 +327,8 @@ class SentenceReader:
             targets = self._targets.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
         if sources and not targets and relation.plover is Plover.PROTEST:
             targets = self._purpose_of(match, ids)
+        if sources and not targets and (relation.plover is Plover.PROTEST or relation.name == "END_PROTEST"):
+            targets = self._home.at_home(self._targets.bargaining(match.trigger), sources, **home)
         if sources and not targets and relation.plover.quad.endswith("conflict"):
             whose = self._targets.answered(match.trigger, ids)
             if not whose and relation.plover is not Plover.ASSAULT:
@@ -361,6 +383,10 @@ class SentenceReader:
             targets = sources if mutual else targets
         if not sources or not targets:
             return None, OTHERS
+        if relation.name == "SHOW_FORCE" and are_several(sources):
+            hosts = {m.actor.code for m in sources}
+            if any(m.actor.code in hosts for m in targets):
+                return None, OTHERS  # "Kazakh and Kyrgyz troops began exercises near Bishkek" frighten nobody
         pairs = each_other(sources) if mutual else one_for_each(sources, targets)
         if relation.abroad:
             among = relation.plover is Plover.ASSAULT
@@ -460,6 +486,7 @@ class SentenceReader:
         who = self._sources.who_prompts(noun)
         ids = [m.actor.id for m in who]
         whom = self._sources.who_does(prompt.clause, ids)
+        who = who or self._home.at_home(nouns_behind(noun), whom, domestic=True, rising=True)
         readings = self._readings.of(prompt.clause)
         told = (match for match in readings if not match.unfilled and not match.frame.idiom)
         obeyed = prompt.obeyed and relation.name in WANTING
@@ -469,7 +496,7 @@ class SentenceReader:
         frame = Frame(relation=relation.name, text=f"{lemma} by S", nominal=True, heads=frozenset({lemma}))
         found, _ = self._checked(Match(frame, noun), relation, who, whom, "noun.circumstance", content, False)
         standing = standing_of(prompt.clause)
-        if found is None or standing.negated:
+        if found is None or (standing.negated and (prompt.obeyed or relation.name == "SUPPORT")):
             return None  # "never bombed the reactor at the request of Egypt"
         if standing.modality is Modality.POSSIBLE or relation.name == "SUPPORT":
             found.standing.weaken(standing.modality)  # who "will attack with French help" will be helped
@@ -498,6 +525,8 @@ class SentenceReader:
 
     def _act_of_noun(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]
+        if relation.reciprocal and (_is_topic(match.trigger) or _is_thwarted(match.trigger)):
+            return None, "only talked about, or kept from happening"
         parties = self._sources.between(match) if relation.reciprocal or not _says_between(match) else ()
         if parties:
             return self._checked(match, relation, parties, parties, "noun.between", None, True)
@@ -506,6 +535,7 @@ class SentenceReader:
         home = {
             "domestic": relation.domestic,
             "rising": relation.plover not in KIND or relation.name in PACIFYING,
+            "meeting": relation.reciprocal,
         }
         if not targets and relation.reciprocal and are_several(sources):
             targets = sources
@@ -523,18 +553,20 @@ class SentenceReader:
     def _purpose_of(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Whom a protest is against by its purpose: "blocked roads to press their demands on the government".
 
-        The purpose is then no act of its own.
+        The purpose is then no act of its own, unlike what they claim: "on strike, demanding that Chile pay".
         """
         for clause in match.trigger.children:
             aim = clause.dep_ in ("advcl", "xcomp") and any(c.lower_ == "to" for c in clause.children)
-            if not aim or not is_verb(clause):
+            claim = clause.dep_ == "advcl" and clause.lemma_.lower() in CLAIMING and clause.tag_ == "VBG"
+            if not (aim or claim) or not is_verb(clause):
                 continue
             for inner in self._readings.of(clause):
                 relation = self._vocabulary.relations[inner.frame.relation]
                 found = self._targets.of(inner, relation, besides)
                 against = relation.plover.quad.endswith("conflict")
                 if found and against and not inner.frame.idiom:
-                    self._contents[clause.i] = match
+                    if aim:
+                        self._contents[clause.i] = match
                     return found
         return ()
 
@@ -545,6 +577,20 @@ class SentenceReader:
             if is_verb(act.trigger) or not _claims(act) <= told:
                 told |= _claims(act)
                 yield act
+
+
+def _is_topic(noun: Token) -> bool:
+    """Whether a noun is only talked about: "discussed trade and European security with Chad"."""
+    first = noun
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    return first.dep_ == "dobj" and first.head.lemma_.lower() in DISCUSSING
+
+
+def _is_thwarted(noun: Token) -> bool:
+    """Whether somebody keeps an act from happening: "blocked the start of talks between Chad and Mali"."""
+    thing = outer(noun)
+    return thing.dep_ == "dobj" and thing.head.lemma_.lower() in KEEPING
 
 
 def _claims(act: Act) -> set[tuple[str, str, str]]:

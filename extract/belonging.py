@@ -26,6 +26,15 @@ LANDSCAPE = frozenset(
 )
 """Prepositions and places by which somebody is said to belong to a country: "miners in Chile's north"."""
 
+FIGHTING = frozenset({"REB", "SEP"})
+"""Sectors of people who may negotiate away from home."""
+
+NEGOTIATING = frozenset(
+    "talk negotiation dialogue meeting contact discussion round truce ceasefire accord agreement pact deal "
+    "treaty negotiate meet talk sign break".split()
+)
+"""Nouns and verbs of what two may do away from home."""
+
 PARTICIPLES = frozenset({"VBN", "VBD"})
 
 SERVING = frozenset({"MIL", "COP", "REB", "SEP", "UAF", "RAD"})
@@ -74,15 +83,26 @@ class Belonging:
         owners = self.owners(token) or self.owners(self._doc[self._roles.end(token) - 1], prepositions=OF)
         owners = self._of_country(token, role, owners) or (
             tuple(self._apposed(token))
-            or self._described(token)
+            or (self._described(token) if role.sector not in FIGHTING else ())
             or self._seated(token, role)
             or self._followed(token)
             or self._located(token, role)
             or self._shared(token)
         )
+        if self._is_met(token, role):
+            cities = (How.CAPITAL.value, How.PLACE.value)
+            owners = tuple(m for m in owners if m.how not in cities or m.head < token.i)
         if role.sector == "IGO":  # "world powers in Vienna" are no Austrian ones
             owners = tuple(m for m in owners if m.actor.kind is not Kind.COUNTRY)
         return owners
+
+    def _is_met(self, token: Token, role: Role) -> bool:
+        """Whether rebels only negotiate where they are: "broke off talks with rebels in Nairobi"."""
+        first = token
+        while first.dep_ == "conj" and first.head.i < first.i:
+            first = first.head
+        party = first.dep_ == "pobj" and first.head.lower_ in ("with", "between")
+        return party and role.sector in FIGHTING and first.head.head.lemma_.lower() in NEGOTIATING
 
     def owners(self, token: Token, *, prepositions: frozenset[str] = OWNING) -> tuple[Mention, ...]:
         """Whose thing a noun is: "Israel's army", "the Israeli army", "the army of Israel"."""

@@ -40,6 +40,8 @@ PROMPTS = {
     "support": "SUPPORT",
     "backing": "SUPPORT",
     "assistance": "SUPPORT",
+    "auspice": "MEDIATE",
+    "auspex": "MEDIATE",
 }
 """Nouns by which somebody is moved to do something, with the relation that each tells."""
 
@@ -81,6 +83,8 @@ def prompt_of(noun: Token) -> Prompt | None:
     if relation == "SUPPORT":
         return _at(above, relation, obeyed=False) if word == "with" else None
     if relation == "MEDIATE":
+        if word == "under":  # wherever it hangs: "held talks in Geneva under Swiss auspices"
+            above = next((verb for verb in (above, *above.ancestors) if is_verb(verb)), above)
         return _at(above, relation, obeyed=False) if word in HELPING else None
     through = ANSWERS | RESISTANCE
     if above.lemma_.lower() in through and above.dep_ == "pobj" and above.head.lower_ == "in":
@@ -93,6 +97,12 @@ def prompt_of(noun: Token) -> Prompt | None:
         return _at(above, relation, obeyed=False)
     over = word == "over" and relation in ("OPPOSE", "COMPLAIN")  # "over the objections of Russia"
     return _at(above, relation, obeyed=False) if word in AGAINST or over else None
+
+
+def nouns_behind(prompt: Token) -> tuple[Token, ...]:
+    """Who stands behind the "of" or "by" of a prompt: "at the request of the minister"."""
+    behind = prepositions(prompt, frozenset({"of", "by", "from"}), depth=1)
+    return tuple(noun for preposition in behind for noun in objects_of(preposition))
 
 
 def _told_by(noun: Token) -> str | None:

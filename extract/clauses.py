@@ -50,6 +50,9 @@ ABOUT_OTHERS = frozenset(
 )
 """Verbs about what others decide or plan."""
 
+NAMING = frozenset("call describe label brand term see view regard denounce condemn dismiss".split())
+"""Verbs by which somebody says what the deed of another is."""
+
 SPEAKING_UP = frozenset(
     "complain express convey voice demand tell inform register lodge deliver hand".split()
 )
@@ -284,6 +287,9 @@ def _doer_behind(noun: Token, reach: int) -> Subjects:
         if child.dep_ == "poss":
             return Subjects(with_conjuncts(child), "owner")
     governor = noun.head
+    named = governor.head if governor.lower_ == "as" else governor
+    if named.lemma_.lower() in NAMING and noun.dep_ in ("oprd", "pobj"):
+        return NOBODY  # "what Chad calls an attempt to punish it": not Chad's
     if governor.lemma_.lower() in ABOUT_OTHERS and noun.dep_ == "dobj":
         return NOBODY  # "protested the decision to send troops": not the protesters'
     if governor.dep_ == "prep" and noun.dep_ == "pobj":  # "were in the habit of passing", "on the verge of"

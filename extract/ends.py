@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.clauses import REACH, grammatical_subject, is_verb
 from extract.referents import is_place
+from extract.roles import RISING
 from extract.triggers import Match
 from graph.frames import Only
 from graph.model import Kind
@@ -32,10 +33,13 @@ HELD = frozenset({"hostage", "captive", "abductee"})
 def acts_on_itself(source: Mention, target: Mention) -> bool:
     """Whether two ends are one: the same actor, or a state and the forces that a pronoun calls its own.
 
-    Rebels who "stormed his palace" are not those whose palace it is.
+    Rebels who "stormed his palace" are not those whose palace it is, nor are they the state that accuses
+    "them".
     """
     if source.actor.id == target.actor.id:
         return True
+    if target.actor.sector in RISING and source.actor.kind is Kind.COUNTRY:
+        return False
     if source.actor.sector not in STATES_OWN and (target.role is not None or target.person is not None):
         return False
     same_country = source.actor.code is not None and source.actor.code == target.actor.code

@@ -3,13 +3,13 @@
 A role is given a country only where grammar or the kind of act leaves little doubt; otherwise it is nobody.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.belonging import LANDSCAPE
+from extract.belonging import FIGHTING, LANDSCAPE
 from extract.clauses import MODIFIERS, agents, grammatical_subject, is_verb, objects_of, prepositions
 from extract.ends import HELD, STATES_OWN
 from extract.modality import SAYING
@@ -46,6 +46,9 @@ TOPPLING = RISING | {"MIL", "COP"}
 FOREIGN = frozenset("foreign coalition allied international multinational western".split())
 """Words by which forces are of several states."""
 
+WHICH = frozenset({"WP", "WP$", "WDT"})
+"""Tags of the words by which a clause tells more of a noun."""
+
 LAND = frozenset({How.NAME.value, How.CAPITAL.value, How.PLACE.value})
 """Ways by which a word means a country rather than who rules it."""
 
@@ -76,6 +79,7 @@ class Home:
         domestic: bool,
         rising: bool,
         coup: bool = False,
+        meeting: bool = False,
     ) -> tuple[Mention, ...]:
         """Roles without a country as those of the country that the sentence is about.
 
@@ -85,7 +89,8 @@ class Home:
         or the act a `coup`: soldiers topple their own rulers.
         """
         found: list[Mention] = []
-        for token in (part for noun in tokens for part in (noun, *_owner_tokens(noun))):
+        named = (meant for noun in tokens for meant in (noun, *_speakers_meant(noun)))
+        for token in (part for noun in named for part in (noun, *_owner_tokens(noun))):
             role = self._referents.mentions.bare_role(token)
             if role is None:
                 continue
@@ -93,7 +98,10 @@ class Home:
             if rulers and role.sector in TOPPLING and not _is_from_abroad(token):
                 found.append(self._referents.mentions.in_country(token, role, rulers[0]))
                 continue
-            for country in self._homes(token, role, others, domestic=domestic, rising=rising):
+            elsewhere = self._venue(token, others) if meeting and role.sector in FIGHTING else frozenset()
+            for country in self._homes(
+                token, role, others, domestic=domestic, rising=rising, besides=elsewhere
+            ):
                 found.append(self._referents.mentions.in_country(token, role, country))
         return tuple(dict.fromkeys(found))
 
@@ -122,7 +130,14 @@ class Home:
         return (mentions.in_country(land[0], PEOPLE, countries[0]),)
 
     def _homes(
-        self, token: Token, role: Role, others: Sequence[Mention], *, domestic: bool, rising: bool
+        self,
+        token: Token,
+        role: Role,
+        others: Sequence[Mention],
+        *,
+        domestic: bool,
+        rising: bool,
+        besides: Collection[str],
     ) -> list[Actor]:
         if token.lemma_.lower() in HELD or (token.dep_ == "nsubj" and _is_of_a_region(token)):
             return []
@@ -133,8 +148,12 @@ class Home:
             return list(self._referents.dateline().values())
         mentions = self._referents.mentions
         backers = mentions.countries_in(_backers(token))
-        countries = mentions.countries_in(token.sent) or self._referents.setting()
-        countries = {code: country for code, country in countries.items() if code not in backers}
+        countries = self._told_of(token) or mentions.countries_in(token.sent) or self._referents.setting()
+        countries = {
+            code: country
+            for code, country in countries.items()
+            if code not in backers and code not in besides
+        }
         here = self._scene(token) if backers or len(countries) > 1 else {}
         countries = here if len(here) == 1 else countries
         if backers and not here and token.lemma_.lower() not in REBELLING:
@@ -149,6 +168,26 @@ class Home:
             for other, country in there
             if _is_of_the_same(token, role, other, alone=alone, domestic=domestic, rising=rising)
         ]
+
+    def _told_of(self, noun: Token) -> dict[str, Actor]:
+        """The country that a relative clause is about, if it names no other: "Chad, whose army ..."."""
+        verb = next((token for token in noun.ancestors if token.dep_ in ("relcl", "ccomp", "acl")), None)
+        about = verb is not None and verb.dep_ == "relcl" and any(c.tag_ in WHICH for c in verb.subtree)
+        if verb is None or not about:
+            return {}
+        mentions = self._referents.mentions
+        named = [m for m in mentions.at(verb.head) if m.actor.kind is Kind.COUNTRY and m.person is None]
+        country = mentions.country_of_codes(m.actor.code for m in named)
+        return country if mentions.countries_in(verb.subtree).keys() <= country.keys() else {}
+
+    def _venue(self, noun: Token, others: Sequence[Mention]) -> frozenset[str]:
+        """The country in whose city two meet who are not of it: Cuba in "Peru met rebels in Havana"."""
+        verb = next((token for token in noun.ancestors if is_verb(token)), None)
+        cities = (How.CAPITAL.value, How.PLACE.value)
+        places = self._referents.places(noun, SCENE)
+        places += self._referents.places(verb, SCENE) if verb is not None else ()
+        codes = {m.actor.code for m in places if m.how in cities and m.actor.code is not None}
+        return frozenset(codes) - {m.actor.code for m in others}
 
     def _scene(self, noun: Token) -> dict[str, Actor]:
         """The country in which the act happens: "gunmen seized two tourists in Niger", "fled to Mali, where
@@ -192,6 +231,8 @@ def _is_of_the_same(
         return False
     if role.sector == "GOV" and other.actor.kind is Kind.SECTOR and _is_of_here(noun, role):
         return True
+    if role.sector in ("MIL", "COP") and other.actor.sector in ("JUD", "LEG"):
+        return True  # a state's judges and lawmakers deal with its own army
     site = role.sort is Sort.BODY and role.sector in STRUCK and not domestic
     abroad = not rising and role.sector in ELSEWHERE  # "Libya backed rebels"
     settled = (domestic and not abroad) or role.sector in SETTLED or (rising and role.sector in RISING)
@@ -225,6 +266,14 @@ def _is_from_abroad(noun: Token) -> bool:
 def _is_of_a_region(noun: Token) -> bool:
     """Whether a role is said to be of no one country: "African migrants"."""
     return any(child.lower_ in REGIONAL for child in noun.children if child.dep_ in MODIFIERS)
+
+
+def _speakers_meant(pronoun: Token) -> tuple[Token, ...]:
+    """Who says of himself what he will do: "the army said it would crush the rebels"."""
+    verb = pronoun.head
+    if pronoun.lower_ not in ("it", "they") or pronoun.dep_ != "nsubj" or verb.dep_ != "ccomp":
+        return ()
+    return grammatical_subject(verb.head).tokens if verb.head.lemma_.lower() in SAYING else ()
 
 
 def _is_told_apart(noun: Token) -> bool:

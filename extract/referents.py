@@ -65,6 +65,10 @@ DEALS = frozenset(
 )
 """Nouns of what binds those who act under it."""
 
+TALKS = frozenset({"talk", "negotiation", "discussion", "meeting", "dialogue", "mediation"})
+UPON = frozenset({"after", "following", "at", "in", "during"})
+"""Nouns of talks, and the prepositions behind which those who act are those who talked."""
+
 WHERE = frozenset("in at near inside across around outside throughout within along".split())
 WARS = frozenset("war conflict fighting bloodshed violence fight".split())
 """Nouns of what is nobody's where it happens: who marches "against the war in Iraq" marches not against Iraq.
@@ -229,6 +233,8 @@ class Referents:
         if again:
             return again
         before = self._reachable(token)
+        if token.pos_ == "PRON":
+            before = [m for m in before if not _is_scene(m, token.doc[m.head])]
         countries: Collection[str] = ()
         others = set(besides)
         if token.lemma_.lower() in FIGHTERS:
@@ -250,8 +256,10 @@ class Referents:
         ):
             return ()
         verb = next((token for token in islice(pronoun.ancestors, REACH) if is_verb(token)), None)
-        if verb is None or verb.dep_ not in ("conj", "advcl") or own_subject(verb) is not None:
+        if verb is None or verb.dep_ not in ("conj", "advcl"):
             return ()
+        if own_subject(verb) is not None and (verb.dep_ != "conj" or pronoun.lower_ != "them"):
+            return ()  # but "Chad freed two nuns and Mali flew them home"
         found = [m for m in self.hit.get(verb.head.i, ()) if m.actor.id not in set(besides)]
         several = len(found) > 1 or any(m.plural for m in found)
         if not found or several != (pronoun.lower_ == "them"):
@@ -399,11 +407,22 @@ class Referents:
         if noun.lemma_.lower() not in STEPS or not judged or noun.dep_ in SUBJECTS:
             return ()
         before = noun.doc[noun.sent.start : noun.i]
-        verbs = (token for token in reversed(before) if is_verb(token) and token.dep_ not in MODIFIERS)
+        beside = (*MODIFIERS, "acl", "relcl")  # "for the suffering caused by its rule, a gesture which ..."
+        verbs = (token for token in reversed(before) if is_verb(token) and token.dep_ not in beside)
         verb = next((token for token in verbs if not is_aux(token)), None)
         if verb is None:
             return ()
         return self.each(logical_subject(verb).tokens, besides=(), owned=False)
+
+    def negotiators(self, talks: Token) -> tuple[Mention, ...]:
+        """The several who act upon talks that are told of: "agreed after days of talks brokered by Chad"."""
+        noun = outer(talks)
+        after = noun.dep_ == "pobj" and noun.head.lower_ in UPON
+        if not after or talks.lemma_.lower() not in TALKS:
+            return ()
+        verb = next((above for above in islice(noun.ancestors, REACH) if is_verb(above)), noun)
+        found = self.each(logical_subject(verb).tokens, besides=(), owned=False) if verb is not noun else ()
+        return found if len({m.actor.id for m in found}) > 1 else ()
 
     def parties(self, noun: Token) -> tuple[Mention, ...]:
         """Who acts under a deal that is told of: "Peru freed them under a pact signed with Chile"."""
@@ -540,6 +559,12 @@ class Referents:
                 break
         return tuple(found)
 
+    def told_where(self, verb: Token) -> tuple[Mention, ...]:
+        """The country of which a clause tells what somebody does there: "Mali, where Chad vowed to help"."""
+        where = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+        found = self.mentions.at(verb.head) if where else ()
+        return tuple(m for m in found if m.actor.kind is Kind.COUNTRY and m.person is None)
+
     def dateline(self) -> dict[str, Actor]:
         """The country of the dateline right above, by its code, if there is one."""
         return self.mentions.country_of_codes(self._discourse.reported_from)
@@ -602,6 +627,12 @@ def _some_of_them(number: Token) -> Token | None:
 def _is_reachable(head: Token) -> bool:
     """Whether a pronoun may take a mention up: not a modifier as in "Russian oil"."""
     return head.dep_ not in MODIFIERS or head.dep_ == "poss"
+
+
+def _is_scene(mention: Mention, head: Token) -> bool:
+    """Whether a city is only where something happens, and no pronoun's: "met in Nairobi and told them"."""
+    city = mention.how in (How.PLACE.value, How.CAPITAL.value) and mention.person is None
+    return city and head.dep_ == "pobj" and head.head.lower_ in WHERE
 
 
 def _is_ones_own(noun: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.belonging import RELATIONAL, is_opposed
+from extract.calendar import CALENDAR
 from extract.circumstances import PROMPTS
 from extract.clauses import (
     MODIFIERS,
@@ -67,11 +68,14 @@ OVER = frozenset({"over"})
 WITH = frozenset({"with"})
 IN = frozenset({"in"})
 AT_WHAT = frozenset({"to", "for", "at", "over", "against", "with"})
-AFTER = frozenset({"after", "because", "following", "as", "of"})
+AFTER = frozenset({"after", "because", "following", "as", "of", "when"})
 MOODS = frozenset("protest retaliation response reprisal reply anger answer revenge".split())
 """Words that lead to the occasion of an act: "over the raid", "in retaliation for the raid"; of an alarm it
 may stand behind "after" as well.
 """
+
+MOVING = frozenset({"after", "because", "until", "unless", "as"})
+"""Words that begin what moves people to begin or end a protest."""
 
 PERMITTING = frozenset({"let", "allow", "permit"})
 """Verbs whose object may do what is told."""
@@ -142,13 +146,19 @@ class Targets:
             found += self._referents.places(match.trigger, HITTING_AT) or self._abroad(match)
         if not found and relation.name == "MEDIATE":
             deals = (*match.targets, *match.owned)
-            found = tuple(m for noun in deals for m in self._referents.parties(noun) or self._bound(noun))
+            found = tuple(m for noun in deals for m in self._parties(noun))
         if not found and relation.plover is Plover.REJECT:
             charges = (*match.owned, *match.targets)
             found = tuple(m for noun in charges for m in self._referents.accusers(noun, besides))
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
+        if not found and match.content is not None:
+            found = self._referents.told_where(match.trigger)
         return tuple(m for m in found if there or not (spoken and is_place(m)))
+
+    def _parties(self, deal: Token) -> tuple[Mention, ...]:
+        """Who has a deal or holds talks that somebody mediates, if others than the mediator are told of."""
+        return self._referents.parties(deal) or self._bound(deal) or self._referents.negotiators(deal)
 
     def _bound(self, deal: Token) -> tuple[Mention, ...]:
         """The several whom a deal binds that somebody mediated: "Chad and Mali signed a pact brokered by
@@ -280,18 +290,27 @@ class Targets:
         nouns = [noun for noun in nouns if noun.lemma_.lower() not in PROMPTS]  # "over Japan's objections"
         if alarming:  # "put its army on alert after Russian drones crashed", "because of Russian drones"
             nouns += [noun for p in prepositions(verb, AFTER, depth=2) for noun in objects_of(p)]
-            clauses = (child for child in verb.children if child.dep_ == "advcl")
-            nouns += [
-                noun
-                for clause in clauses
-                if any(c.dep_ == "mark" and c.lower_ in AFTER for c in clause.children)
-                for noun in logical_subject(clause).tokens
-            ]
+            nouns += [noun for clause in _when(verb) for noun in logical_subject(clause).tokens]
+        if not nouns:
+            nouns += _provokers(verb)
         found = self._referents.each(nouns, besides=besides, owned=True)
         if not found:  # "after clashes with Azerbaijani troops"
             foes = [o for noun in nouns for p in prepositions(noun, WITH, depth=1) for o in objects_of(p)]
             found = self._referents.each(foes, besides=besides, owned=True)
         return tuple(m for m in found if m.actor.id not in besides and not is_place(m))
+
+    def bargaining(self, verb: Token) -> Iterator[Token]:
+        """The rulers by whose deed people begin or end a protest: "called off the strike after the government
+        raised their pay".
+        """
+        for clause in verb.children:
+            if clause.dep_ == "advcl" and any(
+                c.dep_ == "mark" and c.lower_ in MOVING for c in clause.children
+            ):
+                for noun in grammatical_subject(clause).tokens:
+                    role = self._referents.mentions.bare_role(noun)
+                    if role is not None and role.sector == "GOV":
+                        yield noun
 
     def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The first actor that a clause acts on, for acts that the codebook does not know."""
@@ -305,6 +324,32 @@ class Targets:
         """Whom a clause lets do something: "refused to allow Germany to send tanks to Ukraine"."""
         objects = logical_objects(clause) if clause.lemma_.lower() in PERMITTING else ()
         return self._referents.each(objects, besides=besides, owned=False)
+
+
+def _when(verb: Token) -> Iterator[Token]:
+    """The clauses that tell upon what something is done, also where the parser hangs one on the day before
+    it: "went on alert on Friday when a Turkish frigate sailed by".
+    """
+    days = (o for p in verb.children if p.dep_ == "prep" for o in p.children if o.lower_ in CALENDAR)
+    for above in (verb, *days):
+        for clause in above.children:
+            told = clause.dep_ == "advcl" or (clause.dep_ == "relcl" and above.lower_ in CALENDAR)
+            if told and any(c.dep_ in ("mark", "advmod") and c.lower_ in AFTER for c in clause.children):
+                yield clause
+
+
+def _provokers(verb: Token) -> tuple[Token, ...]:
+    """Who did what an act that says no more is the answer to: "Peru closed the border, and Chile recalled
+    its envoy in response".
+    """
+    first = verb.head
+    answer = (
+        mood.lemma_.lower() in MOODS and not list(mood.children)
+        for preposition in prepositions(verb, IN, depth=1)
+        for mood in objects_of(preposition)
+    )
+    joined = verb.dep_ == "conj" and is_verb(first) and any(answer)
+    return logical_subject(first).tokens if joined else ()
 
 
 def objects_in(clause: Token) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -103,6 +104,14 @@ def _fits_all(match: Match, head: Token, objects: Sequence[Token], *, spoken_of:
     return not spoken_of or match.frame.reciprocal or not match.unfilled or bool(match.used)
 
 
+def _is_of_another_time(preposition: Token, root: Token) -> bool:
+    """Whether a preposition belongs to what was before or after: "sought aid before a debate in Mali"."""
+    path = takewhile(lambda above: above.i != root.i, preposition.ancestors)
+    return preposition.lower_ in ("in", "at") and any(
+        above.lower_ in TIMES and above.dep_ == "prep" for above in path
+    )
+
+
 def _is_mutual(match: Match, place: Place, objects: Sequence[Token]) -> bool:
     """Whether a reciprocal act may be told of several without its X: "A and B met", but not "A and B met
     their targets".
@@ -163,7 +172,7 @@ MEASURES = frozenset(
     "series round part portion share range set worth dollar euro kg year decade month week day page last "
     "rest bulk most half remainder remnant majority percent team shipload planeload truckload lorryload "
     "crate dose all some any none two three four five six seven several many few pair slice "
-    "tranche instalment installment chunk third quarter piece".split()
+    "tranche instalment installment chunk third quarter piece start opening beginning resumption".split()
 )
 """Nouns that measure out what follows their "of"."""
 
@@ -209,6 +218,9 @@ LOOSE = frozenset("in over out off on up down through around".split())
 
 DENYING = frozenset("deny refuse grant allow".split())
 """Verbs of what people are let have: "denied aid workers entry"."""
+
+TIMES = frozenset("before after during since until".split())
+"""Prepositions that lead to other acts, in whose places somebody acts upon nobody."""
 
 IMPLIED = 4
 """How much less a frame fits whose "of X" is only implied by an owner: as much as one that asks for "X's"."""
@@ -310,6 +322,8 @@ def _candidates(
         leading = [*prepositions(root, place.words - near), *prepositions(root, near, depth=2)]
         for preposition in sorted(leading, key=lambda token: (sum(1 for _ in token.ancestors), token.i)):
             if preposition.i in seen or any(noun.i in by for noun in objects_of(preposition)):
+                continue
+            if place.slot is Slot.TARGET and _is_of_another_time(preposition, root):
                 continue
             first = preposition.lower_ == "with" and preposition.i == preposition.sent.start
             if first and all(noun.pos_ == "NOUN" for noun in objects_of(preposition)):

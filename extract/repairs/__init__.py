@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from extract.repairs.hangings import (
     as_preposition,
     lost_subject,
+    take_actor,
     take_conjunct,
     take_goal,
     take_name,
@@ -18,6 +19,7 @@ from extract.repairs.hangings import (
     take_outcome,
     take_pair,
     take_particle,
+    take_partner,
     take_subjects,
     take_tense,
     take_way,
@@ -72,7 +74,9 @@ class Repairs:
             take_pair(token)
             take_name(token)
             take_of(token)
+            take_actor(token)
             take_conjunct(token)
+            take_partner(token)
             take_subjects(token)
             take_tense(token)
             finite = token.tag_ in ("VBZ", "VBP")

@@ -8,7 +8,9 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "stood side by side"                    take_pair        one thing made of a noun said twice
     "attacked Haifa"                        take_name        the object that was read as a time
     "the arrest by Chad of two nuns"        take_of          the "of" of a noun that says who did it first
+    "Norway suspended aid"                  take_actor       the subject that was read as a time
     "Indian and Pakistani troops"           take_conjunct    two whom "and" joins
+    "the government of Chad and rebels"     take_partner     who is beside a ruler, not under him
     "the UN (UNO) and Mali met"             take_subjects    two subjects of one verb
     "told Mali to go and urged Chad"        take_tense       a verb joined to one of its own tense
     "donors including Norway froze aid"     take_object      the noun of "including"
@@ -20,7 +22,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.calendar import CALENDAR
-from extract.repairs.trees import FINITE, NOMINAL
+from extract.repairs.trees import FINITE, NOMINAL, PAST
 
 SPAN = 12
 """How far behind its verb the predicate of an object may stand."""
@@ -72,6 +74,12 @@ WAYS = frozenset("in out back through off go by past home ashore across aboard".
 
 PARTICLES = frozenset("back down out off up away".split())
 PAIRED = frozenset("shoulder side face hand arm eye toe".split())
+
+RULERS = frozenset(
+    "government president premier minister king queen emperor sultan emir junta regime army military "
+    "parliament".split()
+)
+"""Who rules a country, and not those whom "and" joins to its name."""
 
 
 def take_outcome(verb: Token) -> None:
@@ -197,6 +205,44 @@ def take_of(of: Token) -> None:
     told = name.dep_ == "pobj" and between.lower_ in ("by", "in") and noun.pos_ == "NOUN"
     if told and between.i == noun.i + 1 and behind is not None and behind.pos_ == "NOUN":
         of.head = noun
+
+
+def take_actor(name: Token) -> None:
+    """Read a name right before a past tense as its subject, not as a time: "Norway suspended aid to Mali".
+
+    The parser then takes the verb for a participle.
+    """
+    verb = name.head
+    if name.dep_ != "npadvmod" or name.tag_ not in ("NNP", "NNPS") or name.lower_ in CALENDAR:
+        return
+    if verb.tag_ not in PAST or verb.dep_ not in ("ROOT", "ccomp", "conj", "advcl") or verb.i != name.i + 1:
+        return
+    children = {child.dep_ for child in verb.children}
+    if "dobj" in children and not children & {"nsubj", "nsubjpass", "aux", "auxpass"}:
+        name.dep_, verb.tag_ = "nsubj", "VBD"
+
+
+def take_partner(of: Token) -> None:
+    """Put people beside the ruler whose country "and" joins them to: "the government of Chad and rebels".
+
+    The parser has the government rule both, or makes "Chad and Toubou" modifiers of the rebels.
+    """
+    ruler = of.head
+    people = next((child for child in of.children if child.dep_ == "pobj"), None)
+    if of.lower_ != "of" or ruler.tag_ != "NN" or ruler.lower_ not in RULERS or people is None:
+        return
+    land, joined = people, next((c for c in people.children if c.dep_ == "conj" and c.tag_ == "NNS"), None)
+    if joined is None and people.tag_ == "NNS":
+        lands = (c for c in people.children if c.dep_ == "nmod" and c.tag_ == "NNP" and c.i == of.i + 1)
+        land, joined = next(lands, people), people
+    joint = next((child for child in land.children if child.dep_ == "cc"), None)
+    if joint is None or joined is None or land.i == joined.i or land.tag_ != "NNP":
+        return
+    for child in [c for c in land.children if c.i > joint.i and c.i != joined.i and c.i < joined.i]:
+        child.head, child.dep_ = joined, "amod"  # whose rebels they are
+    land.head, land.dep_ = of, "pobj"
+    joined.head, joined.dep_ = ruler, "conj"
+    joint.head = ruler
 
 
 def take_object(preposition: Token) -> None:

@@ -14,6 +14,114 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Sanctions were imposed on Mali by France.", {"FRA SANCTION MLI"}),
         ("Uganda was praised.", set()),
     ],
+    "rebels beside a ruler are not under him": [
+        (
+            "The government of Chad and Toubou rebels signed a truce in Libreville.",
+            {"TCD CEASE_FIRE toubou", "toubou CEASE_FIRE TCD"},
+        ),
+        ("The governments of Chad and Sudan signed a pact.", {"TCD SIGN SDN", "SDN SIGN TCD"}),
+    ],
+    "rebels are not of the city where they negotiate": [
+        (
+            "The government of Colombia and leftist guerrillas opened talks in Havana.",
+            {"COL NEGOTIATE COL-REB", "COL-REB NEGOTIATE COL"},
+        ),
+        (
+            "Chad's government broke off talks with southern rebels in Nairobi, accusing them of piracy.",
+            {"TCD HALT_TALKS TCD-REB", "TCD ACCUSE TCD-REB"},
+        ),
+    ],
+    "a name before a past tense is its subject": [
+        ("Sweden suspended aid to Equatorial Guinea on Monday.", {"SWE CUT_AID GNQ"}),
+        ("Nauru switched recognition from Taiwan to China.", {"NRU BREAK_RELATIONS TWN"}),
+    ],
+    "who appeals may be named by his office": [
+        (
+            "Miners in Chile refused to return to work despite an appeal by President Boric.",
+            {"CHL-LAB REFUSE CHL", "CHL APPEAL CHL-LAB"},
+        ),
+    ],
+    "a topic is not what happens": [
+        (
+            "Finland discussed trade and European security with Hungary.",
+            {"FIN CONSULT HUN", "HUN CONSULT FIN"},
+        ),
+        (
+            "Georgia was seeking backing for Cyprus before the debate in the General Assembly.",
+            {"GEO RALLY_SUPPORT CYP"},
+        ),
+        ("Malaysia has banned rice in what Bangkok calls an attempt to punish Laos.", set()),
+    ],
+    "what somebody answers by an alarm is its occasion": [
+        (
+            "Danish troops went on alert on Friday when a Russian frigate sailed into the strait.",
+            {"DNK-MIL ALERT RUS-MIL"},
+        ),
+        (
+            "Peru sent troops to its border with Chile, and Santiago put the navy on alert in reply.",
+            {"PER MOBILIZE CHL", "CHL ALERT PER"},
+        ),
+    ],
+    "a relative clause has its own country": [
+        (
+            "Kenya armed Uganda, whose army is battling rebels in the north.",
+            {"KEN ARM UGA", "UGA-MIL FIGHT UGA-REB"},
+        ),
+        (
+            "Fijian troops are in East Timor, where Portugal has pledged to rebuild the hospital.",
+            {"PRT PROMISE TLS"},
+        ),
+    ],
+    "a protest is against those of whom something is wanted": [
+        (
+            "Norwegian teachers began a strike, demanding that the Danish government raise their pay.",
+            {"NOR-EDU STRIKE DNK", "NOR-EDU DEMAND DNK"},
+        ),
+        (
+            "Nurses in Ghana called off a strike after the government raised their pay.",
+            {"GHA-HLH END_PROTEST GHA"},
+        ),
+    ],
+    "a pronoun may mean a role without a country": [
+        (
+            "Peruvian miners went on strike, while the army said it would crush the guerrillas.",
+            {"PER-MIL FIGHT PER-REB"},
+        ),
+    ],
+    "a gesture is his who made it": [
+        (
+            "Japan apologised to China for the suffering caused by its rule, a gesture which Manila praised.",
+            {"JPN APOLOGIZE CHN", "PHL PRAISE JPN"},
+        ),
+    ],
+    "exercises beside one's own city frighten nobody": [
+        (
+            "Kazakh and Kyrgyz troops began joint exercises near Bishkek.",
+            {"KAZ-MIL EXERCISE KGZ-MIL", "KGZ-MIL EXERCISE KAZ-MIL"},
+        ),
+    ],
+    "what is kept from happening does not happen": [
+        (
+            "Cyprus blocked the start of membership negotiations between the European Union and Turkey.",
+            {"CYP VETO european-union", "CYP VETO TUR"},
+        ),
+    ],
+    "who helps two to agree stands under their talks": [
+        (
+            "Peru and Ecuador held negotiations in Geneva under Brazilian auspices.",
+            {"PER NEGOTIATE ECU", "ECU NEGOTIATE PER", "BRA MEDIATE PER", "BRA MEDIATE ECU"},
+        ),
+        ("Lebanon voiced satisfaction with French mediation.", {"LBN PRAISE FRA"}),
+    ],
+    "a state's judges deal with its own army": [
+        ("Judges in Lima are investigating the army.", {"PER-JUD INVESTIGATE PER-MIL"}),
+    ],
+    "them are those of the clause before": [
+        (
+            "Mali released 140 Chadian prisoners and Togo pardoned them.",
+            {"MLI RELEASE TCD-CVL", "TGO PARDON TCD-CVL"},
+        ),
+    ],
     "conjuncts act one by one": [
         (
             "Norway and Sweden condemned Iran and Syria.",
@@ -658,7 +766,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Germany expelled two Russian diplomats over the killing of a Georgian man.", {"DEU EXPEL RUS"}),
         (
             "Iran and Oman agreed to restore ties after talks brokered by China.",
-            {"IRN PROMISE OMN", "OMN PROMISE IRN"},
+            {"IRN PROMISE OMN", "OMN PROMISE IRN", "CHN MEDIATE IRN", "CHN MEDIATE OMN"},
         ),
         ("Russia met Iran, along with China.", {"RUS MEET IRN", "IRN MEET RUS"}),
     ],
