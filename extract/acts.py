@@ -17,10 +17,9 @@ from extract.clauses import (
     is_consequence,
     is_passive,
     is_verb,
-    waits_on,
     with_conjuncts,
 )
-from extract.contents import STOPPING, UNDOING, Contents, is_wished, what_for
+from extract.contents import UNDOING, Contents, is_wished, what_for
 from extract.ends import (
     are_several,
     confined,
@@ -37,6 +36,7 @@ from extract.home import Home
 from extract.modality import Standing, accusation_of, standing_of
 from extract.readings import Readings
 from extract.referents import Referents, doers_of
+from extract.retellings import meant, retold
 from extract.sayings import Saying, sayings_of
 from extract.sources import Sources
 from extract.sport import PLAYED, is_at_leisure, is_sport
@@ -45,7 +45,7 @@ from extract.targets import Targets, objects_in
 from extract.triggers import Match, fits, noun_matches, outer
 from graph.frames import NONE, Frame
 from graph.gazetteer import Sort
-from graph.model import Kind, Modality, Plover
+from graph.model import Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
 
 SPOKEN = frozenset(
@@ -322,7 +322,7 @@ class SentenceReader:
             targets = strangers([*match.targets, *match.owned], self._mentions)
         if means_each_other(match.targets) or (not targets and owned_by_each_other(match)):
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
-        relation = self._meant(relation, sources, spoken_of)
+        relation = meant(relation, sources, spoken_of, self._vocabulary)
         if not targets and (relation.plover is Plover.THREATEN or relation.plover.quad.endswith("conflict")):
             targets = self._targets.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
         if sources and not targets and relation.plover is Plover.PROTEST:
@@ -344,19 +344,6 @@ class SentenceReader:
             if relation.name == "PROMISE" and match.trigger.lemma_.lower() in SIGNING:
                 relation = self._vocabulary.relations.get("SIGN", relation)  # "signed a pact to trade"
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
-
-    def _meant(self, relation: Relation, sources: Sequence[Mention], spoken_of: Relation | None) -> Relation:
-        """Who promises or offers to use force threatens: "vowed to bomb" is no agreement; who asks to mediate
-        asks for mediation; a state that protests complains.
-        """
-        if relation.name in ("DEMAND", "APPEAL") and spoken_of is not None and spoken_of.name == "MEDIATE":
-            return self._vocabulary.relations.get("REQUEST_MEDIATION", relation)
-        if relation.name == "PROTEST" and sources and all(m.actor.kind is Kind.COUNTRY for m in sources):
-            return self._vocabulary.relations.get("COMPLAIN", relation)  # states protest by their envoys
-        hostile = spoken_of is not None and spoken_of.plover.quad == "material conflict"
-        if relation.plover is Plover.AGREE and hostile:
-            return self._vocabulary.relations.get("THREATEN", relation)
-        return relation
 
     def _checked(
         self,
@@ -394,26 +381,12 @@ class SentenceReader:
         if not pairs:
             return None, "source and target are the same actor"
         standing = standing_of(match.trigger, spoken=relation.plover in SPOKEN)
-        if any("no" in noun.modifiers for place in match.frame.places for noun in place.nouns):
-            standing.negated = not standing.negated  # the "no" of "has no plans to" is the frame's own
-        gerund = match.trigger.dep_ in ("xcomp", "ccomp") and match.trigger.tag_ == "VBG"
-        stopped = gerund and match.trigger.head.lemma_.lower() in STOPPING
-        ended = self._vocabulary.relations.get(relation.ended or "")
-        if stopped and ended is not None and standing.negated:
-            relation, standing.negated = ended, False  # "stopped bombing" is told as what it is
-            reciprocal = reciprocal and ended.reciprocal
-        being = relation.plover is Plover.AGREE and match.trigger.lemma_.lower() == "be"
-        if being and standing.modality is Modality.PLANNED:
-            standing.modality = Modality.ACTUAL  # who "would be willing" is so already
-        denied = any(child.dep_ == "neg" for child in match.trigger.children)
-        if denied and standing.negated and relation.name == "OFFER" and content is not None:
-            relation = self._vocabulary.relations.get("REFUSE", relation)  # "is not prepared to talk"
-            standing.negated = relation.name == "OFFER"
-        planned = standing.modality is Modality.PLANNED and not standing.negated
-        if planned and not relation.plover.quad.endswith("conflict") and waits_on(match.trigger, "unless"):
-            relation, content = self._vocabulary.relations.get("THREATEN", relation), relation.name
-            standing.modality = Modality.ACTUAL  # who "will withdraw unless" threatens to, by saying so
-            standing.speakers = [s for s in standing.speakers if not self._are(s, sources)]
+        own = [speaker for speaker in standing.speakers if self._are(speaker, sources)]
+        told = retold(match, relation, standing, own, self._vocabulary)
+        reciprocal = reciprocal and (told is relation or told.reciprocal)
+        if told.name == "THREATEN" and relation is not told:
+            content = relation.name
+        relation = told
         one_sided = standing.negated and not mutual  # who will not meet is not thereby refused
         return (
             Act(

@@ -145,10 +145,12 @@ class Home:
             return []  # "coalition forces" are of several states
         behind = token.doc[token.i + 1 : token.i + 2].text.lower()
         if behind == "here":  # "the foreign ministry here said"
-            return list(self._referents.dateline().values())
+            return list(self._referents.scenes.dateline().values())
         mentions = self._referents.mentions
         backers = mentions.countries_in(_backers(token))
-        countries = self._told_of(token) or mentions.countries_in(token.sent) or self._referents.setting()
+        countries = (
+            self._told_of(token) or mentions.countries_in(token.sent) or self._referents.scenes.setting()
+        )
         countries = {
             code: country
             for code, country in countries.items()
@@ -158,7 +160,7 @@ class Home:
         countries = here if len(here) == 1 else countries
         if backers and not here and token.lemma_.lower() not in REBELLING:
             return []  # "Iran-backed militants" may be of any country
-        dateline = self._referents.dateline()
+        dateline = self._referents.scenes.dateline()
         alone = len(countries) == 1 and (not dateline or dateline.keys() <= countries.keys())
         there = [(m, countries[code]) for m in others if (code := m.actor.code) in countries]
         if not there:
@@ -184,8 +186,8 @@ class Home:
         """The country in whose city two meet who are not of it: Cuba in "Peru met rebels in Havana"."""
         verb = next((token for token in noun.ancestors if is_verb(token)), None)
         cities = (How.CAPITAL.value, How.PLACE.value)
-        places = self._referents.places(noun, SCENE)
-        places += self._referents.places(verb, SCENE) if verb is not None else ()
+        places = self._referents.scenes.of(noun, SCENE)
+        places += self._referents.scenes.of(verb, SCENE) if verb is not None else ()
         codes = {m.actor.code for m in places if m.how in cities and m.actor.code is not None}
         return frozenset(codes) - {m.actor.code for m in others}
 
@@ -201,7 +203,7 @@ class Home:
         where = any(child.lower_ == "where" for child in verb.children)
         if verb.dep_ == "relcl" and where and told.lemma_ not in STAGING:
             return mentions.countries_in([verb.head])
-        return mentions.countries_in(mentions.doc[m.head] for m in self._referents.places(verb, SCENE))
+        return mentions.countries_in(mentions.doc[m.head] for m in self._referents.scenes.of(verb, SCENE))
 
     def speakers_own(self, match: Match) -> tuple[Mention, ...]:
         """A government's role in what a state says is its own: "Mali said the president had left"."""

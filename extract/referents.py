@@ -12,13 +12,10 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.calendar import CALENDAR
-from extract.carriers import MANNERS
-from extract.circumstances import PROMPTS
 from extract.clauses import (
     MODIFIERS,
     REACH,
     SUBJECTS,
-    grammatical_subject,
     is_aux,
     is_passive,
     is_verb,
@@ -32,12 +29,14 @@ from extract.clauses import (
 from extract.coreference import FIGHTERS, GROUPS, TWO, Discourse, group_of, is_bond, meant_by
 from extract.edges import left_edge
 from extract.mentions import Mentions
+from extract.possessives import Possessives
+from extract.scenes import WHERE, Scenes
 from extract.standins import TRANSPARENT
 from extract.strangers import stranger
-from extract.triggers import fits, outer
+from extract.triggers import outer
 from graph.frames import Slot
 from graph.gazetteer import How, Sort
-from graph.model import Actor, Kind
+from graph.model import Kind
 from graph.vocabulary import Vocabulary
 
 OWNERS = frozenset({"of", "by", "from"})
@@ -50,9 +49,6 @@ BY = frozenset({"by"})
 FOR = frozenset({"for"})
 AHEAD = frozenset("it its he his him she her they their them".split())
 """Pronouns that may stand before the name they mean."""
-
-ONE = frozenset({"its", "his", "her"})
-"""Pronouns of one owner: "envoys" have no capital that is "its"."""
 
 SOME = frozenset("some many several most all none each half dozens hundreds thousands scores both".split())
 """Words that portion out those behind their "of": "some of them"."""
@@ -69,26 +65,8 @@ TALKS = frozenset({"talk", "negotiation", "discussion", "meeting", "dialogue", "
 UPON = frozenset({"after", "following", "at", "in", "during"})
 """Nouns of talks, and the prepositions behind which those who act are those who talked."""
 
-WHERE = frozenset("in at near inside across around outside throughout within along".split())
-WARS = frozenset("war conflict fighting bloodshed violence fight".split())
-"""Nouns of what is nobody's where it happens: who marches "against the war in Iraq" marches not against Iraq.
-"""
-
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 """Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
-
-IN = frozenset({"in"})
-SITES = ("buildings", "territory", "border_land", "base", "premises", "official_buildings")
-"""Classes of places that stand for the country they are in."""
-
-EFFORTS = frozenset(
-    "effort fight struggle war battle campaign attempt bid drive quest search claim case demand dispute "
-    "conflict endeavour endeavor transition recovery development".split()
-)
-"""Nouns of what somebody is helped in."""
-
-FOLK = frozenset({"people", "population", "populace"})
-"""Nouns for all who live under somebody."""
 
 FIRING = frozenset("fire lob hurl shoot".split())
 """Verbs whose "from" leads to whose deed it is: "rockets fired from Lebanon"."""
@@ -108,6 +86,8 @@ class Referents:
         self.mentions = mentions
         self._discourse = discourse
         self._vocabulary = vocabulary
+        self.scenes = Scenes(mentions, discourse, vocabulary)
+        self.possessives = Possessives(self)
         self._asked: set[int] = set()
         self.hit: dict[int, tuple[Mention, ...]] = {}
         """By its verb, to whom an act was done that has been read."""
@@ -128,10 +108,10 @@ class Referents:
         if (part := _some_of_them(token)) is not None:
             return self.actors_of(part, besides)
         if token.tag_ == "PRP$" and token.dep_ == "poss":
-            found = self.own(token, token.head)
+            found = self.possessives.of(token, token.head)
             if found or token.lower_ == "its":  # "supported the coalition in its efforts": not the subject's
                 return tuple(m for m in found if m.actor.id not in set(besides))
-        return self._blamed(token, besides) or self._meant(token, besides)
+        return self._blamed(token, besides) or self.meant(token, besides)
 
     def _of_both(self, noun: Token) -> tuple[Mention, ...]:
         """The people of two who were named: "the trade ministers of the two countries signed a pact"."""
@@ -143,7 +123,7 @@ class Referents:
             if o.tag_ == "NNS" and any(child.lower_ in TWO for child in o.children)
         )
         start = left_edge(noun, noun.i)
-        found = (self.mentions.role_of(noun, owner, start) for o in both for owner in self._meant(o))
+        found = (self.mentions.role_of(noun, owner, start) for o in both for owner in self.meant(o))
         return tuple(mention for mention in found if mention is not None)
 
     def _says_more_of(self, noun: Token) -> tuple[Mention, ...]:
@@ -189,7 +169,7 @@ class Referents:
             for o in ((child,) if child.dep_ == "poss" else objects_of(child) if child.lower_ == "of" else ())
             if o.lemma_.lower() in GROUPS and o.tag_ == "NN" and not self.mentions.at(o)
         )
-        found = (m for owner in owners for m in self._of_nation(owner, set()) or self._meant(owner))
+        found = (m for owner in owners for m in self._of_nation(owner, set()) or self.meant(owner))
         kinds = (Kind.GROUP, Kind.PARTY)
         return tuple(m for m in found if m.actor.id not in besides and m.actor.kind in kinds)
 
@@ -225,7 +205,7 @@ class Referents:
             if m.actor.id not in set(besides) and not m.plural and (m.person is not None or not person)
         )
 
-    def _meant(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
+    def meant(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a pronoun or "both nations" takes up."""
         if self._is_a_things(token):
             return ()
@@ -289,7 +269,11 @@ class Referents:
             if child.dep_ == "poss" and child.tag_ in ("PRP$", "WP$"):
                 self._asked.add(noun.i)
                 try:
-                    owners = self._antecedent(noun) if child.tag_ == "WP$" else self.own(child, noun, besides)
+                    owners = (
+                        self._antecedent(noun)
+                        if child.tag_ == "WP$"
+                        else self.possessives.of(child, noun, besides)
+                    )
                 finally:
                     self._asked.discard(noun.i)
                 roles = (self.mentions.role_of(noun, owner, child.i) for owner in owners)
@@ -329,11 +313,15 @@ class Referents:
             actors = self.actors_of(token, besides)
             if not actors and owned:
                 actors = (
-                    self._apposed(token, besides) or self.owned(token, besides) or self._where_it_is(token)
+                    self._apposed(token, besides)
+                    or self.owned(token, besides)
+                    or self.scenes.where_it_is(token)
                 )
             if not actors and locative:
                 actors = (
-                    self.placed(token) or self.places(token) or self.mentions.owners(token, prepositions=FOR)
+                    self.scenes.placed(token)
+                    or self.scenes.of(token)
+                    or self.mentions.owners(token, prepositions=FOR)
                 )
             found += actors
         return tuple(dict.fromkeys(found))
@@ -344,19 +332,6 @@ class Referents:
             return ()
         found = stranger(noun.head, self.mentions)
         return self.actors_of(noun.head, besides) or ((found,) if found is not None else ())
-
-    def _where_it_is(self, noun: Token) -> tuple[Mention, ...]:
-        """The country in which a place is: "a plant in central Iran"."""
-        known = self._vocabulary.classes
-        if not any(fits(noun, known[name]) for name in SITES if name in known):
-            return ()
-        found = [m for m in self.places(noun, IN) if m.actor.kind is Kind.COUNTRY]
-        behind = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]  # wherever the parser hangs it
-        if not found and behind.text == "in":
-            found = [
-                m for o in objects_of(behind[0]) for m in self.mentions.at(o) if m.actor.kind is Kind.COUNTRY
-            ]
-        return tuple(found[:1])
 
     def is_deed(self, noun: Token) -> bool:
         """Whether a noun names an act: "aggression" does not drive anybody anywhere, whoever's it is."""
@@ -377,12 +352,12 @@ class Referents:
             return tuple(m for m in owners if m.how != How.PLACE.value or not deed)
         pronoun = next((c for c in noun.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
         if pronoun is not None:  # "defended its plan": its own, the subject's
-            return self._anothers(pronoun, besides) if pronoun.lower_ in ("his", "her") else ()
+            return self.possessives.anothers(pronoun, besides) if pronoun.lower_ in ("his", "her") else ()
         made = self.makers(noun)
         if made:
             return made
         both = (o for child in noun.children if child.lower_ == "of" for o in objects_of(child))
-        taken_up = tuple(m for o in both if o.tag_ == "NNS" for m in self._meant(o, besides))
+        taken_up = tuple(m for o in both if o.tag_ == "NNS" for m in self.meant(o, besides))
         taken_up = taken_up or self._group_owning(noun, besides)
         inner = self._through_of(noun, besides) if deep else ()
         return taken_up or inner or self._steps_of(noun) or self.parties(noun)
@@ -456,125 +431,6 @@ class Referents:
         """Who stands behind an event noun's "by", wherever the parser hangs it."""
         return self.each(doers_of(noun), besides=(), owned=False)
 
-    def own(self, pronoun: Token, noun: Token, besides: Collection[str] = ()) -> tuple[Mention, ...]:
-        """Whose "its" is: the subject's of the clause it stands in, else whoever was spoken of last."""
-        verb = noun
-        while verb.head.i != verb.i and not is_verb(verb):
-            verb = verb.head
-        subject = grammatical_subject(verb).tokens
-        if any(token.i == noun.i or token.is_ancestor(noun) for token in subject):
-            subject = ()  # "two of its soldiers were killed"
-        found: tuple[Mention, ...] = ()
-        if noun.dep_ == "pobj" and (noun.head.lower_ in ("for", "over") or _is_effort(noun)):
-            subject = logical_objects(verb) or subject  # "slammed Iran for its attack", "helped in its fight"
-            found = self.hit.get(verb.i, ())  # "leapt to the defence of Iran over its attack"
-        found = found or self.each(subject, besides=(), owned=False)
-        if found and {m.actor.id for m in found} <= set(besides) and not _is_ones_own(noun):
-            found = self._subject_over(verb, besides)  # "accused Iran of trying to kill its president"
-        if pronoun.lower_ in ONE:
-            found = tuple(m for m in found if not m.plural)
-        if pronoun.lower_ in ("his", "her"):
-            found = tuple(m for m in found if not is_land(m))
-        if not found and subject and pronoun.lower_ == "its" and noun.dep_ == "pobj":
-            return ()  # "the novel was withdrawn by its author": a thing's
-        if pronoun.lower_ == "their" and not any(m.plural for m in found):
-            found = self._several_before(pronoun) or found
-        if not found:
-            return self._meant(pronoun)
-        return tuple(
-            replace(
-                m,
-                start=pronoun.i,
-                end=pronoun.i + 1,
-                head=pronoun.i,
-                how="coreference",
-                shared=len(found) > 1,
-            )
-            for m in found
-        )
-
-    def _anothers(self, pronoun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
-        """Whose "his" is where a country is the subject: "Trump threatened Colombia and Bogotá yielded to his
-        demands".
-        """
-        verb = next((token for token in islice(pronoun.ancestors, REACH) if is_verb(token)), None)
-        subject = grammatical_subject(verb).tokens if verb is not None else ()
-        found = self.each(subject, besides=(), owned=False)
-        return self._meant(pronoun, besides) if found and all(is_land(m) for m in found) else ()
-
-    def of_pronoun(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
-        """Whose thing a noun is by its pronoun: Israel's in "accused Hezbollah of shelling its positions"."""
-        pronouns = [child for child in noun.children if child.dep_ == "poss" and child.tag_ == "PRP$"]
-        found = (m for pronoun in pronouns for m in self.own(pronoun, noun, besides))
-        return tuple(m for m in found if m.actor.id not in besides)
-
-    def _subject_over(self, verb: Token, besides: Collection[str]) -> tuple[Mention, ...]:
-        """Who is the subject of the nearest verb above one that is not whom it has for its own."""
-        for above in islice(verb.ancestors, REACH):
-            subjects = grammatical_subject(above).tokens if is_verb(above) else ()
-            found = self.each(subjects, besides=(), owned=False)
-            other = tuple(m for m in found if m.actor.id not in besides)
-            if other:
-                return other
-        return ()
-
-    def _several_before(self, pronoun: Token) -> tuple[Mention, ...]:
-        """The several named right before "their": Kurds in "aid for the Kurds in their revolt", both in
-        "aid to Mali and Chad over their pact with Russia".
-        """
-        for i in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 6) - 1, -1):
-            named = self.mentions.at(pronoun.doc[i])
-            people = tuple(m for m in named if m.plural)
-            if people:
-                return people
-            joined = pronoun.doc[i].dep_ == "conj" and bool(named)
-            first = self.mentions.at(pronoun.doc[i].head) if joined else ()
-            if first:
-                return (*first, *named)
-        return ()
-
-    def placed(self, token: Token) -> tuple[Mention, ...]:
-        """A role as the one of the place where it happens: "beat demonstrators in Rabat"."""
-        role = self.mentions.bare_role(token)
-        if role is None:
-            return ()
-        act = _act_on(token)
-        places = self.places(token) or (self.places(act) if act is not None else ())
-        countries = self.mentions.countries_in(self.mentions.doc[m.head] for m in places)
-        return tuple(self.mentions.in_country(token, role, country) for country in countries.values())
-
-    def places(self, token: Token, words: frozenset[str] = WHERE) -> tuple[Mention, ...]:
-        """The actors in whose place something happens."""
-        found: list[Mention] = []
-        for preposition in prepositions(token, words, depth=3):
-            if preposition.head.i != token.i and preposition.head.lemma_.lower() in WARS:
-                continue
-            for noun in objects_of(preposition):
-                if noun.lemma_.lower() in MANNERS or noun.lemma_.lower() in PROMPTS:
-                    continue  # "at the request of Egypt", "in support of Chad" is nowhere
-                found += [m for m in self.mentions.at(noun) if m.person is None]
-                if not found:
-                    found += self.mentions.owners(noun)
-            if found:
-                break
-        return tuple(found)
-
-    def told_where(self, verb: Token) -> tuple[Mention, ...]:
-        """The country of which a clause tells what somebody does there: "Mali, where Chad vowed to help"."""
-        where = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
-        found = self.mentions.at(verb.head) if where else ()
-        return tuple(m for m in found if m.actor.kind is Kind.COUNTRY and m.person is None)
-
-    def dateline(self) -> dict[str, Actor]:
-        """The country of the dateline right above, by its code, if there is one."""
-        return self.mentions.country_of_codes(self._discourse.reported_from)
-
-    def setting(self) -> dict[str, Actor]:
-        """The country of the dateline right above, else that of which the article has spoken so far, by its
-        code; several where it has spoken of several.
-        """
-        return self.mentions.country_of_codes(self._discourse.reported_from or self._discourse.countries)
-
     def accusers(self, noun: Token, accused: Sequence[str]) -> tuple[Mention, ...]:
         """Who made an accusation that is only called so: "Mali rejected the accusation"."""
         return self._discourse.accusers(noun, accused)
@@ -633,27 +489,6 @@ def _is_scene(mention: Mention, head: Token) -> bool:
     """Whether a city is only where something happens, and no pronoun's: "met in Nairobi and told them"."""
     city = mention.how in (How.PLACE.value, How.CAPITAL.value) and mention.person is None
     return city and head.dep_ == "pobj" and head.head.lower_ in WHERE
-
-
-def _is_ones_own(noun: Token) -> bool:
-    """Whether what a pronoun owns is his who acts on it: "accused Chad of shelling its own people"."""
-    return noun.lemma_.lower() in FOLK or any(child.lower_ == "own" for child in noun.children)
-
-
-def _is_effort(noun: Token) -> bool:
-    """Whether a noun with its "in" is what somebody is helped in: "backed Mali in its effort"."""
-    return noun.head.lower_ == "in" and noun.lemma_.lower() in EFFORTS
-
-
-def _act_on(noun: Token) -> Token | None:
-    """The verb or event noun that does something to a noun: "beat students", "the flogging of students"."""
-    head = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return head if is_verb(head) or noun.dep_ == "pobj" else None
-
-
-def is_land(mention: Mention) -> bool:
-    """Whether a mention names a country or its capital, which has nothing that is "his"."""
-    return mention.how in (How.NAME.value, How.CAPITAL.value) and mention.actor.kind is Kind.COUNTRY
 
 
 def is_place(mention: Mention) -> bool:

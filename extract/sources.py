@@ -234,7 +234,7 @@ class Sources:
                 m
                 for child in noun.children
                 if child.dep_ == "poss" and child.pos_ == "PRON"
-                for m in self._referents.own(child, noun)
+                for m in self._referents.possessives.of(child, noun)
                 if m.start not in taken
             ]
         if owners:

@@ -22,7 +22,8 @@ from extract.clauses import (
 )
 from extract.ends import are_several
 from extract.home import Home
-from extract.referents import DEALS, OWNERS, WARS, WHERE, Referents, is_place
+from extract.referents import DEALS, OWNERS, Referents, is_place
+from extract.scenes import IN, WARS, WHERE
 from extract.standins import COUNTERPARTS
 from extract.triggers import Match, measured, noun_matches
 from graph.frames import Slot
@@ -66,7 +67,6 @@ TO_WHAT = frozenset({"to", "against"})
 
 OVER = frozenset({"over"})
 WITH = frozenset({"with"})
-IN = frozenset({"in"})
 AT_WHAT = frozenset({"to", "for", "at", "over", "against", "with"})
 AFTER = frozenset({"after", "because", "following", "as", "of", "when"})
 MOODS = frozenset("protest retaliation response reprisal reply anger answer revenge".split())
@@ -124,13 +124,13 @@ class Targets:
             found += self._whose_friend(noun) or (
                 self._referents.mentions.at(noun)
                 or self._referents.owned_roles(noun, besides)
-                or (self._referents.placed(noun) if relation.locative else ())
+                or (self._referents.scenes.placed(noun) if relation.locative else ())
             )
             found = found or self._referents.owned(noun, besides) or self._referents.bond(noun, besides)
             for inner in measured(noun) if not found else ():
                 found = found or self._referents.owned(inner, besides)
             if not found and relation.plover in HARMING:
-                found = self._referents.of_pronoun(noun, besides)
+                found = self._referents.possessives.of_thing(noun, besides)
         if not found and match.used and _is_genitive(match):
             found += self._referents.owned(match.used[-1], besides)
         if not found and relation.plover is Plover.ASSAULT and match.frame.content is None:
@@ -143,7 +143,7 @@ class Targets:
             )
         told = relation.plover is Plover.ASSAULT and _tells_whom(match.trigger)
         if not found and relation.locative and match.frame.content is None and not told:
-            found += self._referents.places(match.trigger, HITTING_AT) or self._abroad(match)
+            found += self._referents.scenes.of(match.trigger, HITTING_AT) or self._abroad(match)
         if not found and relation.name == "MEDIATE":
             deals = (*match.targets, *match.owned)
             found = tuple(m for noun in deals for m in self._parties(noun))
@@ -153,7 +153,7 @@ class Targets:
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
         if not found and match.content is not None:
-            found = self._referents.told_where(match.trigger)
+            found = self._referents.scenes.told_where(match.trigger)
         return tuple(m for m in found if there or not (spoken and is_place(m)))
 
     def _parties(self, deal: Token) -> tuple[Mention, ...]:
@@ -189,7 +189,7 @@ class Targets:
             for m in self._referents.mentions.at(token)
             if m.actor.kind is not Kind.PEOPLE
         }
-        places = (m for token in match.sources for m in self._referents.places(token))
+        places = (m for token in match.sources for m in self._referents.scenes.of(token))
         return tuple(m for m in places if m.actor.code not in nations)
 
     def _whose_friend(self, noun: Token) -> tuple[Mention, ...]:
@@ -207,7 +207,7 @@ class Targets:
             people = [m for m in mentions.at(noun) if m.role is Sort.MEMBER and m.actor.sector != "MIL"]
             if people or here:
                 owners = people or mentions.owners(noun, prepositions=frozenset())
-                yield from owners or self._referents.of_pronoun(noun, besides)
+                yield from owners or self._referents.possessives.of_thing(noun, besides)
 
     def _opposed(self, match: Match) -> tuple[Mention, ...]:
         """Whom a protest is against by its "anti-": "anti-Japanese protests", "anti-government marchers"."""

@@ -1,0 +1,127 @@
+"""Whose a thing is by the pronoun before it: "its raid", "his demands", "their pact"."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from extract.actors import Mention
+from extract.clauses import REACH, grammatical_subject, is_verb, logical_objects
+from graph.gazetteer import How
+from graph.model import Kind
+
+if TYPE_CHECKING:
+    from extract.referents import Referents
+
+ONE = frozenset({"its", "his", "her"})
+"""Pronouns of one owner: "envoys" have no capital that is "its"."""
+
+EFFORTS = frozenset(
+    "effort fight struggle war battle campaign attempt bid drive quest search claim case demand dispute "
+    "conflict endeavour endeavor transition recovery development".split()
+)
+"""Nouns of what somebody is helped in."""
+
+FOLK = frozenset({"people", "population", "populace"})
+"""Nouns for all who live under somebody."""
+
+
+class Possessives:
+    """Finds whom the possessive pronouns of one block mean."""
+
+    def __init__(self, referents: "Referents") -> None:
+        self._referents = referents
+
+    def of(self, pronoun: Token, noun: Token, besides: Collection[str] = ()) -> tuple[Mention, ...]:
+        """Whose "its" is: the subject's of the clause it stands in, else whoever was spoken of last."""
+        verb = noun
+        while verb.head.i != verb.i and not is_verb(verb):
+            verb = verb.head
+        subject = grammatical_subject(verb).tokens
+        if any(token.i == noun.i or token.is_ancestor(noun) for token in subject):
+            subject = ()  # "two of its soldiers were killed"
+        found: tuple[Mention, ...] = ()
+        if noun.dep_ == "pobj" and (noun.head.lower_ in ("for", "over") or _is_effort(noun)):
+            subject = logical_objects(verb) or subject  # "slammed Iran for its attack", "helped in its fight"
+            found = self._referents.hit.get(verb.i, ())  # "leapt to the defence of Iran over its attack"
+        found = found or self._referents.each(subject, besides=(), owned=False)
+        if found and {m.actor.id for m in found} <= set(besides) and not _is_ones_own(noun):
+            found = self._subject_over(verb, besides)  # "accused Iran of trying to kill its president"
+        if pronoun.lower_ in ONE:
+            found = tuple(m for m in found if not m.plural)
+        if pronoun.lower_ in ("his", "her"):
+            found = tuple(m for m in found if not is_land(m))
+        if not found and subject and pronoun.lower_ == "its" and noun.dep_ == "pobj":
+            return ()  # "the novel was withdrawn by its author": a thing's
+        if pronoun.lower_ == "their" and not any(m.plural for m in found):
+            found = self._several_before(pronoun) or found
+        if not found:
+            return self._referents.meant(pronoun)
+        return tuple(
+            replace(
+                m,
+                start=pronoun.i,
+                end=pronoun.i + 1,
+                head=pronoun.i,
+                how="coreference",
+                shared=len(found) > 1,
+            )
+            for m in found
+        )
+
+    def of_thing(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """Whose thing a noun is by its pronoun: Israel's in "accused Hezbollah of shelling its positions"."""
+        pronouns = [child for child in noun.children if child.dep_ == "poss" and child.tag_ == "PRP$"]
+        found = (m for pronoun in pronouns for m in self.of(pronoun, noun, besides))
+        return tuple(m for m in found if m.actor.id not in besides)
+
+    def anothers(self, pronoun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whose "his" is where a country is the subject: "Trump threatened Colombia and Bogotá yielded to his
+        demands".
+        """
+        verb = next((token for token in islice(pronoun.ancestors, REACH) if is_verb(token)), None)
+        subject = grammatical_subject(verb).tokens if verb is not None else ()
+        found = self._referents.each(subject, besides=(), owned=False)
+        return self._referents.meant(pronoun, besides) if found and all(is_land(m) for m in found) else ()
+
+    def _subject_over(self, verb: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """Who is the subject of the nearest verb above one that is not whom it has for its own."""
+        for above in islice(verb.ancestors, REACH):
+            subjects = grammatical_subject(above).tokens if is_verb(above) else ()
+            found = self._referents.each(subjects, besides=(), owned=False)
+            other = tuple(m for m in found if m.actor.id not in besides)
+            if other:
+                return other
+        return ()
+
+    def _several_before(self, pronoun: Token) -> tuple[Mention, ...]:
+        """The several named right before "their": Kurds in "aid for the Kurds in their revolt", both in
+        "aid to Mali and Chad over their pact with Russia".
+        """
+        for i in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 6) - 1, -1):
+            named = self._referents.mentions.at(pronoun.doc[i])
+            people = tuple(m for m in named if m.plural)
+            if people:
+                return people
+            joined = pronoun.doc[i].dep_ == "conj" and bool(named)
+            first = self._referents.mentions.at(pronoun.doc[i].head) if joined else ()
+            if first:
+                return (*first, *named)
+        return ()
+
+
+def is_land(mention: Mention) -> bool:
+    """Whether a mention names a country or its capital, which has nothing that is "his"."""
+    return mention.how in (How.NAME.value, How.CAPITAL.value) and mention.actor.kind is Kind.COUNTRY
+
+
+def _is_ones_own(noun: Token) -> bool:
+    """Whether what a pronoun owns is his who acts on it: "accused Chad of shelling its own people"."""
+    return noun.lemma_.lower() in FOLK or any(child.lower_ == "own" for child in noun.children)
+
+
+def _is_effort(noun: Token) -> bool:
+    """Whether a noun with its "in" is what somebody is helped in: "backed Mali in its effort"."""
+    return noun.head.lower_ == "in" and noun.lemma_.lower() in EFFORTS

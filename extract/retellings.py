@@ -1,0 +1,65 @@
+"""What an act is told as by the words around it: who "stopped bombing" ceased fire, who "will leave unless"
+threatens to.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from extract.actors import Mention
+from extract.clauses import waits_on
+from extract.contents import STOPPING
+from extract.modality import Standing
+from extract.triggers import Match
+from graph.model import Kind, Modality, Plover
+from graph.vocabulary import Relation, Vocabulary
+
+
+def meant(
+    relation: Relation, sources: Sequence[Mention], spoken_of: Relation | None, vocabulary: Vocabulary
+) -> Relation:
+    """Who promises or offers to use force threatens: "vowed to bomb" is no agreement; who asks to mediate
+    asks for mediation; a state that protests complains.
+    """
+    relations = vocabulary.relations
+    if relation.name in ("DEMAND", "APPEAL") and spoken_of is not None and spoken_of.name == "MEDIATE":
+        return relations.get("REQUEST_MEDIATION", relation)
+    if relation.name == "PROTEST" and sources and all(m.actor.kind is Kind.COUNTRY for m in sources):
+        return relations.get("COMPLAIN", relation)  # states protest by their envoys
+    hostile = spoken_of is not None and spoken_of.plover.quad == "material conflict"
+    if relation.plover is Plover.AGREE and hostile:
+        return relations.get("THREATEN", relation)
+    return relation
+
+
+def retold(
+    match: Match,
+    relation: Relation,
+    standing: Standing,
+    own: Sequence[tuple[Token, ...]],
+    vocabulary: Vocabulary,
+) -> Relation:
+    """The relation that an act is told as, with its standing put right; `own` are those of the speakers who
+    do the act themselves.
+    """
+    trigger = match.trigger
+    if any("no" in noun.modifiers for place in match.frame.places for noun in place.nouns):
+        standing.negated = not standing.negated  # the "no" of "has no plans to" is the frame's own
+    gerund = trigger.dep_ in ("xcomp", "ccomp") and trigger.tag_ == "VBG"
+    ended = vocabulary.relations.get(relation.ended or "")
+    if gerund and trigger.head.lemma_.lower() in STOPPING and ended is not None and standing.negated:
+        standing.negated = False
+        return ended  # "stopped bombing"
+    being = relation.plover is Plover.AGREE and trigger.lemma_.lower() == "be"
+    if being and standing.modality is Modality.PLANNED:
+        standing.modality = Modality.ACTUAL  # who "would be willing" is so already
+    denied = any(child.dep_ == "neg" for child in trigger.children)
+    if denied and standing.negated and relation.name == "OFFER" and match.content is not None:
+        standing.negated = "REFUSE" not in vocabulary.relations
+        return vocabulary.relations.get("REFUSE", relation)  # "is not prepared to talk"
+    planned = standing.modality is Modality.PLANNED and not standing.negated
+    if planned and not relation.plover.quad.endswith("conflict") and waits_on(trigger, "unless"):
+        standing.modality = Modality.ACTUAL  # who "will withdraw unless" threatens to, by saying so
+        standing.speakers = [speaker for speaker in standing.speakers if speaker not in own]
+        return vocabulary.relations.get("THREATEN", relation)
+    return relation
