@@ -24,7 +24,7 @@ from extract.home import Home
 from extract.modality import accusation_of
 from extract.referents import DOERS, OWNERS, Referents, is_place
 from extract.triggers import Match, fits
-from graph.model import Plover
+from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
 
 ACTING_THINGS = (
@@ -100,6 +100,9 @@ class Sources:
         acting = [
             token for token in match.sources if self._acts_for_its_owner(token, match.trigger, relation)
         ]
+        deed = self._deed_told_of(match) if relation.plover is Plover.ASSAULT else None
+        if deed is not None:
+            return self._referents.owned(deed, ())
         found = self._referents.each(match.sources, besides=(), owned=False)
         found += self._joined(match.trigger) if found else ()
         if not found and match.source_things:
@@ -121,6 +124,23 @@ class Sources:
         ):
             found = self._referents.parties(match.trigger.head)
         return tuple(m for m in found if not is_place(m))
+
+    def _deed_told_of(self, match: Match) -> Token | None:
+        """The deed that a "which" takes up, though the parser hangs it on whom that hit: "a raid on Mali,
+        which killed two soldiers".
+        """
+        verb = match.trigger
+        pronoun = own_subject(verb)
+        if verb.dep_ != "relcl" or pronoun is None or pronoun.lower_ != "which":
+            return None
+        noun = verb.head
+        if any(m.actor.kind is not Kind.COUNTRY for m in self._referents.mentions.at(noun)):
+            return None  # "operations against Boko Haram, which had killed"
+        while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
+            noun = noun.head.head
+            if self._referents.is_deed(noun):
+                return noun
+        return None
 
     def _joined(self, verb: Token) -> tuple[Mention, ...]:
         """Whom somebody joins in what he does: America in "Britain joined America in bombing Iraq"."""

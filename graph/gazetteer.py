@@ -85,6 +85,7 @@ class OfficeHolder:
             words = told.lower()
             telling = [office for office in held if office.role != "leader"]  # of a state or a party
             beside = [office for office in telling if office.role.lower() in words]
+            telling = [office for office in telling if not office.role.endswith("leader")]
             beside = beside or [office for office in telling if office.role.lower().split()[-1] in words]
             held = beside or [office for office in held if office.end is None] or held
         of_state = [office for office in held if office.actor.isupper()]

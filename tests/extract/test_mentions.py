@@ -44,7 +44,7 @@ def words(party: Party) -> str | None:
         ("The secretary of state of the United States", "USA", "role"),
         ("The chief of staff of the Israeli army", "ISR-MIL", "role"),
         ("Kenyan members of parliament", "KEN-LEG", "role"),
-        ("Kenyan opposition leader Raila Odinga", "odm-kenya", "person"),
+        ("Kenyan opposition leader Raila Odinga", "KEN-OPP", "title"),
         ("Rebel leader Paul Kagame", "rpf", "person"),
         ("European Council President Charles Michel", "european-council", "person"),
     ],
@@ -176,6 +176,7 @@ def test_a_people_of_several_states_is_of_the_one_that_the_article_speaks_of(
         ("Secretary-General António Guterres praised Chad.", "united-nations"),
         ("António Guterres praised Chad.", "united-nations"),
         ("Tony Blair praised Chad.", "GBR"),
+        ("Ugandan leader Yoweri Museveni praised Chad.", "UGA"),
     ],
 )
 def test_without_a_day_the_title_or_what_is_held_still_decides(

@@ -473,6 +473,15 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "hostages are not held by their own state": [
         ("French hostages held in Niger were freed.", set()),
     ],
+    "what killed was the raid, not whom it hit": [
+        (
+            "Togo condemned Chad's raid on Mali, which killed two Malian soldiers.",
+            {"TGO CONDEMN TCD", "TCD ATTACK MLI", "TCD KILL MLI-MIL"},
+        ),
+    ],
+    "retaliation is for what is behind it": [
+        ("Chad shelled Hamas in retaliation for a strike on Togo.", {"TCD ATTACK hamas"}),
+    ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
         ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
