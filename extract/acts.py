@@ -13,6 +13,7 @@ from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, nouns_behind, prompt_of
 from extract.clauses import (
     CAUSING,
+    SHARED,
     compounded,
     is_consequence,
     is_passive,
@@ -544,10 +545,18 @@ class SentenceReader:
         return ()
 
     def _without_repetition(self, acts: Sequence[Act]) -> Iterator[Act]:
-        """One act told by a verb and by its noun ("attacked in an attack") is one act."""
+        """One act told by a verb and its noun ("attacked in an attack") is one act, and so is one told by two
+        verbs side by side ("donated and delivered tents").
+        """
         told = {claim for act in acts if is_verb(act.trigger) for claim in _claims(act)}
+        by: dict[int, set[tuple[str, str, str]]] = {}
         for act in acts:
-            if is_verb(act.trigger) or not _claims(act) <= told:
+            verb = act.trigger
+            again = verb.dep_ == "conj" and verb.i - verb.head.i <= SHARED
+            if is_verb(verb) and again and _claims(act) <= by.get(verb.head.i, set()):
+                continue
+            by[verb.i] = _claims(act)
+            if is_verb(verb) or not _claims(act) <= told:
                 told |= _claims(act)
                 yield act
 

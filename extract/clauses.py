@@ -15,6 +15,12 @@ REACH = 12
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+SENDING = frozenset("donate give send ship deliver provide supply offer hand fly ferry lend sell".split())
+"""Verbs that take an object and a receiver: who "relented and sent a note to Chad" sent it only."""
+
+SHARED = 3
+"""How far apart two verbs may stand that share what is behind the second."""
+
 OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
@@ -389,7 +395,7 @@ def logical_objects(verb: Token) -> tuple[Token, ...]:
         while shared is not None and not objects:  # "beat, jailed and executed rebels"
             before = shared
             shared = next((c for c in shared.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
-            if shared is None or shared.i - before.i > 3 or own_subject(shared):
+            if shared is None or shared.i - before.i > SHARED or own_subject(shared):
                 break
             objects = [child for child in shared.children if child.dep_ == "dobj"]
     return tuple(noun for child in objects for noun in _resolved_relative(child, verb))
@@ -458,6 +464,9 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
     objects and on other prepositions' objects counts too.
     """
     layer = [token]
+    shared = _sharing(token)
+    if shared is not None:
+        layer.append(shared)
     for _ in range(depth):
         below: list[Token] = []
         for parent in layer:
@@ -472,6 +481,18 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
                 if child.dep_ != "pcomp" or child.pos_ != "VERB":
                     below.append(child)
         layer = below
+
+
+def _sharing(verb: Token) -> Token | None:
+    """The verb whose object and prepositions a verb shares: "donated and delivered blankets to Chad"."""
+    alone = not any(child.dep_ in ("dobj", "prep", "ccomp", "xcomp") for child in verb.children)
+    if verb.lemma_.lower() not in SENDING or not alone:
+        return None
+    for joined in verb.children:
+        near = joined.dep_ == "conj" and joined.tag_ == verb.tag_ and joined.i - verb.i <= SHARED
+        if near and own_subject(joined) is None and any(c.dep_ == "dobj" for c in joined.children):
+            return joined
+    return None
 
 
 def appositions(token: Token) -> Iterator[Token]:

@@ -22,6 +22,7 @@ from extract.repairs.hangings import (
     take_partner,
     take_subjects,
     take_tense,
+    take_verb,
     take_way,
 )
 from extract.repairs.headlines import as_headline, headline_verb
@@ -74,6 +75,7 @@ class Repairs:
             take_pair(token)
             take_name(token)
             take_of(token)
+            take_verb(token)
             take_actor(token)
             take_conjunct(token)
             take_partner(token)

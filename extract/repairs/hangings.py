@@ -7,6 +7,7 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "pull back troops"                      take_particle    the particle of a verb
     "stood side by side"                    take_pair        one thing made of a noun said twice
     "attacked Haifa"                        take_name        the object that was read as a time
+    "beat and jailed students"              take_verb        the second of two verbs before a noun
     "the arrest by Chad of two nuns"        take_of          the "of" of a noun that says who did it first
     "Norway suspended aid"                  take_actor       the subject that was read as a time
     "Indian and Pakistani troops"           take_conjunct    two whom "and" joins
@@ -189,6 +190,24 @@ def take_name(name: Token) -> None:
     alone = not any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd", "attr") for c in verb.children)
     if name.left_edge.i == verb.i + 1 and alone and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VB"):
         name.dep_ = "dobj"
+
+
+def take_verb(noun: Token) -> None:
+    """Read a participle before a noun as the second verb, where the parser joins the noun to the first: "beat
+    and jailed Chadian students".
+    """
+    verb = noun.head
+    if noun.dep_ != "conj" or noun.pos_ not in NOMINAL or verb.pos_ != "VERB" or noun.i < verb.i:
+        return
+    if any(child.dep_ in ("dobj", "attr", "ccomp") for child in verb.children):
+        return
+    for second in noun.children:
+        joint = noun.doc[second.i - 1]
+        joined = joint.dep_ == "cc" or joint.text == ","
+        if second.dep_ == "amod" and second.tag_ in PAST and joined and second.i == noun.left_edge.i:
+            second.head, second.dep_, second.tag_, second.pos_ = verb, "conj", verb.tag_, "VERB"
+            noun.head, noun.dep_ = second, "dobj"
+            return
 
 
 def take_of(of: Token) -> None:

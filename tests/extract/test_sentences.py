@@ -482,6 +482,10 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "retaliation is for what is behind it": [
         ("Chad shelled Hamas in retaliation for a strike on Togo.", {"TCD ATTACK hamas"}),
     ],
+    "two verbs may share what is behind the second": [
+        ("France beat and jailed Chadian students.", {"FRA TORTURE TCD-EDU", "FRA ARREST TCD-EDU"}),
+        ("Norway bought and sent tents to Chad.", {"NOR RELIEVE TCD"}),
+    ],
     "a prompt that says whom it is to moves nobody else": [
         ("Despite criticism of Israel by Chad, Togo opened an embassy.", {"TCD CONDEMN ISR"}),
         ("After pressure on Turkey from Greece, Cyprus was calm.", {"GRC DEMAND TUR"}),
@@ -1025,6 +1029,13 @@ def test_events_of_one_act_share_it(extractor: Extractor) -> None:
     events = extractor.explain("Norway and Sweden condemned Iran and Syria.").events
     assert len({event.act for event in events}) == 1
     assert len({event.id for event in events}) == 4
+
+
+def test_two_verbs_side_by_side_tell_one_act(extractor: Extractor) -> None:
+    events = extractor.explain("Norwegian doctors donated and delivered blankets to Chad.").events
+    assert [(e.source.actor.id, e.relation, e.target.actor.id) for e in events] == [
+        ("NOR-HLH", "RELIEVE", "TCD")
+    ]
 
 
 def test_what_nearly_matched_says_what_it_lacked(extractor: Extractor) -> None:
