@@ -80,11 +80,9 @@ MOVING = frozenset({"after", "because", "until", "unless", "as"})
 PERMITTING = frozenset({"let", "allow", "permit"})
 """Verbs whose object may do what is told."""
 
-
 HURTING = frozenset("destroy kill wound hit target damage injure strike".split())
 """Verbs of what assaults do to those whom they hit."""
 
-WITH = frozenset({"with"})
 BINDING = frozenset(
     "sign agree reach conclude accept break violate breach respect observe implement honour honor reject "
     "ratify extend renew enter strike adhere".split()
