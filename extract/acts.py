@@ -43,7 +43,8 @@ from extract.sources import Sources
 from extract.sport import PLAYED, is_at_leisure, is_sport
 from extract.strangers import strangers
 from extract.targets import Targets, objects_in
-from extract.triggers import Match, fits, noun_matches, outer
+from extract.topics import is_subject_matter, is_thwarted, is_topic
+from extract.triggers import Match, fits, noun_matches
 from graph.frames import NONE, Frame
 from graph.gazetteer import Sort
 from graph.model import Modality, Plover
@@ -74,19 +75,11 @@ town is only described.
 PACIFYING = frozenset({"SIGN", "RESTORE_RELATIONS"})
 """Those of them by which a state makes peace with its own."""
 
-OF_WAR = frozenset({"prisoner", "weapon", "veteran", "theatre", "spoil", "risk", "act"})
-"""Nouns behind whose "of" war is no event: "prisoners of war"."""
-
 SIGNING = frozenset({"sign", "conclude", "initial", "ratify"})
 """Verbs by which two who promise each other something have signed it."""
+
 CLAIMING = frozenset({"demand", "urge", "accuse"})
 """Verbs whose gerund behind a protest tells whom it is against."""
-
-DISCUSSING = frozenset({"discuss", "debate"})
-"""Verbs of talking whose object is only a topic: "discussed trade with Chad" tells of no trade."""
-
-KEEPING = frozenset("block prevent veto thwart torpedo obstruct scuttle bar forbid".split())
-"""Verbs by which somebody keeps an act of others from happening."""
 
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
@@ -277,7 +270,7 @@ class SentenceReader:
         spoken_of = self._vocabulary.relations.get(content or "")
         home = {
             "domestic": relation.domestic or (spoken_of is not None and spoken_of.domestic),
-            "rising": relation.plover not in KIND or relation.name in PACIFYING,
+            "rising": _is_done_to_rebels(relation),
             "coup": relation.name == "OVERTHROW",
             "meeting": relation.reciprocal or any(n.lemma_.lower() in NEGOTIATING for n in match.used),
         }
@@ -313,8 +306,6 @@ class SentenceReader:
             targets = self._home.in_own_land(match.trigger, sources)
         if relation.public or (spoken_of is not None and spoken_of.public):
             targets = self._home.own_people(targets, sources)
-        if targets and not sources and relation.reciprocal:
-            sources = self._sources.whose_pact(match)
         if targets and not sources and relation.plover is Plover.ASSAULT:
             sources = self._sources.assailants(match, targets)
         if targets and not sources:
@@ -433,7 +424,7 @@ class SentenceReader:
             yield found
 
     def _noun_act(self, noun: Token) -> Iterator[Act]:
-        if self._mentions.is_name(noun) or self._is_subject_matter(noun):
+        if self._mentions.is_name(noun) or is_subject_matter(noun, self._vocabulary):
             return
         told = self._prompted(noun) or self._befriended(noun)
         if told is not None:
@@ -485,21 +476,9 @@ class SentenceReader:
         found, _ = self._checked(Match(ALLIED, noun), relation, who, of, "noun.apposition", None, True)
         return found
 
-    def _is_subject_matter(self, noun: Token) -> bool:
-        """Whether a noun only tells what a pact is about: "a treaty of friendship and cooperation"."""
-        above = noun.head.head
-        if noun.lower_ == "war" and noun.dep_ == "pobj" and above.lemma_.lower() in OF_WAR:
-            return True
-        first = noun
-        while first.dep_ == "conj" and first.head.i < first.i:
-            first = first.head
-        pact = first.head.head
-        about = first.dep_ == "pobj" and first.head.lower_ in ("of", "on", "for")
-        return about and fits(pact, self._vocabulary.classes.get("agreement", NONE)) is not None
-
     def _act_of_noun(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]
-        if relation.reciprocal and (_is_topic(match.trigger) or _is_thwarted(match.trigger)):
+        if relation.reciprocal and (is_topic(match.trigger) or is_thwarted(match.trigger)):
             return None, "only talked about, or kept from happening"
         parties = self._sources.between(match) if relation.reciprocal or not _says_between(match) else ()
         if parties:
@@ -508,7 +487,7 @@ class SentenceReader:
         sources, rule = self._sources.of_noun(match, targets, carrier_of(match.trigger))
         home = {
             "domestic": relation.domestic,
-            "rising": relation.plover not in KIND or relation.name in PACIFYING,
+            "rising": _is_done_to_rebels(relation),
             "meeting": relation.reciprocal,
         }
         if not targets and relation.reciprocal and are_several(sources):
@@ -561,23 +540,14 @@ class SentenceReader:
                 yield act
 
 
-def _is_topic(noun: Token) -> bool:
-    """Whether a noun is only talked about: "discussed trade and European security with Chad"."""
-    first = noun
-    while first.dep_ == "conj" and first.head.i < first.i:
-        first = first.head
-    return first.dep_ == "dobj" and first.head.lemma_.lower() in DISCUSSING
-
-
-def _is_thwarted(noun: Token) -> bool:
-    """Whether somebody keeps an act from happening: "blocked the start of talks between Chad and Mali"."""
-    thing = outer(noun)
-    return thing.dep_ == "dobj" and thing.head.lemma_.lower() in KEEPING
-
-
 def _claims(act: Act) -> set[tuple[str, str, str]]:
     """What an act claims, whatever words it is told in."""
     return {(s.actor.id, act.relation.name, t.actor.id) for s, t in act.pairs}
+
+
+def _is_done_to_rebels(relation: Relation) -> bool:
+    """Whether a state does this to rebels of its own rather than of other lands."""
+    return relation.plover not in KIND or relation.name in PACIFYING
 
 
 def _says_between(match: Match) -> bool:

@@ -4,7 +4,7 @@ Pure functions over spaCy tokens. The passive, relative clauses, participles, in
 verbs are undone here, so that frames need to know only the active sentence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -41,12 +41,6 @@ CHARGING = frozenset({"accuse", "suspect", "convict", "charge"})
 CAUSING = frozenset("force compel oblige prompt lead drive spur induce impel provoke cause".split())
 """Those of them after which the act is done, whatever brought it about: who was forced to leave has left."""
 
-CALLING_IN = frozenset({"summon", "call", "invite"})
-OBJECTING = frozenset(
-    "protest complain express convey voice lodge deliver condemn denounce register object deplore".split()
-)
-"""Verbs by which somebody is called in, and what the caller does then: "summoned the envoy to protest"."""
-
 ACTING = frozenset({"coalition", "alliance", "force", "army", "group", "movement"})
 """Nouns that do themselves what an infinitive behind them says: "the coalition to defeat ISIS"."""
 
@@ -59,10 +53,11 @@ ABOUT_OTHERS = frozenset(
 NAMING = frozenset("call describe label brand term see view regard denounce condemn dismiss".split())
 """Verbs by which somebody says what the deed of another is."""
 
-SPEAKING_UP = frozenset(
-    "complain express convey voice demand tell inform register lodge deliver hand".split()
+CALLING_IN = frozenset({"summon", "call", "invite"})
+SPEAKING_UP = ABOUT_OTHERS | frozenset(
+    "complain object express convey voice demand tell inform register lodge deliver hand".split()
 )
-"""Verbs of what an envoy is summoned to hear."""
+"""Verbs by which somebody is called in, and what the caller does then: "summoned the envoy to protest"."""
 
 CHARGES = frozenset({"charge", "suspicion", "allegation", "accusation", "count", "claim"})
 """Nouns whose "of" tells what somebody is said to have done."""
@@ -87,6 +82,11 @@ NOBODY = Subjects((), "none")
 def is_verb(token: Token) -> bool:
     """Whether a token heads a clause; spaCy tags some main verbs as auxiliaries."""
     return token.pos_ in ("VERB", "AUX")
+
+
+def verb_above(token: Token) -> Token | None:
+    """The verb of the clause that a word stands in; of a verb, the next one above."""
+    return next((above for above in islice(token.ancestors, REACH) if is_verb(above)), None)
 
 
 def is_aux(verb: Token) -> bool:
@@ -241,15 +241,13 @@ def _controlled(verb: Token, governor: Token) -> Subjects | None:
     "Jailed a Dutchman for spying", "thanked Chad for helping": behind "for" any verb is.
     """
     behind_for = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
-    if governor.lemma_.lower() == "summon" and verb.lemma_.lower() in ABOUT_OTHERS | SPEAKING_UP:
-        return None  # who summons an envoy to protest does so himself
     if (not behind_for and governor.lemma_.lower() not in OBJECT_CONTROL) or (
         verb.dep_ == "advcl" and not _is_infinitive(verb)
     ):
         return None
     suffers = is_passive(governor)
-    if governor.lemma_.lower() in CALLING_IN and verb.lemma_.lower() in OBJECTING and not suffers:
-        return None
+    if governor.lemma_.lower() in CALLING_IN and verb.lemma_.lower() in SPEAKING_UP:
+        return None  # who summons an envoy to protest does so himself
     for child in governor.children:
         if child.i < verb.i and (child.dep_ in ("dobj", "dative") or (suffers and child.dep_ == "nsubjpass")):
             return Subjects(with_conjuncts(child), "control")
@@ -263,9 +261,9 @@ def _controlled(verb: Token, governor: Token) -> Subjects | None:
 
 def _charged(charge: Token) -> Subjects:
     """Who is said to have done what a charge names: "indicted five officers on charges of spying"."""
-    verb = next((token for token in islice(charge.ancestors, REACH) if is_verb(token)), charge)
+    verb = verb_above(charge)
     told = charge.dep_ == "pobj" and charge.head.lower_ in ("on", "over", "for", "amid")
-    if not told or verb.i > charge.i or verb is charge:
+    if not told or verb is None or verb.i > charge.i:
         return NOBODY
     if is_passive(verb):
         return grammatical_subject(verb)
@@ -273,10 +271,12 @@ def _charged(charge: Token) -> Subjects:
     return Subjects(tuple(noun for child in objects for noun in with_conjuncts(child)), "control")
 
 
-def waits_on(verb: Token, *words: str) -> bool:
-    """Whether an act depends on a condition that begins with one of these words: "will leave unless"."""
-    clauses = (child for child in verb.children if child.dep_ == "advcl")
-    return any(c.dep_ == "mark" and c.lower_ in words for clause in clauses for c in clause.children)
+def circumstances(verb: Token, words: Collection[str]) -> Iterator[Token]:
+    """The clauses of a verb that begin with one of these words: "will leave unless Mali pays"."""
+    for clause in verb.children:
+        marks = (child for child in clause.children if child.dep_ == "mark")
+        if clause.dep_ == "advcl" and any(mark.lower_ in words for mark in marks):
+            yield clause
 
 
 def is_consequence(verb: Token) -> bool:

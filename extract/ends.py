@@ -1,14 +1,14 @@
 """What is asked of the two ends of an act: whether they are one, people, armed or states; and their pairs."""
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import combinations, islice
+from itertools import combinations
 
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import REACH, grammatical_subject, is_verb
-from extract.referents import is_place
+from extract.clauses import grammatical_subject, verb_above
 from extract.roles import RISING
+from extract.scenes import is_place
 from extract.triggers import Match
 from graph.frames import Only
 from graph.model import Kind
@@ -104,7 +104,7 @@ def _is_eachs_other(other: Token) -> bool:
     """Whether "the other" is that of "each side accused the other"."""
     if other.lower_ != "other" or not any(child.lower_ == "the" for child in other.children):
         return False
-    verb = next((above for above in islice(other.ancestors, REACH) if is_verb(above)), None)
+    verb = verb_above(other)
     subject = grammatical_subject(verb).tokens if verb is not None else ()
     return any(part.lower_ == "each" for token in subject for part in (token, *token.children))
 

@@ -9,8 +9,8 @@ from spacy.tokens import Span as Words
 from extract.actors import Mention
 from extract.acts import Act, SentenceReader
 from extract.blocks import Block
-from extract.coreference import Discourse
 from extract.dates import when_of
+from extract.discourse import Discourse
 from extract.mentions import Mentions
 from extract.modality import Standing
 from extract.referents import Referents

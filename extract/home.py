@@ -10,7 +10,14 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.belonging import FIGHTING, LANDSCAPE
-from extract.clauses import MODIFIERS, agents, grammatical_subject, is_verb, objects_of, prepositions
+from extract.clauses import (
+    MODIFIERS,
+    agents,
+    grammatical_subject,
+    objects_of,
+    prepositions,
+    verb_above,
+)
 from extract.ends import HELD, STATES_OWN
 from extract.modality import SAYING
 from extract.referents import OWNERS, Referents
@@ -184,7 +191,7 @@ class Home:
 
     def _venue(self, noun: Token, others: Sequence[Mention]) -> frozenset[str]:
         """The country in whose city two meet who are not of it: Cuba in "Peru met rebels in Havana"."""
-        verb = next((token for token in noun.ancestors if is_verb(token)), None)
+        verb = verb_above(noun)
         cities = (How.CAPITAL.value, How.PLACE.value)
         places = self._referents.scenes.of(noun, SCENE)
         places += self._referents.scenes.of(verb, SCENE) if verb is not None else ()
@@ -195,11 +202,11 @@ class Home:
         """The country in which the act happens: "gunmen seized two tourists in Niger", "fled to Mali, where
         soldiers beat him".
         """
-        verb = next((token for token in noun.ancestors if is_verb(token)), None)
+        verb = verb_above(noun)
         if verb is None or any(child.dep_ == "poss" for child in noun.children):
             return {}
         mentions = self._referents.mentions
-        told = next((token for token in verb.head.ancestors if is_verb(token)), verb)
+        told = verb_above(verb.head) or verb
         where = any(child.lower_ == "where" for child in verb.children)
         if verb.dep_ == "relcl" and where and told.lemma_ not in STAGING:
             return mentions.countries_in([verb.head])

@@ -42,9 +42,9 @@ THINGS = frozenset({"their", "its"})
 
 HONORIFICS = frozenset(
     "mr mrs ms lord lady mr. mrs. ms. rev rev. sen sen. rep rep. comrade herr frau monsieur madame m. mme "
-    "senor sheikh sheik".split()
+    "senor sheikh sheik secretary".split()
 )
-"""Words before a surname that are no first name: "Mr. Putin" is Putin."""
+"""Words before a surname that are neither first name nor role: "Mr. Putin", "Secretary Kerry"."""
 
 NESTED = 30
 """How deep noun phrases may nest; "the chief of staff of the chief of staff of ..." is no English."""
@@ -423,44 +423,22 @@ class Mentions:
             )
             owners = tuple(m for m in owners if not self._is_place_before(m))
             for owner in owners:
-                yield Mention(
-                    actor=self._sector(owner.actor, role),
-                    person=person,
-                    start=min(owner.start, left_edge(token, token.i)),
-                    end=token.i + 1,
-                    head=token.i,
-                    how="title",
-                    role=Sort.HOLDER,
-                )
+                start = min(owner.start, left_edge(token, token.i))
+                yield _holder(token, start, Meant(self._sector(owner.actor, role), person, "title"))
             if owners:
                 return
             title = self.doc[child.left_edge.i : child.i + 1].text
             known = self._resolver.titled(title, token.text) if name_start == token.i else None
             if known is not None:
-                yield Mention(
-                    actor=known.actor,
-                    person=known.person or person,
-                    start=left_edge(token, token.i),
-                    end=token.i + 1,
-                    head=token.i,
-                    how=known.how,
-                    role=Sort.HOLDER,
-                )
+                bearer = Meant(known.actor, known.person or person, known.how)
+                yield _holder(token, left_edge(token, token.i), bearer)
                 return
         for role_token in appositions(token):
             role = self._roles.of(role_token)
             if role is None or role.sort is Sort.BODY or is_former(role_token):
                 continue
             for owner in self.owners(role_token):
-                yield Mention(
-                    actor=self._sector(owner.actor, role),
-                    person=person,
-                    start=name_start,
-                    end=token.i + 1,
-                    head=token.i,
-                    how="apposition",
-                    role=Sort.HOLDER,
-                )
+                yield _holder(token, name_start, Meant(self._sector(owner.actor, role), person, "apposition"))
 
     def _is_place_before(self, mention: Mention) -> bool:
         """Whether a name is where somebody with a title is: "In Turkey Minister Ellwood met"."""
@@ -498,6 +476,19 @@ class Mentions:
             elif part.pos_ == "PROPN" and part.i > token.i:
                 return self._full_name(part, token.i + 1)[1]
         return None
+
+
+def _holder(name: Token, start: int, meant: Meant) -> Mention:
+    """The mention of an office holder whose words begin at `start` and end with the name."""
+    return Mention(
+        actor=meant.actor,
+        person=meant.person,
+        start=start,
+        end=name.i + 1,
+        head=name.i,
+        how=meant.how,
+        role=Sort.HOLDER,
+    )
 
 
 def _heads_a_phrase(token: Token) -> bool:

@@ -13,7 +13,7 @@ from spacy.language import Language
 from extract.actors import ActorResolver, Mention
 from extract.articles import begins_with_title
 from extract.blocks import Block, blocks_of
-from extract.coreference import Discourse
+from extract.discourse import Discourse
 from extract.events import EventReader, NearMiss
 from extract.mentions import Mentions
 from extract.names import NameMatcher

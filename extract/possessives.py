@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import REACH, grammatical_subject, is_verb, logical_objects
+from extract.clauses import REACH, grammatical_subject, is_verb, logical_objects, verb_above
 from graph.gazetteer import How
 from graph.model import Kind
 
@@ -81,7 +81,7 @@ class Possessives:
         """Whose "his" is where a country is the subject: "Trump threatened Colombia and Bogotá yielded to his
         demands".
         """
-        verb = next((token for token in islice(pronoun.ancestors, REACH) if is_verb(token)), None)
+        verb = verb_above(pronoun)
         subject = grammatical_subject(verb).tokens if verb is not None else ()
         found = self._referents.each(subject, besides=(), owned=False)
         return self._referents.meant(pronoun, besides) if found and all(is_land(m) for m in found) else ()

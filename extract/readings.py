@@ -35,9 +35,9 @@ class Readings:
             found = list(verb_matches(verb, frames.get(lemma[2:], ()), spoken_of=spoken_of))
         if is_passive(verb):
             found += state_matches(verb, frames.get("be", ()))
-        foes = [noun for against in prepositions(verb, AGAINST, depth=3) for noun in objects_of(against)]
-        for match in filter(self._is_beside, found) if foes else ():
-            match.targets = foes
+        for match in filter(self._is_beside, found):
+            foes = [noun for against in prepositions(verb, AGAINST, depth=3) for noun in objects_of(against)]
+            match.targets = foes or match.targets
         protests = any(self._is_protest(match) for match in found)
         people = protests and self._are_people(found[0].sources)
         rising = any(self._is_for_forces(match) for match in found) and not _is_armed(verb)

@@ -24,9 +24,12 @@ from extract.clauses import (
     objects_of,
     own_subject,
     prepositions,
+    verb_above,
     with_conjuncts,
 )
-from extract.coreference import FIGHTERS, GROUPS, TWO, Discourse, group_of, is_bond, meant_by
+from extract.coreference import FIGHTERS, GROUPS, TWO, group_of, is_bond, meant_by
+from extract.deals import Deals
+from extract.discourse import Discourse
 from extract.edges import left_edge
 from extract.mentions import Mentions
 from extract.possessives import Possessives
@@ -35,7 +38,7 @@ from extract.standins import TRANSPARENT
 from extract.strangers import stranger
 from extract.triggers import outer
 from graph.frames import Slot
-from graph.gazetteer import How, Sort
+from graph.gazetteer import How
 from graph.model import Kind
 from graph.vocabulary import Vocabulary
 
@@ -55,15 +58,6 @@ SOME = frozenset("some many several most all none each half dozens hundreds thou
 
 STEPS = frozenset("move step decision measure action gesture ruling vote policy act offer proposal".split())
 """Nouns that sum up the clause before them."""
-
-DEALS = frozenset(
-    "deal agreement accord pact treaty contract truce ceasefire swap exchange settlement".split()
-)
-"""Nouns of what binds those who act under it."""
-
-TALKS = frozenset({"talk", "negotiation", "discussion", "meeting", "dialogue", "mediation"})
-UPON = frozenset({"after", "following", "at", "in", "during"})
-"""Nouns of talks, and the prepositions behind which those who act are those who talked."""
 
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 """Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
@@ -88,30 +82,33 @@ class Referents:
         self._vocabulary = vocabulary
         self.scenes = Scenes(mentions, discourse, vocabulary)
         self.possessives = Possessives(self)
+        self.deals = Deals(self)
         self._asked: set[int] = set()
         self.hit: dict[int, tuple[Mention, ...]] = {}
         """By its verb, to whom an act was done that has been read."""
 
     def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a noun phrase names or stands for."""
-        named = self._says_more_of(token) or self._of_nation(token, set(besides))
-        named = named or self.mentions.at(token)
-        named = named or self.owned_roles(token, set(besides)) or self._ahead(token)
+        others = set(besides)
         named = (
-            named
-            or self._of_the_group(token, set(besides))
+            self._says_more_of(token)
+            or self._of_nation(token, others)
+            or self.mentions.at(token)
+            or self.owned_roles(token, others)
+            or self._ahead(token)
+            or self._of_the_group(token, others)
             or self._of_both(token)
-            or self._some_of_ones_own(token, set(besides))
+            or self._some_of_ones_own(token, others)
         )
         if named:
             return named
         if (part := _some_of_them(token)) is not None:
-            return self.actors_of(part, besides)
+            return self.actors_of(part, others)
         if token.tag_ == "PRP$" and token.dep_ == "poss":
             found = self.possessives.of(token, token.head)
             if found or token.lower_ == "its":  # "supported the coalition in its efforts": not the subject's
-                return tuple(m for m in found if m.actor.id not in set(besides))
-        return self._blamed(token, besides) or self.meant(token, besides)
+                return tuple(m for m in found if m.actor.id not in others)
+        return self._blamed(token, others) or self.meant(token, others)
 
     def _of_both(self, noun: Token) -> tuple[Mention, ...]:
         """The people of two who were named: "the trade ministers of the two countries signed a pact"."""
@@ -235,7 +232,7 @@ class Referents:
             "dative",
         ):
             return ()
-        verb = next((token for token in islice(pronoun.ancestors, REACH) if is_verb(token)), None)
+        verb = verb_above(pronoun)
         if verb is None or verb.dep_ not in ("conj", "advcl"):
             return ()
         if own_subject(verb) is not None and (verb.dep_ != "conj" or pronoun.lower_ != "them"):
@@ -360,7 +357,7 @@ class Referents:
         taken_up = tuple(m for o in both if o.tag_ == "NNS" for m in self.meant(o, besides))
         taken_up = taken_up or self._group_owning(noun, besides)
         inner = self._through_of(noun, besides) if deep else ()
-        return taken_up or inner or self._steps_of(noun) or self.parties(noun)
+        return taken_up or inner or self._steps_of(noun) or self.deals.under(noun)
 
     def makers(self, noun: Token) -> tuple[Mention, ...]:
         """Who made what a noun names, or has it: "a plan proposed by France", "wells belonging to Chad"."""
@@ -388,25 +385,6 @@ class Referents:
         if verb is None:
             return ()
         return self.each(logical_subject(verb).tokens, besides=(), owned=False)
-
-    def negotiators(self, talks: Token) -> tuple[Mention, ...]:
-        """The several who act upon talks that are told of: "agreed after days of talks brokered by Chad"."""
-        noun = outer(talks)
-        after = noun.dep_ == "pobj" and noun.head.lower_ in UPON
-        if not after or talks.lemma_.lower() not in TALKS:
-            return ()
-        verb = next((above for above in islice(noun.ancestors, REACH) if is_verb(above)), noun)
-        found = self.each(logical_subject(verb).tokens, besides=(), owned=False) if verb is not noun else ()
-        return found if len({m.actor.id for m in found}) > 1 else ()
-
-    def parties(self, noun: Token) -> tuple[Mention, ...]:
-        """Who acts under a deal that is told of: "Peru freed them under a pact signed with Chile"."""
-        under = noun.dep_ == "pobj" and noun.head.lower_ in ("under", "in")
-        told = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.children)
-        if not under or not told or noun.lemma_.lower() not in DEALS:
-            return ()
-        verb = next((above for above in islice(noun.ancestors, REACH) if is_verb(above)), noun)
-        return self.each(logical_subject(verb).tokens, besides=(), owned=False) if verb is not noun else ()
 
     def _through_of(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The owner behind a second noun: "the killing of the policy of France" leads through "of"."""
@@ -489,8 +467,3 @@ def _is_scene(mention: Mention, head: Token) -> bool:
     """Whether a city is only where something happens, and no pronoun's: "met in Nairobi and told them"."""
     city = mention.how in (How.PLACE.value, How.CAPITAL.value) and mention.person is None
     return city and head.dep_ == "pobj" and head.head.lower_ in WHERE
-
-
-def is_place(mention: Mention) -> bool:
-    """Whether a mention is a place rather than somebody: a city that is no seat of government."""
-    return mention.how == How.PLACE.value and mention.role is not Sort.BODY

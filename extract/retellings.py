@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import waits_on
+from extract.clauses import circumstances
 from extract.contents import STOPPING
 from extract.modality import Standing
 from extract.triggers import Match
 from graph.model import Kind, Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
+
+UNLESS = frozenset({"unless"})
 
 
 def meant(
@@ -58,7 +60,7 @@ def retold(
         standing.negated = "REFUSE" not in vocabulary.relations
         return vocabulary.relations.get("REFUSE", relation)  # "is not prepared to talk"
     planned = standing.modality is Modality.PLANNED and not standing.negated
-    if planned and not relation.plover.quad.endswith("conflict") and waits_on(trigger, "unless"):
+    if planned and not relation.plover.quad.endswith("conflict") and any(circumstances(trigger, UNLESS)):
         standing.modality = Modality.ACTUAL  # who "will withdraw unless" threatens to, by saying so
         standing.speakers = [speaker for speaker in standing.speakers if speaker not in own]
         return vocabulary.relations.get("THREATEN", relation)

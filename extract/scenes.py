@@ -6,9 +6,10 @@ from extract.actors import Mention
 from extract.carriers import MANNERS
 from extract.circumstances import PROMPTS
 from extract.clauses import is_verb, objects_of, prepositions
-from extract.coreference import Discourse
+from extract.discourse import Discourse
 from extract.mentions import Mentions
 from extract.triggers import fits
+from graph.gazetteer import How, Sort
 from graph.model import Actor, Kind
 from graph.vocabulary import Vocabulary
 
@@ -90,3 +91,8 @@ def _act_on(noun: Token) -> Token | None:
     """The verb or event noun that does something to a noun: "beat students", "the flogging of students"."""
     head = noun.head.head if noun.dep_ == "pobj" else noun.head
     return head if is_verb(head) or noun.dep_ == "pobj" else None
+
+
+def is_place(mention: Mention) -> bool:
+    """Whether a mention is a place rather than somebody: a city that is no seat of government."""
+    return mention.how == How.PLACE.value and mention.role is not Sort.BODY

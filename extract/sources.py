@@ -22,7 +22,8 @@ from extract.clauses import (
 from extract.ends import are_several, is_captive
 from extract.home import Home
 from extract.modality import accusation_of
-from extract.referents import DOERS, OWNERS, Referents, is_place
+from extract.referents import DOERS, OWNERS, Referents
+from extract.scenes import is_place
 from extract.triggers import Match, fits
 from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
@@ -122,7 +123,7 @@ class Sources:
             and match.source_rule == "agentless"
             and match.trigger.dep_ == "acl"
         ):
-            found = self._referents.parties(match.trigger.head)
+            found = self._referents.deals.under(match.trigger.head)
         return tuple(m for m in found if not is_place(m))
 
     def _deed_told_of(self, match: Match) -> Token | None:
@@ -147,15 +148,6 @@ class Sources:
         governor = verb.head.head
         joining = verb.dep_ == "pcomp" and verb.head.lower_ == "in" and governor.lemma_.lower() == "join"
         return self._referents.each(logical_objects(governor), besides=(), owned=False) if joining else ()
-
-    def whose_pact(self, match: Match) -> tuple[Mention, ...]:
-        """Whose what was signed is, by the clause: "Under a deal signed with Albania, Italy may ..."."""
-        pact = match.trigger.head
-        if match.source_rule != "agentless" or match.trigger.dep_ != "acl" or pact.dep_ != "pobj":
-            return ()
-        verb = pact.head.head
-        subject = grammatical_subject(verb).tokens if is_verb(verb) else ()
-        return self._referents.each(subject, besides=(), owned=False)
 
     def _subject_above(self, verb: Token) -> tuple[Mention, ...]:
         """Who is the subject further up, where the verb that a verb is joined to has nobody: the parser joins

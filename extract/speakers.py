@@ -10,7 +10,8 @@ from extract.actors import Mention
 from extract.clauses import SUBJECTS, grammatical_subject, is_verb, objects_of, prepositions
 from extract.coreference import SPEAKING
 from extract.home import Home
-from extract.referents import Referents, is_place
+from extract.referents import Referents
+from extract.scenes import is_place
 
 SPOKESPEOPLE = frozenset(
     "spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney official source leader".split()

@@ -12,6 +12,7 @@ from extract.circumstances import PROMPTS
 from extract.clauses import (
     MODIFIERS,
     REACH,
+    circumstances,
     grammatical_subject,
     is_verb,
     logical_objects,
@@ -20,10 +21,9 @@ from extract.clauses import (
     part_in,
     prepositions,
 )
-from extract.ends import are_several
 from extract.home import Home
-from extract.referents import DEALS, OWNERS, Referents, is_place
-from extract.scenes import IN, WARS, WHERE
+from extract.referents import OWNERS, Referents
+from extract.scenes import IN, WARS, WHERE, is_place
 from extract.standins import COUNTERPARTS
 from extract.triggers import Match, measured, noun_matches
 from graph.frames import Slot
@@ -83,12 +83,6 @@ PERMITTING = frozenset({"let", "allow", "permit"})
 HURTING = frozenset("destroy kill wound hit target damage injure strike".split())
 """Verbs of what assaults do to those whom they hit."""
 
-BINDING = frozenset(
-    "sign agree reach conclude accept break violate breach respect observe implement honour honor reject "
-    "ratify extend renew enter strike adhere".split()
-)
-"""Verbs by which those who do it, or are said to, are bound by a deal."""
-
 
 class Targets:
     """Finds to whom the acts of one block are done."""
@@ -144,7 +138,7 @@ class Targets:
             found += self._referents.scenes.of(match.trigger, HITTING_AT) or self._abroad(match)
         if not found and relation.name == "MEDIATE":
             deals = (*match.targets, *match.owned)
-            found = tuple(m for noun in deals for m in self._parties(noun))
+            found = tuple(m for noun in deals for m in self._referents.deals.of(noun))
         if not found and relation.plover is Plover.REJECT:
             charges = (*match.owned, *match.targets)
             found = tuple(m for noun in charges for m in self._referents.accusers(noun, besides))
@@ -153,29 +147,6 @@ class Targets:
         if not found and match.content is not None:
             found = self._referents.scenes.told_where(match.trigger)
         return tuple(m for m in found if there or not (spoken and is_place(m)))
-
-    def _parties(self, deal: Token) -> tuple[Mention, ...]:
-        """Who has a deal or holds talks that somebody mediates, if others than the mediator are told of."""
-        return self._referents.parties(deal) or self._bound(deal) or self._referents.negotiators(deal)
-
-    def _bound(self, deal: Token) -> tuple[Mention, ...]:
-        """The several whom a deal binds that somebody mediated: "Chad and Mali signed a pact brokered by
-        Niger", "Chad accused Mali of breaking the truce mediated by Niger".
-        """
-        if deal.lemma_.lower() not in DEALS:
-            return ()
-        verbs = [above for above in islice(deal.ancestors, REACH) if is_verb(above)]
-        if not verbs or verbs[0].lemma_.lower() not in BINDING:
-            return ()
-        found: tuple[Mention, ...] = ()
-        for verb in verbs[:2]:
-            ends = [*logical_subject(verb).tokens, *logical_objects(verb)]
-            ends += [o for p in prepositions(verb, WITH, depth=3) for o in objects_of(p)]
-            named = self._referents.each((t for t in ends if t.i != deal.i), besides=(), owned=False)
-            found += tuple(m for m in named if m.actor.id not in {known.actor.id for known in found})
-            if are_several(found):
-                return found
-        return ()
 
     def _abroad(self, match: Match) -> tuple[Mention, ...]:
         """In whose land those are who act: Japan in "Kenyan students in Japan protested"; a people in a
@@ -254,13 +225,8 @@ class Targets:
         `unless` asks for that word: any hostile act may wait for it.
         """
         words = CONDITIONS - {"if"} if unless else CONDITIONS
-        clauses = (
-            clause
-            for verb in (match.trigger, match.content)
-            for clause in (verb.children if verb is not None else ())
-            if clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in words for c in clause.children)
-        )
-        for clause in clauses:
+        verbs = (verb for verb in (match.trigger, match.content) if verb is not None)
+        for clause in (clause for verb in verbs for clause in circumstances(verb, words)):
             found = self._referents.each(grammatical_subject(clause).tokens, besides=besides, owned=False)
             found = tuple(m for m in found if m.actor.id not in besides)
             if found:
@@ -301,14 +267,11 @@ class Targets:
         """The rulers by whose deed people begin or end a protest: "called off the strike after the government
         raised their pay".
         """
-        for clause in verb.children:
-            if clause.dep_ == "advcl" and any(
-                c.dep_ == "mark" and c.lower_ in MOVING for c in clause.children
-            ):
-                for noun in grammatical_subject(clause).tokens:
-                    role = self._referents.mentions.bare_role(noun)
-                    if role is not None and role.sector == "GOV":
-                        yield noun
+        for clause in circumstances(verb, MOVING):
+            for noun in grammatical_subject(clause).tokens:
+                role = self._referents.mentions.bare_role(noun)
+                if role is not None and role.sector == "GOV":
+                    yield noun
 
     def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The first actor that a clause acts on, for acts that the codebook does not know."""

@@ -190,6 +190,7 @@ def test_without_a_day_the_title_or_what_is_held_still_decides(
     ("sentence", "sources"),
     [
         ("President Peña praised Chad.", {"PRY"}),
+        ("Secretary Kerry praised Chad.", {"USA"}),
         ("Prime Minister Sudani praised Chad.", {"IRQ"}),
         ("Vice President Peña praised Chad.", set()),
         ("President Kim praised Chad.", set()),  # there were several, in two states

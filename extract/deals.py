@@ -1,0 +1,92 @@
+"""Who has a deal or holds talks that are only told of: "left under an accord brokered by Chad"."""
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from extract.actors import Mention
+from extract.clauses import (
+    REACH,
+    is_verb,
+    logical_objects,
+    logical_subject,
+    objects_of,
+    prepositions,
+    verb_above,
+)
+from extract.ends import are_several
+from extract.triggers import outer
+
+if TYPE_CHECKING:
+    from extract.referents import Referents
+
+WITH = frozenset({"with"})
+
+DEALS = frozenset(
+    "deal agreement accord pact treaty contract truce ceasefire swap exchange settlement memorandum".split()
+)
+"""Nouns of what binds those who act under it."""
+
+TALKS = frozenset({"talk", "negotiation", "discussion", "meeting", "dialogue", "mediation"})
+UPON = frozenset({"after", "following", "at", "in", "during"})
+"""Nouns of talks, and the prepositions behind which those who act are those who talked."""
+
+BINDING = frozenset(
+    "sign agree reach conclude accept break violate breach respect observe implement honour honor reject "
+    "ratify extend renew enter strike adhere".split()
+)
+"""Verbs by which those who do it, or are said to, are bound by a deal."""
+
+
+class Deals:
+    """Finds the parties of the deals and talks of one block."""
+
+    def __init__(self, referents: "Referents") -> None:
+        self._referents = referents
+
+    def of(self, deal: Token) -> tuple[Mention, ...]:
+        """Who has a deal or holds talks that somebody mediates, if others than the mediator are told of."""
+        return self.under(deal) or self._bound(deal) or self._negotiators(deal)
+
+    def under(self, noun: Token) -> tuple[Mention, ...]:
+        """Who acts under a deal that is told of: "Peru freed them under a pact signed with Chile"."""
+        under = noun.dep_ == "pobj" and noun.head.lower_ in ("under", "in")
+        told = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.children)
+        if not under or not told or noun.lemma_.lower() not in DEALS:
+            return ()
+        return self._acting(noun)
+
+    def _bound(self, deal: Token) -> tuple[Mention, ...]:
+        """The several whom a deal binds that somebody mediated: "Chad and Mali signed a pact brokered by
+        Niger", "Chad accused Mali of breaking the truce mediated by Niger".
+        """
+        if deal.lemma_.lower() not in DEALS:
+            return ()
+        verbs = [above for above in islice(deal.ancestors, REACH) if is_verb(above)]
+        if not verbs or verbs[0].lemma_.lower() not in BINDING:
+            return ()
+        found: tuple[Mention, ...] = ()
+        for verb in verbs[:2]:
+            ends = [*logical_subject(verb).tokens, *logical_objects(verb)]
+            ends += [o for p in prepositions(verb, WITH, depth=3) for o in objects_of(p)]
+            named = self._referents.each((t for t in ends if t.i != deal.i), besides=(), owned=False)
+            found += tuple(m for m in named if m.actor.id not in {known.actor.id for known in found})
+            if are_several(found):
+                return found
+        return ()
+
+    def _negotiators(self, talks: Token) -> tuple[Mention, ...]:
+        """The several who act upon talks that are told of: "agreed after days of talks brokered by Chad"."""
+        noun = outer(talks)
+        after = noun.dep_ == "pobj" and noun.head.lower_ in UPON
+        if not after or talks.lemma_.lower() not in TALKS:
+            return ()
+        found = self._acting(noun)
+        return found if are_several(found) else ()
+
+    def _acting(self, noun: Token) -> tuple[Mention, ...]:
+        """Who does what the clause tells that a noun stands in."""
+        verb = verb_above(noun)
+        subject = logical_subject(verb).tokens if verb is not None else ()
+        return self._referents.each(subject, besides=(), owned=False)

@@ -1,0 +1,45 @@
+"""Nouns of acts that tell of none: what a pact or a talk is about, what is kept from happening."""
+
+from spacy.tokens import Token
+
+from extract.triggers import fits, outer
+from graph.frames import NONE
+from graph.vocabulary import Vocabulary
+
+OF_WAR = frozenset({"prisoner", "weapon", "veteran", "theatre", "spoil", "risk", "act"})
+"""Nouns behind whose "of" war is no event: "prisoners of war"."""
+
+DISCUSSING = frozenset({"discuss", "debate"})
+"""Verbs of talking whose object is only a topic: "discussed trade with Chad" tells of no trade."""
+
+KEEPING = frozenset("block prevent veto thwart torpedo obstruct scuttle bar forbid".split())
+"""Verbs by which somebody keeps an act of others from happening."""
+
+
+def is_subject_matter(noun: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a noun only tells what a pact is about: "a treaty of friendship and cooperation"."""
+    above = noun.head.head
+    if noun.lower_ == "war" and noun.dep_ == "pobj" and above.lemma_.lower() in OF_WAR:
+        return True
+    first = _first_joined(noun)
+    about = first.dep_ == "pobj" and first.head.lower_ in ("of", "on", "for")
+    return about and fits(first.head.head, vocabulary.classes.get("agreement", NONE)) is not None
+
+
+def is_topic(noun: Token) -> bool:
+    """Whether a noun is only talked about: "discussed trade and European security with Chad"."""
+    first = _first_joined(noun)
+    return first.dep_ == "dobj" and first.head.lemma_.lower() in DISCUSSING
+
+
+def is_thwarted(noun: Token) -> bool:
+    """Whether somebody keeps an act from happening: "blocked the start of talks between Chad and Mali"."""
+    thing = outer(noun)
+    return thing.dep_ == "dobj" and thing.head.lemma_.lower() in KEEPING
+
+
+def _first_joined(noun: Token) -> Token:
+    """The first of the nouns that a noun is joined to."""
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    return noun
