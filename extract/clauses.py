@@ -131,7 +131,7 @@ def with_conjuncts(token: Token) -> tuple[Token, ...]:
     """
     rest = (token, *(o for o in token.conjuncts if o.i > token.i and verb_begun_by(o) is None))
     first = token.left_edge.i
-    headline = first == token.sent.start + 2 and token.sent[-1].text != "." and token.dep_ == "nsubj"
+    headline = token.dep_ == "nsubj" and first == token.sent.start + 2 and token.sent[-1].text != "."
     if headline and token.doc[first - 1].text == ",":
         ahead = token.doc[first - 2]
         if (
@@ -485,8 +485,9 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
 
 def _sharing(verb: Token) -> Token | None:
     """The verb whose object and prepositions a verb shares: "donated and delivered blankets to Chad"."""
-    alone = not any(child.dep_ in ("dobj", "prep", "ccomp", "xcomp") for child in verb.children)
-    if verb.lemma_.lower() not in SENDING or not alone:
+    if verb.lemma_.lower() not in SENDING:
+        return None
+    if any(child.dep_ in ("dobj", "prep", "ccomp", "xcomp") for child in verb.children):
         return None
     for joined in verb.children:
         near = joined.dep_ == "conj" and joined.tag_ == verb.tag_ and joined.i - verb.i <= SHARED

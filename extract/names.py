@@ -60,9 +60,10 @@ class NameMatcher:
                 yield self._names[name]
 
     def _spans(self, doc: Doc) -> Iterator[Span]:
+        text = doc.text  # spaCy joins the words anew each time it is asked
         ends = {token.idx + len(token): token.i + 1 for token in doc}
         for token in doc:
-            for name in self._at(doc.text, token.idx):
+            for name in self._at(text, token.idx):
                 end = ends.get(token.idx + len(name))
                 if end is not None:
                     yield doc[token.i : end]

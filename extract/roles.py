@@ -40,9 +40,10 @@ class Roles:
             return office[0]
         if token.dep_ == "pobj" and token.head.lower_ in JOINTS and self.end(token.head.head) > token.i:
             return None  # the "staff" of a chief of staff
+        start = token.sent.start
         for length in (6, 5, 4, 3, 2, 1):
             first = token.i - length + 1
-            if first < token.sent.start or any(t.tag_ in VERBAL for t in token.doc[first : token.i]):
+            if first < start or any(t.tag_ in VERBAL for t in token.doc[first : token.i]):
                 continue  # who "toppled President Allende" did so to a president in office
             words = "".join(t.text_with_ws for t in token.doc[first : token.i]).lower()
             if JOINTS & set(words.split()):
