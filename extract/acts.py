@@ -41,7 +41,6 @@ from extract.retellings import meant, retold
 from extract.sayings import Saying, sayings_of
 from extract.sources import Sources
 from extract.sport import PLAYED, is_at_leisure, is_sport
-from extract.strangers import strangers
 from extract.targets import Targets, objects_in
 from extract.topics import is_subject_matter, is_thwarted, is_topic
 from extract.triggers import Match, fits, noun_matches
@@ -119,6 +118,7 @@ class SentenceReader:
         self._sources = Sources(referents, vocabulary)
         self._targets = Targets(referents, vocabulary)
         self._home = Home(referents)
+        self._strangers = referents.strangers
         self._sentence = sentence
         self._contents: dict[int, Match] = {}
         self._used: set[int] = set()
@@ -309,9 +309,9 @@ class SentenceReader:
         if targets and not sources and relation.plover is Plover.ASSAULT:
             sources = self._sources.assailants(match, targets)
         if targets and not sources:
-            sources, rule = strangers(match.sources, self._mentions), f"verb.{match.source_rule}"
+            sources, rule = self._strangers.doing(match.sources, relation), f"verb.{match.source_rule}"
         elif sources and not targets:
-            targets = strangers([*match.targets, *match.owned], self._mentions)
+            targets = self._strangers.hit([*match.targets, *match.owned], relation)
         if means_each_other(match.targets) or (not targets and owned_by_each_other(match)):
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
         relation = meant(relation, sources, spoken_of, self._vocabulary)
@@ -407,7 +407,7 @@ class SentenceReader:
             return
         speakers = with_conjuncts(saying.speaker)
         sources = tuple(m for token in speakers for m in self._referents.actors_of(token))
-        sources = sources or strangers(speakers, self._mentions)
+        sources = sources or self._strangers.doing(speakers, relation)
         ids = [m.actor.id for m in sources]
         bearers = with_conjuncts(saying.bearer) if saying.bearer is not None else ()
         targets = tuple(m for token in bearers for m in self._referents.actors_of(token, ids))
@@ -497,9 +497,9 @@ class SentenceReader:
             sources, rule = self._home.at_home(doers, targets, **home), "noun.at home"
         targets = targets or self._home.at_home(match.targets, sources, **home)
         if targets and not sources:
-            sources, rule = strangers(doers, self._mentions), "noun.owner"
+            sources, rule = self._strangers.doing(doers, relation), "noun.owner"
         elif sources and not targets:
-            targets = strangers(match.targets, self._mentions)
+            targets = self._strangers.hit(match.targets, relation)
         content, hit = self._spoken_of.told_in(match, targets, sources)
         return self._checked(match, relation, sources, targets or hit, rule, content, relation.reciprocal)
 

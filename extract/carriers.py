@@ -47,7 +47,8 @@ def carrier_of(noun: Token) -> Token | None:
     """The verb that carries an event noun as its object: "launched" in "launched a wave of attacks"."""
     token = noun
     while token.dep_ in ("conj", "appos", "pobj", "prep") and not is_verb(token.head):
-        if token.dep_ == "prep" and token.lower_ != "of":
+        doing = token.lower_ == "in" and any(c.lemma_.lower() in BY_DOING for c in token.children)
+        if token.dep_ == "prep" and token.lower_ != "of" and not doing:
             return None
         token = token.head
     verb = token.head

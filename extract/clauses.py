@@ -457,6 +457,10 @@ ADVERBS = frozenset("back home away along together over closer close nearer near
 """Adverbs of a verb on which the parser hangs its preposition: "handed back to Mali"."""
 
 
+FALLING = frozenset({"fall", "loss"})
+"""Nouns whose "to" leads to the victor, to whom nobody spoke: "after the fall of the town to rebels"."""
+
+
 def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iterator[Token]:
     """The prepositions of these words below a verb or noun, the nearest first.
 
@@ -476,6 +480,8 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
                     continue
                 if child.lower_ == "with" and parent.lower_ in ("along", "together"):
                     continue  # who comes along is no target
+                if child.lower_ == "to" and parent.lower_ in FALLING and parent.i != token.i:
+                    continue
                 if child.lower_ in words and child.dep_ in ("prep", "agent", "dative", "prt"):
                     yield child
                 if child.dep_ != "pcomp" or child.pos_ != "VERB":

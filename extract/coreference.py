@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.calendar import CALENDAR
 from extract.clauses import MODIFIERS, verb_above
-from extract.discourse import Discourse
+from extract.discourse import MEMORY, RECENT, Discourse
 from graph.model import Actor, Kind
 
 PERSONAL = frozenset("he she him her his hers himself herself".split())
@@ -20,6 +20,7 @@ NEUTRAL = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 TWO = frozenset("both two".split())
 BOTH = TWO | {"each"}
+THESE = frozenset({"these", "those"})
 STATES = frozenset(
     "nation country state government side leader neighbour neighbor capital ally power party rival "
     "partner charity agency organisation organization body movement group army".split()
@@ -96,12 +97,17 @@ def meant_by(
         found = tuple(_stands_for(token, mention, shared=len(meant) > 1) for mention in meant)
     elif _is_the_one(token, GROUPS) or _is_the_one(token, LANDS):
         noun = token.lemma_.lower()
-        kinds = BANDED if noun in BANDS else GROUPED if noun in GROUPS else frozenset({Kind.COUNTRY})
+        kinds = GROUPED if noun in GROUPS else frozenset({Kind.COUNTRY})
+        if noun in BANDS or any(child.lower_ in BEARING_ARMS for child in token.children):
+            kinds = BANDED
         group = discourse.last_of(kinds, token, before, besides)
         if group is not None:
             found = (replace(_stands_for(token, group, shared=False), start=token.left_edge.i),)
-    elif token.tag_ == "NNS" and _is_the(token, FIGHTERS):
-        fighters = discourse.only_armed(token, before, besides, countries)
+    elif token.tag_ == "NNS" and _is_the(token, FIGHTERS, _told_of_these(token)):
+        these = any(child.lower_ in THESE for child in token.children)
+        fighters = discourse.only_armed(
+            token, before, besides, () if these else countries, MEMORY if these else RECENT
+        )
         if fighters is not None:
             found = (replace(_stands_for(token, fighters, shared=False), start=token.left_edge.i),)
     elif _is_the_one(token, BODIES) and (body := discourse.last_body(token, before, besides)) is not None:
@@ -176,6 +182,12 @@ def _is_about_things(pronoun: Token, before: Sequence[Mention], besides: Collect
 
 def _stands_for(token: Token, mention: Mention, *, shared: bool) -> Mention:
     return replace(mention, start=token.i, end=token.i + 1, head=token.i, how="coreference", shared=shared)
+
+
+def _told_of_these(token: Token) -> list[Token]:
+    """What is said of people who are pointed at, and tells them from nobody: "these brutal terrorists"."""
+    these = any(child.lower_ in THESE for child in token.children)
+    return [child for child in token.children if child.dep_ == "amod"] if these else []
 
 
 def _is_both(token: Token) -> bool:

@@ -44,6 +44,7 @@ class Discourse:
     countries: set[str] = field(default_factory=set)
     reported_from: set[str] = field(default_factory=set)
     speakers: tuple[Mention, ...] = ()
+    strangers: dict[str, Mention] = field(default_factory=dict)
     _spoken_of: list[tuple[int, int | None, Mention]] = field(default_factory=list)
     _links: dict[frozenset[str], float] = field(default_factory=dict)
     _bonds: dict[frozenset[str], float] = field(default_factory=dict)
@@ -200,11 +201,14 @@ class Discourse:
                 and _fits(mention, person=person, plural=plural)
             ]
             subjects = [row for row in fitting if row[0] is not None]
+            if plural:
+                clauses = [clause for clause, _ in subjects]
+                subjects = [
+                    row for row in subjects if clauses.count(row[0]) > 1 or not _is_one_person(row[1])
+                ]
             if subjects:
                 meant, first = subjects[0 if age else -1], subjects[0 if age else -1][1]
                 together = tuple(mention for clause, mention in subjects if clause == meant[0])
-                if plural and len(together) == 1 and _is_one_person(first):
-                    continue
                 return together if plural else (first,)
             if fitting:
                 spoken_of = [mention for _, mention in fitting if not (plural and _is_one_person(mention))]
@@ -231,14 +235,19 @@ class Discourse:
         return fitting[-1] if fitting else None
 
     def only_armed(
-        self, token: Token, before: Iterable[Mention], besides: set[str], countries: Collection[str]
+        self,
+        token: Token,
+        before: Iterable[Mention],
+        besides: set[str],
+        countries: Collection[str],
+        within: int,
     ) -> Mention | None:
-        """The one group in arms that was spoken of lately, if there is but one.
+        """The one group in arms that was spoken of `within` some sentences, if there is but one.
 
         Of a sentence before it is only where this one names no other of the `countries` than the group's.
         """
         here = [m for m in before if m.end <= token.i]
-        earlier = [m for number, _, m in self._spoken_of if self.sentence - number < RECENT]
+        earlier = [m for number, _, m in self._spoken_of if self.sentence - number < within]
         earlier = [m for m in earlier if {*countries} <= {m.actor.code}]
         sectors = IN_ARMS if token.lemma_.lower() != "separatist" else frozenset({"SEP"})
         armed = {
@@ -268,12 +277,12 @@ class Discourse:
 
 def _fits(mention: Mention, *, person: bool, plural: bool) -> bool:
     if person:
-        return mention.person is not None or mention.role is Sort.HOLDER or mention.actor.kind is Kind.PERSON
+        return _is_named(mention) or mention.role is Sort.HOLDER or mention.actor.kind is Kind.PERSON
     if plural:
         several = mention.actor.kind in (Kind.GROUP, Kind.PEOPLE, Kind.ORGANISATION, Kind.COUNTRY)
         holder = mention.person is not None and mention.role is Sort.HOLDER  # two of them are "they"
         return mention.plural or (several and mention.role is None) or holder
-    return mention.person is None and mention.role is not Sort.HOLDER and not mention.plural
+    return not _is_named(mention) and mention.role is not Sort.HOLDER and not mention.plural
 
 
 def _in_relative_clause(token: Token) -> bool:
@@ -282,7 +291,12 @@ def _in_relative_clause(token: Token) -> bool:
 
 
 def _is_one_person(mention: Mention) -> bool:
-    return mention.person is not None and not mention.plural
+    return _is_named(mention) and not mention.plural
+
+
+def _is_named(mention: Mention) -> bool:
+    """Whether somebody is called by name: "Assad" is, whichever of the two is meant."""
+    return mention.person is not None or mention.how == How.PERSON.value
 
 
 def clause_of(token: Token) -> int | None:

@@ -65,6 +65,7 @@ class EventReader:
                 )
                 for token, frame, why in reader.near
             ]
+            referents.strangers.notice(sentence)
             self._discourse.hear(sentence, (m for token in sentence for m in mentions.at(token)))
             self._discourse.next_sentence()
         places = [m.actor.id for m in mentions if m.actor.kind is Kind.COUNTRY] if block.dateline else []

@@ -50,6 +50,9 @@ REGIONAL = frozenset(
 TOPPLING = RISING | {"MIL", "COP"}
 """Sectors whose coups are against their own rulers."""
 
+OPPRESSIVE = frozenset({"regime", "junta", "dictatorship"})
+"""What rulers are called whose victims are at home: "the regime killed civilians"."""
+
 FOREIGN = frozenset("foreign coalition allied international multinational western".split())
 """Words by which forces are of several states."""
 
@@ -232,6 +235,8 @@ def _is_of_the_same(
     noun: Token, role: Role, other: Mention, *, alone: bool, domestic: bool, rising: bool
 ) -> bool:
     """Whether a role is of the country of who stands opposite; `alone` that no other country is named."""
+    if role.sort is Sort.MEMBER and noun.doc[other.head].lemma_.lower() in OPPRESSIVE:
+        return True
     inside = other.actor.kind in (Kind.SECTOR, Kind.GROUP) and other.actor.sector in INTERNAL
     inside = inside and (noun.pos_ != "PROPN" or alone or role.sector != "GOV")  # "Minister Ellwood"
     if inside or (other.actor.kind is Kind.PEOPLE and noun.pos_ == "NOUN"):

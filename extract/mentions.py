@@ -98,6 +98,11 @@ class Mentions:
     def is_name(self, token: Token) -> bool:
         return token.i in self._inside
 
+    def is_role(self, token: Token) -> bool:
+        """Whether a noun tells what somebody is: "minister", "lawyer"."""
+        role = self._roles.of(token)
+        return role is not None and role.sort is not Sort.BODY
+
     def _is_plain(self, token: Token) -> bool:
         """Whether what may be a name is a plain noun as well: the "coalition" of several parties."""
         name = self._named.get(token.i)

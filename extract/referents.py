@@ -35,7 +35,7 @@ from extract.mentions import Mentions
 from extract.possessives import Possessives
 from extract.scenes import WHERE, Scenes
 from extract.standins import TRANSPARENT
-from extract.strangers import stranger
+from extract.strangers import Strangers
 from extract.triggers import outer
 from graph.frames import Slot
 from graph.gazetteer import How
@@ -83,6 +83,7 @@ class Referents:
         self.scenes = Scenes(mentions, discourse, vocabulary)
         self.possessives = Possessives(self)
         self.deals = Deals(self)
+        self.strangers = Strangers(mentions, discourse.strangers)
         self._asked: set[int] = set()
         self.hit: dict[int, tuple[Mention, ...]] = {}
         """By its verb, to whom an act was done that has been read."""
@@ -327,7 +328,7 @@ class Referents:
         """Whom a noun says more of: "Ms Park, the president whom the court removed"."""
         if noun.dep_ != "appos" or self.mentions.bare_role(noun) is None:
             return ()
-        found = stranger(noun.head, self.mentions)
+        found = self.strangers.of(noun.head)
         return self.actors_of(noun.head, besides) or ((found,) if found is not None else ())
 
     def is_deed(self, noun: Token) -> bool:

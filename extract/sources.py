@@ -18,6 +18,7 @@ from extract.clauses import (
     objects_of,
     own_subject,
     prepositions,
+    with_conjuncts,
 )
 from extract.ends import are_several, is_captive
 from extract.home import Home
@@ -25,6 +26,7 @@ from extract.modality import accusation_of
 from extract.referents import DOERS, OWNERS, Referents
 from extract.scenes import is_place
 from extract.triggers import Match, fits
+from graph.frames import NONE, Slot
 from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
 
@@ -57,6 +59,9 @@ FIGHTS = frozenset("fight war struggle battle campaign effort drive".split())
 
 HELPED = frozenset({"for", "to", "with"})
 """Prepositions that lead to who is helped in it."""
+
+WHOM_FOR = frozenset({"for", "to"})
+"""Prepositions that lead to whom support is given."""
 
 TELLING = frozenset("after following during before amid".split())
 """Prepositions by which one act is told by another: "after talks with Chad"."""
@@ -106,6 +111,8 @@ class Sources:
             return self._referents.owned(deed, ())
         found = self._referents.each(match.sources, besides=(), owned=False)
         found += self._joined(match.trigger) if found else ()
+        if relation.plover in (Plover.SUPPORT, Plover.AGREE):
+            found = self._whose_support(match) or found
         if not found and match.source_things:
             found = tuple(m for noun in match.source_things for m in self._referents.owned(noun, ()))
         if not found and things:
@@ -125,6 +132,15 @@ class Sources:
         ):
             found = self._referents.deals.under(match.trigger.head)
         return tuple(m for m in found if not is_place(m))
+
+    def _whose_support(self, match: Match) -> tuple[Mention, ...]:
+        """Whose support somebody speaks of: the EU's in "Guterres reiterated EU support for Iraq"."""
+        places = match.frame.places
+        if not any(place.slot is Slot.TARGET and place.words & WHOM_FOR for place in places):
+            return ()
+        owners = self._referents.mentions.owners
+        nouns = (noun for noun in match.used if fits(noun, self._vocabulary.classes.get("support", NONE)))
+        return tuple(m for noun in nouns for m in owners(noun, prepositions=frozenset()))
 
     def _deed_told_of(self, match: Match) -> Token | None:
         """The deed that a "which" takes up, though the parser hangs it on whom that hit: "a raid on Mali,
@@ -282,7 +298,7 @@ class Sources:
         if noun.lemma_.lower() not in FIGHTS or noun.dep_ != "pobj" or noun.head.lower_ != "in":
             return ()
         helped = noun.head.head
-        objects = logical_objects(helped) if is_verb(helped) else (helped,)
+        objects = logical_objects(helped) if is_verb(helped) else _helped_with(helped, noun)
         behind = tuple(o for preposition in prepositions(helped, HELPED) for o in objects_of(preposition))
         own = any(child.dep_ == "poss" for child in noun.children)
         subjects = grammatical_subject(helped).tokens if is_verb(helped) and not own else ()
@@ -347,6 +363,15 @@ class Sources:
         raids = (raid for raid in behind if self._is_assault(raid))  # "with the help of US airstrikes"
         found = found or tuple(m for raid in raids for m in self._referents.owned(raid, ()))
         return tuple(m for m in found if not is_place(m) and m.actor.sector not in PRIVATE)
+
+
+def _helped_with(helped: Token, fight: Token) -> tuple[Token, ...]:
+    """Who is in a fight that is "theirs": both in "supports Mali and Niger in their fight"."""
+    theirs = any(child.dep_ == "poss" and child.lower_ == "their" for child in fight.children)
+    first = helped
+    while theirs and first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    return with_conjuncts(first) if theirs else (helped,)
 
 
 def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:

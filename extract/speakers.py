@@ -38,7 +38,8 @@ class Speakers:
         found = tuple(
             m for token in nouns for m in self._spoken_for(token) or self._referents.actors_of(token)
         )
-        return found or self._home.at_home(nouns, (), domestic=False, rising=False)
+        found = found or self._home.at_home(nouns, (), domestic=False, rising=False)
+        return found or tuple(filter(None, map(self._referents.strangers.speaking, nouns)))
 
     def _spoken_for(self, noun: Token) -> tuple[Mention, ...]:
         """For whom somebody speaks: "a spokesman for the movement", "an aide to the Kenyan president"."""
@@ -63,6 +64,7 @@ class Speakers:
                 subject = grammatical_subject(token).tokens
                 named = [t for t in subject if t.lower_ not in SPEAKING and t.dep_ in SUBJECTS]
                 found = next((m for t in named for m in self._referents.actors_of(t)), None)
+                found = found or next(filter(None, map(self._referents.strangers.speaking, named)), None)
                 if found is not None:
                     return (found,)
                 quoted = quoted or bool(named)

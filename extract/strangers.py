@@ -5,16 +5,18 @@ to a stranger, and one end of an event is always somebody known. "Ecuador sued t
 joins Ecuador to `oriente-timber-company`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extract.actors import Mention
-from extract.clauses import objects_of
+from extract.clauses import SUBJECTS, objects_of
 from extract.mentions import HONORIFICS, Mentions
 from extract.standins import TRANSPARENT
 from graph.gazetteer import slug
-from graph.model import Actor, Kind, Person
+from graph.model import Actor, Kind, Person, Plover
+from graph.vocabulary import Relation
 
 KINDS = {
     Kind.PARTY: "party",
@@ -29,42 +31,129 @@ KINDS = {
 """The words by which a name tells what bears it."""
 
 KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
-TITLES = HONORIFICS | {"dr", "dr.", "sir", "st"}
+TITLES = HONORIFICS | frozenset(
+    "dr dr. sir st gen gen. lt lt. maj maj. col col. capt capt. sgt sgt. adm adm. brig brig. cmdr cmdr. "
+    "general colonel major captain lieutenant admiral brigadier sergeant commander".split()
+)
+"""What stands before the name of a person, besides offices and trades."""
+
 JOINING = frozenset({"of", "for", "on", "the", "and", "against", "to"})
 """Words inside a name: "Movement for Democratic Change"."""
 
-
-def strangers(tokens: Iterable[Token], mentions: Mentions) -> tuple[Mention, ...]:
-    """The people and organisations that no file knows, for an end of an act that nobody else fills."""
-    inner = (
-        part
-        for token in tokens
-        for part in (token, *(o for p in token.children if _counts(token, p) for o in objects_of(p)))
-    )
-    found = (stranger(token, mentions) for token in inner)
-    return tuple(mention for mention in found if mention is not None)
+LONGEST = 4
+"""How many words a person's name has at most, if nothing else says that it is one."""
 
 
-def stranger(token: Token, mentions: Mentions) -> Mention | None:
-    """The unknown person or organisation that a proper noun heads; None for places and what may be one."""
-    if token.pos_ != "PROPN" or mentions.is_name(token) or not token.text[:1].isupper():
-        return None
-    start, end = _first(token), _last(token)
-    words = list(token.doc[start:end])
-    if any(mentions.is_name(word) for word in words):
-        return None
-    kinds = [KIND_OF[word.lower_] for word in words if word.lower_ in KIND_OF and word.text[:1].isupper()]
-    titled = words[0].lower_ in TITLES
-    if not kinds and not titled:
-        return None
-    start += titled
-    name = token.doc[start:end].text
-    if not slug(name):  # a title alone, or nothing that an id can be made of
-        return None
-    kind = kinds[-1] if kinds else Kind.PERSON
-    actor = Actor(id=slug(name), name=name, kind=kind)
-    person = Person(id=actor.id, name=name) if kind is Kind.PERSON else None
-    return Mention(actor=actor, person=person, start=start, end=end, head=token.i, how="stranger")
+PLACES = frozenset(
+    "city town village province state county district region valley river lake mount mountain island "
+    "islands sea bay gulf cape port street square road avenue bridge airport station hotel hospital school "
+    "university camp prison base stadium palace house hall park north south east west northern southern "
+    "eastern western central new old upper lower hurricane typhoon storm cyclone flight operation".split()
+)
+"""Words of names that are no people's: places, storms, operations."""
+
+OF_PEOPLE = frozenset(
+    {
+        Plover.CONSULT,
+        Plover.SUPPORT,
+        Plover.REQUEST,
+        Plover.ACCUSE,
+        Plover.REJECT,
+        Plover.AGREE,
+        Plover.CONCEDE,
+        Plover.PROTEST,
+    }
+)
+"""Types of act that no place does: whoever "accused Chad of torture" is somebody."""
+
+TO_PEOPLE = frozenset("ARREST KILL EXTRADITE DEPORT EXPEL RELEASE SENTENCE SUE ACCUSE MEET".split())
+"""Relations whose object is nobody's place: "Chad arrested Tomasz Wolski"."""
+
+
+class Strangers:
+    """Finds them in one block; `known` are the people whom the article has named so far, by surname."""
+
+    def __init__(self, mentions: Mentions, known: dict[str, Mention]) -> None:
+        self._mentions = mentions
+        self._known = known
+
+    def doing(self, tokens: Iterable[Token], relation: Relation) -> tuple[Mention, ...]:
+        """Who does an act that nobody known does."""
+        return self._among(tokens, people=relation.plover in OF_PEOPLE)
+
+    def hit(self, tokens: Iterable[Token], relation: Relation) -> tuple[Mention, ...]:
+        """To whom an act is done that is done to nobody known."""
+        return self._among(tokens, people=relation.name in TO_PEOPLE)
+
+    def speaking(self, token: Token) -> Mention | None:
+        """Who says something: "Tomasz Wolski said"; nobody who is only somebody's spokesman."""
+        return next(iter(self._among((token,), people=True)), None)
+
+    def of(self, token: Token, *, people: bool = False) -> Mention | None:
+        """The unknown person or organisation that a proper noun heads; None for places and what may be one.
+
+        `people` says that what stands there is somebody: then a first name and a surname are enough.
+        """
+        mentions = self._mentions
+        if token.pos_ != "PROPN" or mentions.is_name(token) or not token.text[:1].isupper():
+            return None
+        start, end = _first(token), _last(token)
+        words = list(token.doc[start:end])
+        if any(mentions.is_name(word) for word in words) or mentions.is_role(token):
+            return None
+        kinds = [KIND_OF[word.lower_] for word in words if word.lower_ in KIND_OF and word.text[:1].isupper()]
+        title = 0 if kinds else self._title(words)
+        words = words[title:]
+        if words and words[0].lower_ in JOINING - {"the"}:
+            return None  # "the Minister for Central Asia" is called by no name
+        known = self._known.get(token.text) if len(words) == 1 and not kinds else None
+        if not words or not (kinds or title or known or (people and _is_full_name(words))):
+            return None
+        start += title
+        name = token.doc[start:end].text
+        if not slug(name):  # a title alone, or nothing that an id can be made of
+            return None
+        if known is not None:
+            return replace(known, start=start, end=end, head=token.i)
+        kind = kinds[-1] if kinds else Kind.PERSON
+        actor = Actor(id=slug(name), name=name, kind=kind)
+        person = Person(id=actor.id, name=name) if kind is Kind.PERSON else None
+        found = Mention(actor=actor, person=person, start=start, end=end, head=token.i, how="stranger")
+        if kind is Kind.PERSON and len(words) > 1:
+            self._known[token.text] = found
+        return found
+
+    def _among(self, tokens: Iterable[Token], *, people: bool) -> tuple[Mention, ...]:
+        inner = (
+            part
+            for token in tokens
+            for part in (token, *(o for p in token.children if _counts(token, p) for o in objects_of(p)))
+        )
+        names = ((token, *(c for c in token.children if c.dep_ == "appos")) for token in inner)
+        found = (next(filter(None, (self.of(n, people=people) for n in group)), None) for group in names)
+        return tuple(mention for mention in found if mention is not None)
+
+    def notice(self, sentence: Span) -> None:
+        """Remember who is named in full: "Minister Tomasz Wolski spoke", then "Mr Wolski" or "Wolski"."""
+        for token in sentence:
+            if token.pos_ == "PROPN" and (token.dep_ in SUBJECTS or token.dep_ == "appos"):
+                self.of(token, people=token.dep_ == "nsubj")
+
+    def _title(self, words: Sequence[Token]) -> int:
+        """How many words before a name tell what somebody is: "Mr", "Deputy Minister", "lawyer"."""
+        last = -1
+        for at, word in enumerate(words[:-1]):
+            if word.lower_ in TITLES or self._mentions.is_role(word):
+                last = at
+        return last + 1
+
+
+def _is_full_name(words: Sequence[Token]) -> bool:
+    """Whether words are a first name and a surname: "Tomasz Wolski", "John F. Kennedy"."""
+    before = words[0].doc[max(0, words[0].i - 1) : words[0].i].text.lower()
+    plain = all(word.pos_ == "PROPN" and word.lower_ not in PLACES | JOINING for word in words)
+    names = [word.text for word in words if word.text.isalpha() and word.text.istitle()]
+    return plain and before != "the" and len(names) > 1 and len(words) <= LONGEST
 
 
 def _counts(noun: Token, preposition: Token) -> bool:

@@ -103,7 +103,8 @@ class Targets:
         owned = relation.plover is not Plover.CONSULT and not relation.reciprocal
         found: tuple[Mention, ...] = ()
         if spoken and match.used and _is_genitive(match):  # "demanded Iran's withdrawal from Iraq" of Iran
-            found = self._referents.mentions.owners(match.used[-1], prepositions=frozenset())
+            whose = self._referents.mentions.owners(match.used[-1], prepositions=frozenset())
+            found = tuple(m for m in whose if m.actor.id not in besides)
         there = any(place.slot is Slot.TARGET and place.words & WHITHER for place in match.frame.places)
         if there and relation.plover in (Plover.ASSAULT, Plover.COERCE, Plover.PROTEST):
             found = found or tuple(m for m in self._hit(match, besides) if m.actor.id not in besides)

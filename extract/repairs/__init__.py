@@ -10,7 +10,9 @@ from extract.repairs.hangings import (
     as_preposition,
     lost_subject,
     take_actor,
+    take_addition,
     take_conjunct,
+    take_date,
     take_goal,
     take_name,
     take_noun,
@@ -20,7 +22,9 @@ from extract.repairs.hangings import (
     take_pair,
     take_particle,
     take_partner,
+    take_party,
     take_subjects,
+    take_taker,
     take_tense,
     take_verb,
     take_way,
@@ -37,6 +41,7 @@ from extract.repairs.verbs import (
     as_verb,
     as_wish,
     is_event,
+    is_thing,
 )
 
 REPAIRS = "repairs"
@@ -75,14 +80,17 @@ class Repairs:
             take_pair(token)
             take_name(token)
             take_of(token)
+            take_date(token)
+            take_party(token)
+            take_taker(token)
             take_verb(token)
             take_actor(token)
             take_conjunct(token)
             take_partner(token)
             take_subjects(token)
+            take_addition(token)
             take_tense(token)
-            finite = token.tag_ in ("VBZ", "VBP")
-            if (finite and token.dep_ in ("pobj", "dobj", "nsubjpass")) or is_event(token):
+            if is_thing(token) or is_event(token):
                 as_noun(token)
         # Then clauses, each with its verb: verbs that hang elsewhere, and only where none is left, lost ones.
         for line in list(doc.sents):

@@ -9,10 +9,14 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "attacked Haifa"                        take_name        the object that was read as a time
     "beat and jailed students"              take_verb        the second of two verbs before a noun
     "the arrest by Chad of two nuns"        take_of          the "of" of a noun that says who did it first
+    "a pact on 2 May between A and B"       take_date        what stands behind a date
+    "between A, led by X, and B"            take_party       the second of two
+    "the fall of the town to rebels"        take_taker       to whom something falls
     "Norway suspended aid"                  take_actor       the subject that was read as a time
     "Indian and Pakistani troops"           take_conjunct    two whom "and" joins
     "the government of Chad and rebels"     take_partner     who is beside a ruler, not under him
     "the UN (UNO) and Mali met"             take_subjects    two subjects of one verb
+    "met A, as well as men accused of B"    take_addition    what "as well as" adds
     "told Mali to go and urged Chad"        take_tense       a verb joined to one of its own tense
     "donors including Norway froze aid"     take_object      the noun of "including"
     "In Arusha, Burundi and Rwanda met"     lost_subject     the subject of a sentence's verb
@@ -23,6 +27,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.calendar import CALENDAR
+from extract.clauses import FALLING
 from extract.repairs.trees import FINITE, NOMINAL, PAST
 
 SPAN = 12
@@ -74,7 +79,11 @@ WAYS = frozenset("in out back through off go by past home ashore across aboard".
 """Words for where somebody is let to."""
 
 PARTICLES = frozenset("back down out off up away".split())
+CLAUSES = frozenset({"acl", "relcl"})
 PAIRED = frozenset("shoulder side face hand arm eye toe".split())
+
+PARTIES = frozenset({"between", "with", "against", "by", "over"})
+"""Prepositions that lead to those who are in an act, never to a date."""
 
 RULERS = frozenset(
     "government president premier minister king queen emperor sultan emir junta regime army military "
@@ -145,9 +154,10 @@ def take_goal(noun: Token) -> None:
     """
     infinitive = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
     plan = infinitive.head
-    if noun.dep_ != "nsubj" or infinitive.tag_ != "VB" or infinitive.dep_ != "acl" or plan.dep_ != "nsubj":
+    if noun.dep_ != "nsubj" or infinitive.tag_ != "VB" or infinitive.dep_ not in CLAUSES:
         return
-    if plan.head.i == noun.head.i and not any(child.dep_ == "dobj" for child in infinitive.children):
+    subject = plan.dep_ == "nsubj" and plan.head.i == noun.head.i
+    if subject and not any(child.dep_ == "dobj" for child in infinitive.children):
         noun.head, noun.dep_ = infinitive, "dobj"
 
 
@@ -224,6 +234,44 @@ def take_of(of: Token) -> None:
     told = name.dep_ == "pobj" and between.lower_ in ("by", "in") and noun.pos_ == "NOUN"
     if told and between.i == noun.i + 1 and behind is not None and behind.pos_ == "NOUN":
         of.head = noun
+
+
+def take_date(preposition: Token) -> None:
+    """Hang a preposition behind a date on what happened then: "a pact on 2 May between Chad and Mali"."""
+    day = preposition.head
+    if preposition.dep_ != "prep" or preposition.lower_ not in PARTIES or preposition.i < day.i:
+        return
+    if day.lower_ in CALENDAR and day.dep_ == "pobj" and day.head.head.pos_ in ("NOUN", "VERB"):
+        before = day.doc[day.head.i - 1]
+        noun = before if before.pos_ == "NOUN" and before.head.i == day.head.head.i else day.head.head
+        preposition.head = noun
+
+
+def take_party(between: Token) -> None:
+    """Join the second of two to the first, where the parser joins it to the verb: "a pact between Chad, led
+    by its president, and Mali".
+    """
+    first = next((child for child in between.children if child.dep_ == "pobj"), None)
+    if between.lower_ != "between" or first is None or any(child.dep_ == "conj" for child in first.children):
+        return
+    told = [token for token in between.head.subtree if token.dep_ == "acl" and token.i > first.i]
+    for verb in (*told, *islice(between.ancestors, SPAN)):
+        for second in verb.children if verb.pos_ == "VERB" else ():
+            joint = second.doc[second.left_edge.i - 1]
+            joined = second.dep_ == "conj" and second.pos_ in NOMINAL and second.i > first.i
+            if joined and joint.dep_ == "cc" and joint.lower_ == "and" and joint.head.i == verb.i:
+                second.head, joint.head = first, first
+                return
+
+
+def take_taker(to: Token) -> None:
+    """Hang "to" on the noun of what falls to somebody: "spoke after the fall of the town to rebels"."""
+    if to.lower_ != "to" or to.dep_ != "prep" or to.head.pos_ != "VERB" or to.i < to.sent.start + 4:
+        return
+    thing = to.doc[to.i - 1]
+    noun = thing.head.head
+    if thing.dep_ == "pobj" and thing.head.lower_ == "of" and noun.lower_ in FALLING and noun.i > to.head.i:
+        to.head = noun
 
 
 def take_actor(name: Token) -> None:
@@ -314,6 +362,25 @@ def take_subjects(second: Token) -> None:
     before = [c for c in verb.children if c.dep_ == second.dep_ and c.i < joint.i]
     if len(before) == 1 and (joint.head.i == before[0].i or before[0].is_ancestor(joint)):
         second.head, second.dep_ = before[0], "conj"
+
+
+def take_addition(second: Token) -> None:
+    """Join what "as well as" adds to the noun before it, where the parser joins that to the verb or makes a
+    clause of it: "met Chad's envoy, as well as officials accused of fraud".
+    """
+    clause = second.head if second.dep_ == "nsubj" else second
+    verb = clause.head
+    joint = second.doc[second.left_edge.i - 1] if second.left_edge.i > second.sent.start + 3 else second
+    words = second.doc[max(0, joint.i - 2) : joint.i + 1].text.lower()
+    if second.pos_ not in NOMINAL or clause.dep_ != "conj" or words != "as well as" or joint.head.i != verb.i:
+        return
+    nouns = [t for t in verb.subtree if verb.i < t.i < joint.i and t.dep_ in ("dobj", "pobj")]
+    if not nouns or verb.pos_ != "VERB" or (clause is not second and clause.tag_ not in PAST):
+        return
+    if clause is not second:
+        clause.head, clause.dep_, clause.tag_ = second, "acl", "VBN"
+    second.head, second.dep_ = nouns[0], "conj"
+    joint.head = nouns[0]
 
 
 def take_tense(verb: Token) -> None:

@@ -1,8 +1,8 @@
-"""Keeps words in one piece that a hyphen only spells: "re-open", "co-operation", "vice-president".
+"""Keeps words in one piece that a hyphen or a full stop only spells: "re-open", "vice-president", "Col.".
 
 spaCy cuts words at their hyphens, and its model then makes a verb of "re" and a noun of "ex". Kept whole,
 "re-opened" is tagged as any verb is; its lemma is that of "reopened", and what the codebook does not know is
-read as "opened".
+read as "opened". Of titles spaCy knows "Gen." and cuts "Col." in two.
 """
 
 import re
@@ -18,8 +18,12 @@ HYPHEN = "(?:-|"
 """How spaCy's rule for cutting at hyphens begins them."""
 
 
+RANKS = tuple("Lt. Col. Maj. Capt. Sgt. Cpl. Brig. Cmdr. Insp. Supt. Amb.".split())
+"""Titles before a name that spaCy has no rule for."""
+
+
 def keep_whole(nlp: Language) -> None:
-    """Stop a pipeline's tokenizer from cutting behind "re-", "co-", "ex-" and "vice-".
+    """Stop a pipeline's tokenizer from cutting behind "re-", "co-", "ex-" and "vice-", and RANKS in two.
 
     Raises ValueError where spaCy has no rule for hyphens, or another one.
     """
@@ -31,3 +35,5 @@ def keep_whole(nlp: Language) -> None:
     rules[cutting[0]] = whole + rules[cutting[0]]
     tokenizer: Any = nlp.tokenizer  # any callable, to spaCy's stubs
     tokenizer.infix_finditer = compile_infix_regex(rules).finditer
+    for rank in RANKS:
+        tokenizer.add_special_case(rank, [{"ORTH": rank}])

@@ -134,6 +134,16 @@ def _is_clause_of_its_own(verb: Token) -> bool:
     return any(child.dep_ in ("agent", "nsubj", "nsubjpass", "mark") for child in verb.children)
 
 
+def is_thing(verb: Token) -> bool:
+    """Whether a finite verb stands where a noun does: "U.S. airstrikes against Hezbollah killed twenty"."""
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    subject = verb.tag_ == "VBZ" and verb.dep_ == "nsubj" and verb.head.i > verb.i
+    return verb.dep_ in ("pobj", "dobj", "nsubjpass") or (
+        subject and not any(child.dep_ in ("dobj", "aux", "ccomp", "xcomp") for child in verb.children)
+    )
+
+
 def is_event(gerund: Token) -> bool:
     """Whether a gerund without an object is a noun, for it has parties: "Fighting between A and B spread"."""
     if gerund.tag_ != "VBG" or gerund.dep_ not in ("nsubj", "csubj", "nsubjpass", "dobj", "pobj"):

@@ -255,3 +255,30 @@ def test_an_accusation_that_is_rejected_is_whose_it_was(extractor: Extractor, te
 )
 def test_other_claims_and_what_others_reject_are_not(extractor: Extractor, text: str) -> None:
     assert triples(extractor, text) == {"TCD ACCUSE MLI"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "ISIL seized Mosul. I am appalled. Denmark and Iraq vowed to defeat these terrorists.",
+            "DNK THREATEN islamic-state",
+        ),
+        (
+            "ISIL seized Mosul. Denmark and Iraq vowed to defeat these brutal terrorists.",
+            "IRQ THREATEN islamic-state",
+        ),
+        (
+            "Hammond said Assad claimed to be fighting ISIL, but he supports them.",
+            "SYR SUPPORT islamic-state",
+        ),
+        (
+            "ISIL shelled Mosul. France and NATO met. Iraq attacked the terrorist group.",
+            "IRQ ATTACK islamic-state",
+        ),
+    ],
+)
+def test_those_in_arms_and_a_person_of_whom_the_clause_is(
+    extractor: Extractor, text: str, event: str
+) -> None:
+    assert event in triples(extractor, text)

@@ -124,3 +124,34 @@ def test_base_forms_that_the_lemmatizer_does_not_know(extractor: Extractor, form
 )
 def test_a_headline_has_a_verb(extractor: Extractor, headline: str, expected: set[str]) -> None:
     assert triples(extractor, headline) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what stands behind a date or a participle belongs to the noun before
+        ("Norway welcomed the pact on 2 March between Chad and Mali.", {"TCD SIGN MLI", "MLI SIGN TCD"}),
+        (
+            "Norway welcomed the pact between Chad, led by its president, and Mali.",
+            {"TCD SIGN MLI", "MLI SIGN TCD"},
+        ),
+        # nobody is spoken to behind what fell to him
+        (
+            "Speaking a week after the fall of Mopti to Tuareg rebels, France condemned Mali.",
+            {"FRA CONDEMN MLI"},
+        ),
+        # "as well as" adds to the noun before it
+        (
+            "France met with Chad's army, as well as Malian officers accused of fraud.",
+            {"FRA MEET TCD-MIL", "TCD-MIL MEET FRA", "FRA MEET MLI-COP", "MLI-COP MEET FRA"},
+        ),
+        # the object of an infinitive is no second subject, what a "by" belongs to no verb
+        (
+            "Togo lost more. The Kenyan strategy to defeat ISIL is succeeding. Mali is free.",
+            {"KEN FIGHT islamic-state"},
+        ),
+        ("Danish airstrikes against Hezbollah killed twenty.", {"DNK ATTACK hezbollah"}),
+    ],
+)
+def test_what_hangs_elsewhere(extractor: Extractor, text: str, expected: set[str]) -> None:
+    assert triples(extractor, text) == expected

@@ -5,6 +5,44 @@ import pytest
 from extract.pipeline import Extractor
 
 CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
+    "the support that somebody speaks of is its owner's": [
+        ("Guterres reiterated EU support for Chad.", {"european-union SUPPORT TCD"}),
+        ("Guterres pledged EU support for Chad.", {"european-union SUPPORT TCD"}),
+        ("Guterres reiterated his support for Chad.", {"united-nations SUPPORT TCD"}),
+    ],
+    "whose fight it is": [
+        (
+            "Turkey supports Mali and Chad in their struggle against Boko Haram.",
+            {"TUR SUPPORT MLI", "TUR SUPPORT TCD", "MLI FIGHT boko-haram", "TCD FIGHT boko-haram"},
+        ),
+    ],
+    "what is done in support of somebody": [
+        (
+            "Norway's navy carried out strikes on Hamas in support of Mali.",
+            {"NOR-MIL ATTACK hamas", "NOR-MIL SUPPORT MLI"},
+        ),
+        ("Norway resumed the war in breach of its truce with Mali.", {"NOR VIOLATE_CEASEFIRE MLI"}),
+    ],
+    "the victims of a regime are at home": [
+        ("The Syrian regime used barrel bombs to kill civilians.", {"SYR KILL SYR-CVL"}),
+        ("Denmark killed civilians.", set()),
+    ],
+    "two holders of an office are of the two countries named": [
+        (
+            "The prime minister and President Macron met at a summit of Chad and France.",
+            {"TCD MEET FRA", "FRA MEET TCD"},
+        ),
+    ],
+    "buildings are taken from those who hold them": [
+        (
+            "Iraqi forces attempted to seize the hospital complex from ISIL fighters.",
+            {"IRQ-MIL OCCUPY islamic-state"},
+        ),
+        ("The Taliban used suicide bombers against the Afghan army.", {"taliban ATTACK AFG-MIL"}),
+    ],
+    "who remains committed to a deed promises or threatens it": [
+        ("Chad remains committed to attacking Mali.", {"TCD THREATEN MLI"}),
+    ],
     "active": [
         ("Kenya praised Uganda.", {"KEN PRAISE UGA"}),
         ("The Kremlin threatened Finland.", {"RUS THREATEN FIN"}),
