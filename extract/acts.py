@@ -33,7 +33,7 @@ from extract.ends import (
     one_for_each,
     owned_by_each_other,
 )
-from extract.home import Home
+from extract.home import SCENE, Home
 from extract.modality import Standing, accusation_of, standing_of
 from extract.readings import Readings
 from extract.referents import Referents, doers_of
@@ -42,7 +42,7 @@ from extract.sayings import Saying, sayings_of
 from extract.sources import Sources
 from extract.sport import PLAYED, is_at_leisure, is_sport
 from extract.targets import Targets, objects_in
-from extract.topics import is_subject_matter, is_thwarted, is_topic
+from extract.topics import is_over, is_subject_matter, is_thwarted, is_topic
 from extract.triggers import Match, fits, noun_matches
 from graph.frames import NONE, Frame
 from graph.gazetteer import Sort
@@ -281,7 +281,8 @@ class SentenceReader:
             sources, rule = self._home.at_home(match.sources, targets or hit, **home), "verb.at home"
         elif len(match.sources) > 1:
             unnamed = [token for token in match.sources if not self._referents.actors_of(token)]
-            sources += self._home.at_home(unnamed, sources, **home)
+            alone = relation.reciprocal and not targets
+            sources += self._home.at_home(unnamed, sources, apart=alone, **home)
         if sources and not targets:
             filled = match.frame.has_target and not match.unfilled
             spoken = tuple(objects_in(match.content)) if match.content is not None and not filled else ()
@@ -480,6 +481,8 @@ class SentenceReader:
         relation = self._vocabulary.relations[match.frame.relation]
         if relation.reciprocal and (is_topic(match.trigger) or is_thwarted(match.trigger)):
             return None, "only talked about, or kept from happening"
+        if relation.reciprocal and relation.plover is not Plover.CONSULT and is_over(match.trigger):
+            return None, "it is over"
         parties = self._sources.between(match) if relation.reciprocal or not _says_between(match) else ()
         if parties:
             return self._checked(match, relation, parties, parties, "noun.between", None, True)
@@ -525,7 +528,8 @@ class SentenceReader:
 
     def _without_repetition(self, acts: Sequence[Act]) -> Iterator[Act]:
         """One act told by a verb and its noun ("attacked in an attack") is one act, and so is one told by two
-        verbs side by side ("donated and delivered tents").
+        verbs side by side ("donated and delivered tents"), or by whom it hit and where: "a Saudi raid in
+        Yemen killed ten Houthis".
         """
         told = {claim for act in acts if is_verb(act.trigger) for claim in _claims(act)}
         by: dict[int, set[tuple[str, str, str]]] = {}
@@ -535,6 +539,8 @@ class SentenceReader:
             if is_verb(verb) and again and _claims(act) <= by.get(verb.head.i, set()):
                 continue
             by[verb.i] = _claims(act)
+            if any(_is_done_by(other, act) for other in acts):
+                continue
             if is_verb(verb) or not _claims(act) <= told:
                 told |= _claims(act)
                 yield act
@@ -543,6 +549,20 @@ class SentenceReader:
 def _claims(act: Act) -> set[tuple[str, str, str]]:
     """What an act claims, whatever words it is told in."""
     return {(s.actor.id, act.relation.name, t.actor.id) for s, t in act.pairs}
+
+
+def _is_done_by(verb: Act, noun: Act) -> bool:
+    """Whether a verb tells whom the assault hit that a noun tells only the place of."""
+    trigger = noun.trigger
+    doing = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.dep_ == "agent" else trigger.head
+    assaults = verb.relation.plover is Plover.ASSAULT and noun.relation.plover is Plover.ASSAULT
+    if is_verb(trigger) or not assaults or doing.i != verb.trigger.i:
+        return False
+    heads = [trigger.doc[target.head] for _, target in noun.pairs]
+    placed = all(head.dep_ == "pobj" and head.head.lower_ in SCENE for head in heads)
+    if {t.actor.id for _, t in noun.pairs} == {t.actor.id for _, t in verb.pairs}:
+        return False  # "killed dozens", of whom no more is told
+    return placed and {s.actor.id for s, _ in noun.pairs} <= {s.actor.id for s, _ in verb.pairs}
 
 
 def _is_done_to_rebels(relation: Relation) -> bool:

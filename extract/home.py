@@ -90,13 +90,16 @@ class Home:
         rising: bool,
         coup: bool = False,
         meeting: bool = False,
+        apart: bool = False,
     ) -> tuple[Mention, ...]:
         """Roles without a country as those of the country that the sentence is about.
 
         With a state at the other end its own: "Colombian rebels surrendered to the army", "Peru bowed to
         the miners". Without one that of the setting: "police raided a printer in Sfax". Nobody's where
         the sentence names several countries, unless the other end is rebels or police, who act at home,
-        or the act a `coup`: soldiers topple their own rulers.
+        or the act a `coup`: soldiers topple their own rulers. Who holds an office is of the other country
+        named where he and another do something to each other, and are `apart`: "the prime minister and
+        President Macron met".
         """
         found: list[Mention] = []
         named = (meant for noun in tokens for meant in (noun, *_speakers_meant(noun)))
@@ -108,12 +111,23 @@ class Home:
             if rulers and role.sector in TOPPLING and not _is_from_abroad(token):
                 found.append(self._referents.mentions.in_country(token, role, rulers[0]))
                 continue
+            if apart and role.sort is Sort.HOLDER and role.sector == "GOV":
+                found += self._across(token, role, others)
+                continue
             elsewhere = self._venue(token, others) if meeting and role.sector in FIGHTING else frozenset()
             for country in self._homes(
                 token, role, others, domestic=domestic, rising=rising, besides=elsewhere
             ):
                 found.append(self._referents.mentions.in_country(token, role, country))
         return tuple(dict.fromkeys(found))
+
+    def _across(self, holder: Token, role: Role, others: Sequence[Mention]) -> Iterator[Mention]:
+        """An office as that of the one country named whose own holder is not named beside it."""
+        mentions = self._referents.mentions
+        countries = mentions.countries_in(holder.sent) or self._referents.scenes.setting()
+        left = [country for code, country in countries.items() if code not in {m.actor.code for m in others}]
+        if len(left) == 1:
+            yield mentions.in_country(holder, role, left[0])
 
     def own_people(self, targets: tuple[Mention, ...], sources: Sequence[Mention]) -> tuple[Mention, ...]:
         """A state's own land as its people, where nobody else is acted upon: "a curfew in Algiers"."""

@@ -182,6 +182,8 @@ class Mentions:
         named = tuple(self._named_actor(token)) if token.i in self._named else ()
         if named or (token.i in self._inside and not self._is_plain(token)):
             yield from named
+        elif behind := self._stand_ins.named_behind(token):
+            yield from behind
         elif (role := self._roles.of(token)) is not None:
             found = tuple(self._role_of_actor(token, role))
             yield from found or (self._as_role(m, role) for m in self._stand_ins.included(token))
@@ -204,7 +206,7 @@ class Mentions:
         role = self._title(token)
         if self.doc[end : end + 2].text.lower() in STYLED:
             return
-        if self._is_anothers_name(token, name):
+        if self._is_anothers_name(token, name) or self._is_nisba(name):
             yield from self._titled_stranger(token)
             return
         around = self.doc[max(0, start - 4) : end + 4].text
@@ -241,6 +243,11 @@ class Mentions:
         )
         if meant.actor.kind is Kind.COUNTRY and meant.person is None:
             yield from self._listed(token)
+
+    def _is_nisba(self, name: Named) -> bool:
+        """Whether an adjective is part of somebody's name: nobody's people in "Abu Jandal al-Kuwaiti"."""
+        article = self.doc[max(0, name.start - 2) : name.start].text.lower()
+        return article in ("al-", "el-") and all(reading.how is not How.PERSON for reading in name.readings)
 
     def _shared_role(self, token: Token, name: Named) -> Role | None:
         """The role that an adjective shares with the next, where the parser takes it for a noun.
@@ -358,6 +365,8 @@ class Mentions:
         owners = self._peoples.settled(token, self._belonging.of_role(token, role), role)
         person = self._apposed_person(token) if role.sort is Sort.HOLDER else None
         several = len(owners) > 1
+        if not owners and role.sort is Sort.HOLDER:
+            yield from self._holder_behind(token)
         for owner in owners:
             inside = owner.start <= token.i < owner.end
             first = min(owner.start, token.i) if owner.start < token.i else left_edge(token, token.i)
@@ -376,6 +385,13 @@ class Mentions:
                 plural=token.tag_ in ("NNS", "NNPS"),
                 sector=role.sector if owner.actor.kind is Kind.PEOPLE else None,
             )
+
+    def _holder_behind(self, token: Token) -> Iterator[Mention]:
+        """Who holds an office that stands before his name: "The emir, Sheikh Hamad bin Khalifa, praised"."""
+        for child in token.children:
+            if child.dep_ == "appos" and child.i > token.i:
+                held = (m for m in self.at(child) if m.person is not None and m.actor.kind is Kind.COUNTRY)
+                yield from (replace(m, start=left_edge(token, token.i), head=token.i) for m in held)
 
     def _named_beside(self, token: Token) -> Mention | None:
         """Who bears the name right behind a role: "the French news agency AFP"."""
@@ -457,7 +473,9 @@ class Mentions:
     def _full_name(self, surname: Token, first: int) -> tuple[int, Person]:
         """Where a name that no file knows begins, at `first` or behind it, and who bears it."""
         start = surname.i
-        while start > first and self._is_first_name(self.doc[start - 1], surname):
+        while start > first and (
+            self._is_first_name(self.doc[start - 1], surname) or self.doc[start - 1].text == "-"
+        ):
             start -= 1
         name = self.doc[start : surname.i + 1].text
         return start, Person(id=slug(name), name=name)

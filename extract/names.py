@@ -11,6 +11,8 @@ from graph.gazetteer import Gazetteer, How, Name
 
 FIRST = re.compile(r"\w+|\W")
 WORD = re.compile(r"\w+")
+ENDS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "poss"})
+"""What a name is in a clause, if the parser reads it as one noun."""
 NAMED_PLACES = "named places"
 """Under this key a doc's user data holds which of its tokens head the name of a city or region."""
 
@@ -44,7 +46,7 @@ class NameMatcher:
     def __call__(self, doc: Doc) -> list[Named]:
         """Every name of a doc, none overlapping another."""
         spans = filter_spans(self._spans(doc))
-        found = [Named(s.start, s.end, _head(s).i, s.text, self._names[s.text]) for s in spans]
+        found = [Named(s.start, s.end, _whole(s).i, s.text, self._names[s.text]) for s in spans]
         doc.user_data[NAMED_PLACES] = {name.head for name in found if _is_place(name)}
         return found
 
@@ -78,6 +80,22 @@ def _first_word(text: str, at: int) -> str:
     """The first run of letters and digits, or the sign, at a place of a text."""
     found = FIRST.match(text, at)
     return found.group() if found is not None else ""
+
+
+def _whole(name: Span) -> Token:
+    """The noun that heads a name; the parse is mended where it makes several of one: "Hamad bin Khalifa"."""
+    head = _head(name)
+    outer = [t for t in name if not name.start <= t.head.i < name.end]
+    parts = any(t.dep_ in ("nsubj", "nsubjpass", "dobj") for t in outer)
+    if len(outer) < 2 or not parts or any(t.pos_ != "PROPN" for t in outer):
+        return head
+    head = next((t for t in outer if t.dep_ in ENDS), head)
+    for token in outer:
+        if token.i != head.i and head.head.i != token.i:
+            for child in [c for c in token.children if not name.start <= c.i < name.end]:
+                child.head = head
+            token.head, token.dep_ = head, "compound"
+    return head
 
 
 def _head(name: Span) -> Token:

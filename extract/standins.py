@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from extract.actors import Mention
 from extract.belonging import RELATIONAL, Belonging
-from extract.clauses import MODIFIERS, objects_of
+from extract.clauses import MODIFIERS, objects_of, with_conjuncts
 from extract.edges import left_edge
 from extract.peoples import AMONG
 from graph.gazetteer import Gazetteer, Sort
@@ -25,6 +25,12 @@ COUNTERPARTS = frozenset({"counterpart", "colleague"})
 
 CALLED = frozenset("movement group organisation organization network faction sect cult outfit".split())
 """Nouns that say what the one is whose name stands before them."""
+
+NOTABLY = frozenset("especially notably particularly mainly chiefly principally namely".split())
+"""Adverbs that lead to the most important of several: "its partners, especially Mali"."""
+
+NAMED = frozenset({Kind.COUNTRY, Kind.GROUP, Kind.ORGANISATION, Kind.PARTY})
+"""Kinds of actor that are partners, neighbours, rivals of others."""
 
 SOMEBODY = frozenset("anyone anybody everyone everybody someone somebody".split())
 """Pronouns for whoever is of those behind them: "anyone in the Syrian government"."""
@@ -44,8 +50,6 @@ class StandIns:
     def of(self, token: Token) -> tuple[Mention, ...] | None:
         """For whom a noun stands, be it for nobody; None where it is none of these nouns."""
         lemma = token.lemma_.lower()
-        if lemma in RELATIONAL and (named := self._named_behind(token)):
-            return named
         if lemma in COUNTERPARTS:
             return tuple(self._counterpart(token))
         if lemma in CALLED and (called := self._called(token)):
@@ -54,10 +58,20 @@ class StandIns:
             return tuple(self._some_of(token))
         return tuple(self._counted(token)) if lemma in TRANSPARENT else None
 
-    def _named_behind(self, token: Token) -> tuple[Mention, ...]:
-        """Who bears the name right behind what he is to others: Chad in "France's ally Chad"."""
-        names = (c for c in token.children if c.dep_ == "appos" and c.left_edge.i == token.i + 1)
-        return tuple(m for name in names for m in self._at(name))
+    def named_behind(self, token: Token) -> tuple[Mention, ...]:
+        """Who bears the name behind what he is to others: Chad in "France's ally Chad", Mali in "its
+        partners, especially Mali and Niger".
+        """
+        if token.lemma_.lower() not in RELATIONAL:
+            return ()
+        several = token.tag_ == "NNS"
+        names = [c for c in token.children if c.dep_ == "appos"]
+        if several and not names and token.dep_ in ("dobj", "pobj"):
+            names = [c for c in token.head.children if c.dep_ == "npadvmod" and c.left_edge.i == token.i + 2]
+            names = [c for c in names if c.left_edge.lower_ in NOTABLY]
+        names = [c for c in names if several or c.left_edge.i == token.i + 1]
+        found = (m for name in names for part in with_conjuncts(name) for m in self._at(part))
+        return tuple(m for m in found if not several or m.actor.kind in NAMED)
 
     def _counterpart(self, token: Token) -> Iterator[Mention]:
         """Who is to his country what another is to his: "the Thai premier and his Lao counterpart"."""

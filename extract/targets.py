@@ -21,7 +21,7 @@ from extract.clauses import (
     part_in,
     prepositions,
 )
-from extract.home import Home
+from extract.home import PEOPLE, Home
 from extract.referents import OWNERS, Referents
 from extract.scenes import IN, WARS, WHERE, is_place
 from extract.standins import COUNTERPARTS
@@ -80,6 +80,9 @@ MOVING = frozenset({"after", "because", "until", "unless", "as"})
 PERMITTING = frozenset({"let", "allow", "permit"})
 """Verbs whose object may do what is told."""
 
+KIN = frozenset("tribe clan family community congregation minority sect caste village".split())
+"""Nouns whose members are people of a country."""
+
 HURTING = frozenset("destroy kill wound hit target damage injure strike".split())
 """Verbs of what assaults do to those whom they hit."""
 
@@ -136,7 +139,8 @@ class Targets:
             )
         told = relation.plover is Plover.ASSAULT and _tells_whom(match.trigger)
         if not found and relation.locative and match.frame.content is None and not told:
-            found += self._referents.scenes.of(match.trigger, HITTING_AT) or self._abroad(match)
+            there_hit = self._referents.scenes.of(match.trigger, HITTING_AT)
+            found += self._kin_in(match, there_hit) or there_hit or self._abroad(match)
         if not found and relation.name == "MEDIATE":
             deals = (*match.targets, *match.owned)
             found = tuple(m for noun in deals for m in self._referents.deals.of(noun))
@@ -211,6 +215,20 @@ class Targets:
             for m in found
             if m.actor.kind is Kind.COUNTRY and m.person is None
         )
+
+    def _kin_in(self, match: Match, places: Sequence[Mention]) -> tuple[Mention, ...]:
+        """People of a tribe or family as those of the country they are hit in: "killed ten members of the
+        Shuwa tribe in Chad".
+        """
+        kin = [
+            noun
+            for noun in match.targets
+            if noun.lemma_.lower() == "member"
+            and any(o.lemma_.lower() in KIN for p in noun.children if p.lower_ == "of" for o in objects_of(p))
+        ]
+        in_country = self._referents.mentions.in_country
+        countries = [m.actor for m in places if m.actor.kind is Kind.COUNTRY and m.person is None]
+        return tuple(in_country(noun, PEOPLE, country) for noun in kin for country in countries)
 
     def _addressed(self, noun: Token) -> tuple[Mention, ...]:
         """Whom an event noun is about, for frames that only name the noun: "cancelled a meeting with X"."""

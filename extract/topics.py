@@ -15,6 +15,9 @@ DISCUSSING = frozenset({"discuss", "debate"})
 KEEPING = frozenset("block prevent veto thwart torpedo obstruct scuttle bar forbid".split())
 """Verbs by which somebody keeps an act of others from happening."""
 
+ENDING = frozenset("collapse unravel crumble expire lapse founder fail disintegrate dissolve".split())
+"""Verbs by which a truce or pact is no more."""
+
 
 def is_subject_matter(noun: Token, vocabulary: Vocabulary) -> bool:
     """Whether a noun only tells what a pact is about: "a treaty of friendship and cooperation"."""
@@ -36,6 +39,12 @@ def is_thwarted(noun: Token) -> bool:
     """Whether somebody keeps an act from happening: "blocked the start of talks between Chad and Mali"."""
     thing = outer(noun)
     return thing.dep_ == "dobj" and thing.head.lemma_.lower() in KEEPING
+
+
+def is_over(noun: Token) -> bool:
+    """Whether what somebody has with another is told as ended: "a truce between Chad and Mali collapsed"."""
+    thing = outer(noun)
+    return thing.dep_ == "nsubj" and thing.head.lemma_.lower() in ENDING
 
 
 def _first_joined(noun: Token) -> Token:

@@ -5,6 +5,26 @@ import pytest
 from extract.pipeline import Extractor
 
 CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
+    "partners, neighbours and rivals are whoever is named beside": [
+        ("Chad thanked its neighbours, Mali and Niger.", {"TCD PRAISE MLI", "TCD PRAISE NER"}),
+        ("Chad thanked its partners, especially Mali.", {"TCD PRAISE MLI"}),
+        ("Tehran menaced its Gulf neighbour Kuwait.", {"IRN THREATEN KWT"}),
+    ],
+    "where an assault hit is not whom": [
+        ("A Saudi airstrike in Yemen killed ten Houthi soldiers.", {"SAU KILL houthis"}),
+        ("Ten Houthi soldiers were killed by a Saudi airstrike in Yemen.", {"SAU KILL houthis"}),
+        ("A Saudi airstrike in Yemen was condemned by Mali.", {"SAU ATTACK YEM", "MLI CONDEMN SAU"}),
+    ],
+    "members of a tribe are people": [
+        ("Boko Haram killed 70 members of the Shuwa tribe in Borno.", {"boko-haram KILL NGA-CVL"}),
+    ],
+    "a coalition's airstrike": [
+        (
+            "Abu Jandal al-Kuwaiti, an ISIL leader, was killed by a coalition airstrike in Syria.",
+            {"anti-isis-coalition KILL islamic-state"},
+        ),
+        ("Mali has a coalition of Islamic State fighters.", set()),
+    ],
     "the support that somebody speaks of is its owner's": [
         ("Guterres reiterated EU support for Chad.", {"european-union SUPPORT TCD"}),
         ("Guterres pledged EU support for Chad.", {"european-union SUPPORT TCD"}),
