@@ -80,6 +80,9 @@ SIGNING = frozenset({"sign", "conclude", "initial", "ratify"})
 CLAIMING = frozenset({"demand", "urge", "accuse"})
 """Verbs whose gerund behind a protest tells whom it is against."""
 
+SHARED_BREACH = frozenset({"VIOLATE_CEASEFIRE"})
+"""Relations that those who have something together do to each other: "both sides broke the truce"."""
+
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
 
@@ -329,8 +332,14 @@ class SentenceReader:
                 whose = self._targets.occasioned(match.trigger, ids, alarming=alarming)
             targets, rule = (whose, OCCASIONED) if whose else (targets, rule)
         mutual = relation.reciprocal or bool(match.unfilled and not targets)  # "A and B cut ties"
+        mutual = mutual or (relation.name in SHARED_BREACH and not targets and len(match.sources) > 1)
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
-        missing = bool(match.unfilled) or match.implied or match.content is not None
+        missing = (
+            bool(match.unfilled)
+            or match.implied
+            or relation.name in SHARED_BREACH
+            or match.content is not None
+        )
         apart = match.unfilled and not match.used and match.trigger.lemma_.lower() in ALONE
         if not targets and reciprocal and missing and not apart and are_several(sources):
             targets, rule = sources, "verb.each other"

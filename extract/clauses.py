@@ -390,6 +390,8 @@ def logical_objects(verb: Token) -> tuple[Token, ...]:
         objects = [child for clause in lower for child in clause.children if child.dep_ == "nsubj"]
     if not objects and verb.dep_ == "relcl":
         return _relative_objects(verb)
+    if not objects and verb.lemma_.lower() in WIELDING:
+        objects = _made_to_wield(verb)
     if not objects:
         shared: Token | None = verb
         while shared is not None and not objects:  # "beat, jailed and executed rebels"
@@ -399,6 +401,14 @@ def logical_objects(verb: Token) -> tuple[Token, ...]:
                 break
             objects = [child for child in shared.children if child.dep_ == "dobj"]
     return tuple(noun for child in objects for noun in _resolved_relative(child, verb))
+
+
+def _made_to_wield(verb: Token) -> list[Token]:
+    """What is made to be used: "missiles" in "is building missiles to use against Chad"."""
+    thing = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i > verb.sent.start else verb
+    infinitive = verb.tag_ == "VB" and verb.left_edge.lower_ == "to"
+    beside = verb.head in (thing, thing.head) and verb.dep_ in ("advcl", "acl", "xcomp")
+    return [thing] if infinitive and beside and thing.dep_ in ("dobj", "conj") else []
 
 
 def _sums_up(noun: Token) -> bool:
@@ -459,6 +469,10 @@ ADVERBS = frozenset("back home away along together over closer close nearer near
 
 FALLING = frozenset({"fall", "loss"})
 """Nouns whose "to" leads to the victor, to whom nobody spoke: "after the fall of the town to rebels"."""
+
+
+WIELDING = frozenset({"use", "employ", "deploy", "fire", "launch", "drop", "unleash"})
+"""Verbs of what is done with weapons."""
 
 
 def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iterator[Token]:

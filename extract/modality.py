@@ -77,6 +77,12 @@ ABILITY = frozenset(
 )
 """Nouns whose infinitive only could be done: "the capacity to attack"."""
 
+PLANS = frozenset(
+    "formula plan proposal scheme blueprint strategy roadmap road-map timetable framework way method basis "
+    "condition idea hope option talk programme program package".split()
+)
+"""Nouns whose gerund is still to come: "accepted a formula for ending the dispute"."""
+
 DECLINING = frozenset(
     "decline refuse reject turn vote defeat dismiss drop abandon cancel block kill shelve".split()
 )
@@ -89,6 +95,10 @@ ABSTAINING = frozenset("refrain abstain desist shrink recoil flinch hold shy".sp
 
 PLANNED_AUX = frozenset("will 'll shall wo gonna".split())
 POSSIBLE_AUX = frozenset("may might could can ca must should ought need".split())
+LETTING = frozenset({"allow", "let", "permit", "enable"})
+OPENING = frozenset("open reopen re-open unlock lift ease relax waive remove clear lower unblock".split())
+"""Verbs of letting, and those by which it is done: "opened the border to let refugees in"."""
+
 IRREALIS = frozenset("if unless whether lest".split())
 
 AWAITED = frozenset({"until", "till", "once", "before"})
@@ -295,6 +305,8 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
     if token.tag_ == "VBG" and lemma == "rule" and any(c.lower_ == "out" for c in head.children):
         standing.weaken(Modality.PLANNED)  # "ruled out sending"
         standing.negated = not standing.negated
+    if dep == "advcl" and infinitive and verbal and token.lemma_.lower() in LETTING and lemma in OPENING:
+        return head, True
     if dep in ("advcl", "acl") and infinitive:
         standing.weaken(Modality.POSSIBLE if lemma in ABILITY else Modality.PLANNED)
         if head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_.lower() in DECLINING:
@@ -336,6 +348,8 @@ def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> N
         standing.accused = True
         if lemma == "suspect":
             standing.weaken(Modality.POSSIBLE)
+    elif word in ("for", "of", "on") and lemma in PLANS:
+        standing.weaken(Modality.PLANNED)
     elif claimed or (word in ("about", "against") and lemma in ("talk", "warn", "think")):
         standing.weaken(Modality.POSSIBLE)
 

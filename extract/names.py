@@ -8,9 +8,18 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from graph.gazetteer import Gazetteer, How, Name
+from graph.model import Actor, Kind
 
 FIRST = re.compile(r"\w+|\W")
 WORD = re.compile(r"\w+")
+SHORT = 6
+"""How many letters a name has that is no longer known when it lacks one."""
+
+NO_SLIPS = frozenset(
+    "Alegria Aleria Alania Romana Hungry Surname Libera Monserrat Guadelupe Austra Astria".split()
+)
+"""Words and other names that are a slip away from a country's."""
+
 ENDS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "poss"})
 """What a name is in a clause, if the parser reads it as one noun."""
 NAMED_PLACES = "named places"
@@ -42,11 +51,17 @@ class NameMatcher:
         for name in gazetteer.names:
             found.setdefault(_first_word(name, 0), []).append(name)
         self._by_first = {first: sorted(names, key=len, reverse=True) for first, names in found.items()}
+        lands = (actor.name for actor in gazetteer.actors.values() if _is_land(actor))
+        slips = ((slip, name) for name in lands for slip in slips_of(name))
+        self._slips = {
+            slip: name for slip, name in slips if slip not in gazetteer.names and slip not in NO_SLIPS
+        }
 
     def __call__(self, doc: Doc) -> list[Named]:
         """Every name of a doc, none overlapping another."""
         spans = filter_spans(self._spans(doc))
-        found = [Named(s.start, s.end, _whole(s).i, s.text, self._names[s.text]) for s in spans]
+        words = ((span, self._slips.get(span.text, span.text)) for span in spans)
+        found = [Named(s.start, s.end, _whole(s).i, name, self._names[name]) for s, name in words]
         doc.user_data[NAMED_PLACES] = {name.head for name in found if _is_place(name)}
         return found
 
@@ -65,6 +80,8 @@ class NameMatcher:
         text = doc.text  # spaCy joins the words anew each time it is asked
         ends = {token.idx + len(token): token.i + 1 for token in doc}
         for token in doc:
+            if token.pos_ == "PROPN" and token.text in self._slips:
+                yield doc[token.i : token.i + 1]
             for name in self._at(text, token.idx):
                 end = ends.get(token.idx + len(name))
                 if end is not None:
@@ -74,6 +91,26 @@ class NameMatcher:
         """The names that stand at a place of a text, the longest first, wherever they end."""
         names = self._by_first.get(_first_word(text, at), ())
         return (name for name in names if text.startswith(name, at))
+
+
+def slips_of(name: str) -> Iterator[str]:
+    """A name as it is misspelt by a slip inside: "Ethopia", "Phillippines", "Isreal".
+
+    A letter is left out, doubled, or changes places with the next; the first and the last stay, since
+    "Georgi" and "Hollande" are other names.
+    """
+    for at in range(1, len(name) - 1):
+        before, letter, behind = name[:at], name[at], name[at + 1 :]
+        yield before + letter + letter + behind
+        if at < len(name) - 2:
+            yield before + behind[0] + letter + behind[1:]
+        if len(name) > SHORT:
+            yield before + behind
+
+
+def _is_land(actor: Actor) -> bool:
+    """Whether an actor is a country with a name in one word, long enough to be known by its letters."""
+    return actor.kind is Kind.COUNTRY and actor.name.isalpha() and len(actor.name) >= SHORT
 
 
 def _first_word(text: str, at: int) -> str:

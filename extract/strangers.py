@@ -99,7 +99,8 @@ class Strangers:
             return None
         start, end = _first(token), _last(token)
         words = list(token.doc[start:end])
-        if any(mentions.is_name(word) for word in words) or mentions.is_role(token):
+        body = token.lower_ in KIND_OF and token.i + 1 < end and token.nbor().lower_ in ("of", "for")
+        if mentions.is_role(token) or (not body and any(mentions.is_name(word) for word in words)):
             return None
         kinds = [KIND_OF[word.lower_] for word in words if word.lower_ in KIND_OF and word.text[:1].isupper()]
         title = 0 if kinds else self._title(words)

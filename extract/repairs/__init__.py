@@ -14,6 +14,7 @@ from extract.repairs.hangings import (
     take_conjunct,
     take_date,
     take_goal,
+    take_made,
     take_name,
     take_noun,
     take_object,
@@ -76,6 +77,7 @@ class Repairs:
             take_way(token)
             take_particle(token)
             take_goal(token)
+            take_made(token)
             take_noun(token)
             take_pair(token)
             take_name(token)

@@ -6,6 +6,7 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "set free two nurses"                   take_outcome     what becomes of an object
     "pull back troops"                      take_particle    the particle of a verb
     "stood side by side"                    take_pair        one thing made of a noun said twice
+    "making bombs to use against A"         take_made        what is made, which does nothing itself
     "attacked Haifa"                        take_name        the object that was read as a time
     "beat and jailed students"              take_verb        the second of two verbs before a noun
     "the arrest by Chad of two nuns"        take_of          the "of" of a noun that says who did it first
@@ -82,6 +83,7 @@ PARTICLES = frozenset("back down out off up away".split())
 CLAUSES = frozenset({"acl", "relcl"})
 PAIRED = frozenset("shoulder side face hand arm eye toe".split())
 
+MAKES = frozenset({"make", "makes", "making", "made"})
 PARTIES = frozenset({"between", "with", "against", "by", "over"})
 """Prepositions that lead to those who are in an act, never to a date."""
 
@@ -159,6 +161,21 @@ def take_goal(noun: Token) -> None:
     subject = plan.dep_ == "nsubj" and plan.head.i == noun.head.i
     if subject and not any(child.dep_ == "dobj" for child in infinitive.children):
         noun.head, noun.dep_ = infinitive, "dobj"
+
+
+def take_made(thing: Token) -> None:
+    """Read what somebody makes as its object: "is making bombs to use against Chad" makes nobody do a thing.
+
+    Who makes somebody do something does so without "to".
+    """
+    clause = thing.head
+    make = clause.head
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
+    if thing.dep_ != "nsubj" or clause.dep_ != "ccomp" or not infinitive or make.lower_ not in MAKES:
+        return
+    if not any(child.dep_ == "auxpass" for child in make.children):
+        thing.head, thing.dep_ = make, "dobj"
+        clause.head, clause.dep_ = thing, "acl"
 
 
 def take_noun(noun: Token) -> None:
