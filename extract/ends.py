@@ -40,6 +40,8 @@ def acts_on_itself(source: Mention, target: Mention) -> bool:
         return True
     if target.actor.sector in RISING and source.actor.kind is Kind.COUNTRY:
         return False
+    if target.end - target.start == 1 and target.actor.sector not in STATES_OWN:
+        return False  # who "beat students and jailed them" is not among them, unlike "its citizens"
     if source.actor.sector not in STATES_OWN and (target.role is not None or target.person is not None):
         return False
     same_country = source.actor.code is not None and source.actor.code == target.actor.code

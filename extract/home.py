@@ -109,7 +109,8 @@ class Home:
                 continue
             rulers = [m.actor for m in others if m.actor.kind is Kind.COUNTRY] if coup else []
             if rulers and role.sector in TOPPLING and not _is_from_abroad(token):
-                found.append(self._referents.mentions.in_country(token, role, rulers[0]))
+                soldiers = replace(role, sector="MIL") if role.sector == "COP" else role  # "officers"
+                found.append(self._referents.mentions.in_country(token, soldiers, rulers[0]))
                 continue
             if apart and role.sort is Sort.HOLDER and role.sector == "GOV":
                 found += self._across(token, role, others)

@@ -56,6 +56,9 @@ PROJECTING = frozenset("plan prepare propose schedule vow pledge promise order s
 
 TRYING = frozenset("try fight attempt endeavour endeavor struggle threaten consider contemplate mull".split())
 ENDING = frozenset("stop cease quit abandon forgo shun avoid".split())
+FAILURE = frozenset({"failure", "refusal", "inability", "reluctance", "unwillingness"})
+"""Nouns whose infinitive is not done: "the failure to pay them"."""
+
 FAILING = frozenset("fail neglect omit forget decline refuse pretend feign".split())
 COMMANDING = frozenset(
     "urge ask order tell press demand call oblige require beg exhort implore instruct appeal advise "
@@ -307,7 +310,9 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         standing.negated = not standing.negated
     if dep == "advcl" and infinitive and verbal and token.lemma_.lower() in LETTING and lemma in OPENING:
         return head, True
-    if dep in ("advcl", "acl") and infinitive:
+    if dep == "acl" and infinitive and lemma in FAILURE:
+        standing.negated = not standing.negated
+    elif dep in ("advcl", "acl") and infinitive:
         standing.weaken(Modality.POSSIBLE if lemma in ABILITY else Modality.PLANNED)
         if head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_.lower() in DECLINING:
             standing.negated = not standing.negated

@@ -65,6 +65,9 @@ BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 FIRING = frozenset("fire lob hurl shoot".split())
 """Verbs whose "from" leads to whose deed it is: "rockets fired from Lebanon"."""
 
+DOCUMENTING = frozenset("sign issue announce adopt approve grant decree pass declare draft write".split())
+"""Those of them by which papers are made and no people: "an amnesty for officers, signed by the king"."""
+
 MAKING = frozenset(
     "propose draft draw set write make issue sign adopt approve pass own operate build submit table present "
     "launch announce decree order impose grant declare decide stage mount lead carry conduct organise "
@@ -362,11 +365,13 @@ class Referents:
 
     def makers(self, noun: Token) -> tuple[Mention, ...]:
         """Who made what a noun names, or has it: "a plan proposed by France", "wells belonging to Chad"."""
+        is_anybody = self.mentions.is_role(noun)
         for child in (*noun.children, *_told_apart(noun)):
             if child.dep_ == "acl" and child.lower_ == "belonging":
                 owners = (o for p in prepositions(child, frozenset({"to"}), depth=1) for o in objects_of(p))
                 return self.each(owners, besides=(), owned=False)
-            if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in MAKING:
+            told = child.lemma_.lower() in DOCUMENTING and is_anybody
+            if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in MAKING and not told:
                 for preposition in child.children:
                     if preposition.dep_ == "agent" or (
                         preposition.lower_ == "from" and child.lemma_.lower() in FIRING

@@ -11,6 +11,7 @@ from extract.repairs.hangings import (
     lost_subject,
     take_actor,
     take_addition,
+    take_apposition,
     take_conjunct,
     take_date,
     take_goal,
@@ -37,12 +38,14 @@ from extract.repairs.reports import as_report, lost_speaker, trailing_report
 from extract.repairs.trees import NOMINAL
 from extract.repairs.verbs import (
     Verbs,
+    as_joined,
     as_noun,
     as_root,
     as_verb,
     as_wish,
     is_event,
     is_thing,
+    joined_subject,
 )
 
 REPAIRS = "repairs"
@@ -90,6 +93,7 @@ class Repairs:
             take_conjunct(token)
             take_partner(token)
             take_subjects(token)
+            take_apposition(token)
             take_addition(token)
             take_tense(token)
             if is_thing(token) or is_event(token):
@@ -104,6 +108,9 @@ class Repairs:
         for sentence in list(doc.sents):
             if (lost := self._verbs.lost(sentence)) is not None:
                 doc = as_root(doc, sentence.root, lost)
+        for sentence in list(doc.sents):
+            if (joined := joined_subject(sentence.root)) is not None:
+                doc = as_joined(doc, sentence.root, joined)
         # Then subjects, which are looked for from the verb of a sentence.
         for token in doc:
             take_object(token)

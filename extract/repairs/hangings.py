@@ -18,6 +18,7 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "the government of Chad and rebels"     take_partner     who is beside a ruler, not under him
     "the UN (UNO) and Mali met"             take_subjects    two subjects of one verb
     "met A, as well as men accused of B"    take_addition    what "as well as" adds
+    "Chad, a foe of Mali, met"              take_apposition  what is said of a subject
     "told Mali to go and urged Chad"        take_tense       a verb joined to one of its own tense
     "donors including Norway froze aid"     take_object      the noun of "including"
     "In Arusha, Burundi and Rwanda met"     lost_subject     the subject of a sentence's verb
@@ -80,6 +81,7 @@ WAYS = frozenset("in out back through off go by past home ashore across aboard".
 """Words for where somebody is let to."""
 
 PARTICLES = frozenset("back down out off up away".split())
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"acl", "relcl"})
 PAIRED = frozenset("shoulder side face hand arm eye toe".split())
 
@@ -398,6 +400,24 @@ def take_addition(second: Token) -> None:
         clause.head, clause.dep_, clause.tag_ = second, "acl", "VBN"
     second.head, second.dep_ = nouns[0], "conj"
     joint.head = nouns[0]
+
+
+def take_apposition(first: Token) -> None:
+    """Read what is said of a subject behind a comma as its apposition: "Chad and Niger, foes in a war, met".
+
+    The parser makes a subject of it, and of the first a subject of that.
+    """
+    noun = first.head
+    verb = noun.head
+    if first.dep_ != "nsubj" or noun.pos_ != "NOUN" or noun.i < first.i or noun.dep_ not in SUBJECTS:
+        return
+    comma = (
+        first.doc[noun.left_edge.i : noun.i] if noun.left_edge.i > first.i else first.doc[first.i : noun.i]
+    )
+    if any(child.dep_ in ("cop", "aux") for child in noun.children) or "," not in {t.text for t in comma}:
+        return
+    first.head, first.dep_ = verb, noun.dep_
+    noun.head, noun.dep_ = first, "appos"
 
 
 def take_tense(verb: Token) -> None:

@@ -190,6 +190,31 @@ def as_root(doc: Doc, noun: Token, verb: Token) -> Doc:
     return tree.built()
 
 
+def joined_subject(root: Token) -> Token | None:
+    """The verb of a sentence whose first subject the parser takes for its head: "Nauru and Tonga flouted"."""
+    joint = next((child for child in root.children if child.dep_ == "cc" and child.i > root.i), None)
+    if root.pos_ != "PROPN" or joint is None:
+        return None
+    for verb in root.children:
+        second = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if verb.dep_ == "conj" and verb.tag_ in FINITE and second is not None:
+            return verb if second.left_edge.i == joint.i + 1 and joint.i < verb.i else None
+    return None
+
+
+def as_joined(doc: Doc, first: Token, verb: Token) -> Doc:
+    """A doc in which a verb heads its sentence and two whom "and" joins are its subject."""
+    tree = Tree(doc)
+    second = next(child for child in verb.children if child.dep_ == "nsubj")
+    tree.hang(verb, verb, "ROOT")
+    tree.hang(first, verb, "nsubj")
+    tree.hang(second, first, "conj")
+    for child in first.children:
+        if child.i > second.i and child.i != verb.i:
+            tree.hang(child, verb)
+    return tree.built()
+
+
 def as_wish(doc: Doc, that: Token, verb: Token) -> Doc:
     """A doc in which a bare verb heads what is demanded."""
     tree = Tree(doc)

@@ -10,6 +10,11 @@ def act(extractor: Extractor, sentence: str, relation: str) -> Event:
     return next(e for e in extractor.explain(sentence).events if e.relation == relation)
 
 
+def test_a_failure_to_act_is_no_act(extractor: Extractor) -> None:
+    events = extractor.explain("France criticised Mali's failure to condemn Chad.").events
+    assert {(e.relation, e.negated) for e in events} == {("CONDEMN", False), ("CONDEMN", True)}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -145,6 +145,12 @@ def test_a_headline_has_a_verb(extractor: Extractor, headline: str, expected: se
             "France met with Chad's army, as well as Malian officers accused of fraud.",
             {"FRA MEET TCD-MIL", "TCD-MIL MEET FRA", "FRA MEET MLI-COP", "MLI-COP MEET FRA"},
         ),
+        # two whom "and" joins, and what is said of them
+        (
+            "Nauru and Tonga flouted the Pacific Islands Forum's rules.",
+            {"NRU DEFY pacific-islands-forum", "TON DEFY pacific-islands-forum"},
+        ),
+        ("Chad and Niger, foes in a long war, signed a truce.", {"TCD CEASE_FIRE NER", "NER CEASE_FIRE TCD"}),
         # the object of an infinitive is no second subject, what a "by" belongs to no verb
         (
             "Togo lost more. The Kenyan strategy to defeat ISIL is succeeding. Mali is free.",

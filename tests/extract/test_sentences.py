@@ -5,6 +5,22 @@ import pytest
 from extract.pipeline import Extractor
 
 CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
+    "who is taken and then hit is not who does it": [
+        (
+            "The Ethiopian army captured 20 rebels and shot them.",
+            {"ETH-MIL ARREST ETH-REB", "ETH-MIL KILL ETH-REB"},
+        ),
+        ("Kenya warned its citizens of war.", set()),
+    ],
+    "papers are made, people are not": [
+        (
+            "An amnesty for 90 army officers, signed by Peru's president, was published.",
+            {"PER PARDON PER-MIL"},
+        ),
+    ],
+    "officers who topple rulers are soldiers": [
+        ("Officers toppled the president of Niger.", {"NER-MIL OVERTHROW NER"}),
+    ],
     "partners, neighbours and rivals are whoever is named beside": [
         ("Chad thanked its neighbours, Mali and Niger.", {"TCD PRAISE MLI", "TCD PRAISE NER"}),
         ("Chad thanked its partners, especially Mali.", {"TCD PRAISE MLI"}),
