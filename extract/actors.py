@@ -51,18 +51,19 @@ class ActorResolver:
         self._day = day
 
     def meant_by(
-        self, words: str, names: tuple[Name, ...], *, around: str, titled: bool = False
+        self, words: str, names: tuple[Name, ...], *, around: str, told: str, titled: bool = False
     ) -> Meant | None:
         """The actor of a name in its article; None where the words do not decide between several.
 
-        `around` are the words with their neighbours: "Jordan" is nobody's country in "Michael Jordan".
+        `around` are the words with their neighbours: "Jordan" is nobody's country in "Michael Jordan"; `told`
+        those that may tell an office, before the name or behind its comma.
         `titled` says that the text itself gives the person an office ("President Bush").
         """
         name = self._decided(words, names, around)
         if name is None:
             return self._any_of_them(names)
         if name.how is How.PERSON:
-            return self._person(name.id, around, titled=titled)
+            return self._person(name.id, told, titled=titled)
         actor = self.gazetteer.actor(name.id)
         return Meant(actor, None, name.how.value) if actor else None
 
@@ -121,8 +122,8 @@ class ActorResolver:
         end = self.gazetteer.ended.get(name.id)
         return end is None or (self._day is not None and self._day < end)
 
-    def _person(self, id: str, around: str, *, titled: bool) -> Meant:
-        actor, person = self.gazetteer.acts_for(id, self._day, around)
+    def _person(self, id: str, told: str, *, titled: bool) -> Meant:
+        actor, person = self.gazetteer.acts_for(id, self._day, told)
         if actor.kind is Kind.PERSON and titled:
             offices = self.gazetteer.holders[id].offices
             office = self.gazetteer.actor(offices[-1].actor) if offices else None

@@ -40,7 +40,7 @@ from extract.referents import Referents, doers_of
 from extract.retellings import meant, retold
 from extract.sayings import Saying, sayings_of
 from extract.sources import Sources
-from extract.sport import PLAYED, is_at_leisure, is_sport
+from extract.sport import PLAYED, is_at_leisure, is_fiction, is_sport
 from extract.targets import Targets, objects_in
 from extract.topics import is_over, is_subject_matter, is_thwarted, is_topic
 from extract.triggers import Match, fits, noun_matches
@@ -82,6 +82,9 @@ CLAIMING = frozenset({"demand", "urge", "accuse"})
 
 SHARED_BREACH = frozenset({"VIOLATE_CEASEFIRE"})
 """Relations that those who have something together do to each other: "both sides broke the truce"."""
+
+HELD_AGAINST = frozenset({"ACCUSE", "CONVICT"})
+"""Relations whose content somebody has done, by what is said: he is blamed or punished for it."""
 
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
@@ -135,6 +138,8 @@ class SentenceReader:
         found: list[Act] = []
         sport = is_sport(self._sentence, self._vocabulary)
         for token in self._by_depth():
+            if is_fiction(token):
+                continue
             if is_verb(token):
                 found += self._verb_act(token)
             elif token.pos_ in ("NOUN", "PROPN") and (
@@ -192,6 +197,7 @@ class SentenceReader:
         self._consume(match)
         if act.relation.name == "VISIT" and are_several([source for source, _ in act.pairs]):
             self._used.difference_update(token.i for token in match.used)  # who "flew there for talks" talk
+        self._referents.did[match.trigger.i] = tuple(dict.fromkeys(source for source, _ in act.pairs))
         self._referents.hit[match.trigger.i] = tuple(dict.fromkeys(target for _, target in act.pairs))
         if not self._is_content(match.trigger):
             yield act
@@ -249,7 +255,8 @@ class SentenceReader:
                 return True
             match = self._contents.get(token.i)
             if match is not None:
-                return self._vocabulary.relations[match.frame.relation].name != "ACCUSE"
+                held = HELD_AGAINST if not is_verb(token) else HELD_AGAINST - {"CONVICT"}
+                return self._vocabulary.relations[match.frame.relation].name not in held
             if token.dep_ not in ("conj", "xcomp") or token.head.i == token.i:
                 return False
             token = token.head
@@ -316,6 +323,9 @@ class SentenceReader:
             sources, rule = self._strangers.doing(match.sources, relation), f"verb.{match.source_rule}"
         elif sources and not targets:
             targets = self._strangers.hit([*match.targets, *match.owned], relation)
+        elif not sources and (unknown := self._strangers.doing(match.sources, relation)):
+            targets = self._home.at_home([*match.targets, *match.owned], unknown, **home)
+            sources, rule = unknown, f"verb.{match.source_rule}"
         if means_each_other(match.targets) or (not targets and owned_by_each_other(match)):
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
         relation = meant(relation, sources, spoken_of, self._vocabulary)
@@ -377,6 +387,10 @@ class SentenceReader:
             if any(m.actor.code in hosts for m in targets):
                 return None, OTHERS  # "Kazakh and Kyrgyz troops began exercises near Bishkek" frighten nobody
         pairs = each_other(sources) if mutual else one_for_each(sources, targets)
+        if relation.plover is Plover.MOBILIZE:  # who mobilises reservists does so against others
+            pairs = tuple(
+                (s, t) for s, t in pairs if not (t.actor.sector == "MIL" and is_own_organ(t, [s.actor.id]))
+            )
         if relation.abroad:
             among = relation.plover is Plover.ASSAULT
             pairs = tuple((s, t) for s, t in pairs if not is_at_its_own(s, t, among=among))
@@ -490,6 +504,8 @@ class SentenceReader:
         relation = self._vocabulary.relations[match.frame.relation]
         if relation.reciprocal and (is_topic(match.trigger) or is_thwarted(match.trigger)):
             return None, "only talked about, or kept from happening"
+        if match.trigger.dep_ == "pobj" and match.trigger.head.lower_ == "in" and relation.name == "COMPLAIN":
+            return None, "told by what is done in protest"
         if relation.reciprocal and relation.plover is not Plover.CONSULT and is_over(match.trigger):
             return None, "it is over"
         parties = self._sources.between(match) if relation.reciprocal or not _says_between(match) else ()

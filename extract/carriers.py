@@ -45,12 +45,15 @@ GOING_ON = frozenset({"ahead", "on", "forward", "through"})
 
 def carrier_of(noun: Token) -> Token | None:
     """The verb that carries an event noun as its object: "launched" in "launched a wave of attacks"."""
-    token = noun
+    token, doing = noun, False
     while token.dep_ in ("conj", "appos", "pobj", "prep") and not is_verb(token.head):
-        doing = token.lower_ == "in" and any(c.lemma_.lower() in BY_DOING for c in token.children)
+        doing |= token.lower_ == "in" and any(c.lemma_.lower() in BY_DOING for c in token.children)
         if token.dep_ == "prep" and token.lower_ != "of" and not doing:
             return None
         token = token.head
+    told = token.head
+    if doing and told.dep_ == "acl" and told.tag_ == "VBN" and told.head.dep_ == "dobj":
+        token = told.head  # "carried out strikes coordinated with, and in support of, Chad"
     verb = token.head
     carried = token.dep_ in ("dobj", "nsubjpass", "attr") and is_light(verb)
     return verb if is_verb(verb) and (carried or _leads_to(token)) else None

@@ -31,7 +31,7 @@ OBJECT_CONTROL = frozenset(
     "force help implore instruct invite lobby oblige order permit persuade plead pledge press pressure "
     "prevent prohibit prompt push remind request require stop suspect tell urge warn condemn denounce "
     "charge ban badger cajole coax nag goad pester lean prevail beseech entreat summon nudge bully browbeat "
-    "egg spur prod hector arm-twist dare incite let bring".split()
+    "egg spur prod hector arm-twist dare incite let bring thank praise commend applaud laud forgive".split()
 )
 """Verbs whose object does what their infinitive or gerund says: "France urged Iran to withdraw"."""
 
@@ -285,6 +285,10 @@ def is_consequence(verb: Token) -> bool:
     return behind and verb.lemma_.lower() in CAUSING and verb.doc[verb.left_edge.i - 1].text == ","
 
 
+PLACED = frozenset({"elsewhere", "here", "there", "earlier", "later"})
+"""Adverbs of where or when something is done, on which the parser hangs more of it."""
+
+
 def _doer_behind(noun: Token, reach: int) -> Subjects:
     """Who does what an infinitive behind a noun says: "Iran's plan to ...", "made a threat to ..."."""
     if noun.lemma_.lower() in ACTING:
@@ -299,6 +303,8 @@ def _doer_behind(noun: Token, reach: int) -> Subjects:
     if governor.lemma_.lower() in ABOUT_OTHERS and noun.dep_ == "dobj":
         return NOBODY  # "protested the decision to send troops": not the protesters'
     if governor.dep_ == "prep" and noun.dep_ == "pobj":  # "were in the habit of passing", "on the verge of"
+        governor = governor.head
+    if governor.lower_ in PLACED and governor.dep_ == "advmod":  # "elsewhere in the campaign to"
         governor = governor.head
     if governor.i != noun.i and is_verb(governor):
         above = grammatical_subject(governor, reach - 1)
@@ -345,6 +351,11 @@ def agents(verb: Token) -> tuple[Token, ...]:
     for gerund in _gerunds_behind(verb):  # "was convicted of spying by a court"
         for preposition in gerund.children:
             if preposition.lower_ == "by":
+                return tuple(objects_of(preposition))
+    for clause in verb.children:  # "were given two days to leave by Chad"
+        if clause.dep_ in ("xcomp", "advcl") and clause.tag_ == "VB" and clause.left_edge.lower_ == "to":
+            by = (child for child in clause.children if child.lower_ == "by" and child.dep_ == "prep")
+            for preposition in by:
                 return tuple(objects_of(preposition))
     for joined in verb.children:  # "were ambushed and killed by rebels"
         active = any(child.lower_ in ("have", "has", "had") for child in joined.children)
@@ -492,7 +503,8 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
                 judged = parent.lower_ == "as" and child.pos_ in ("ADJ", "VERB")  # "praised as bold by Chad"
                 if child.dep_ not in PATH and child.lower_ not in ADVERBS and not judged:
                     continue
-                if child.lower_ == "with" and parent.lower_ in ("along", "together"):
+                together = child.i > 0 and child.doc[child.i - 1].lower_ == "together"
+                if child.lower_ == "with" and (together or parent.lower_ in ("along", "together")):
                     continue  # who comes along is no target
                 if child.lower_ == "to" and parent.lower_ in FALLING and parent.i != token.i:
                     continue

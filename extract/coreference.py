@@ -23,7 +23,8 @@ BOTH = TWO | {"each"}
 THESE = frozenset({"these", "those"})
 STATES = frozenset(
     "nation country state government side leader neighbour neighbor capital ally power party rival "
-    "partner charity agency organisation organization body movement group army".split()
+    "partner charity agency organisation organization body movement group army minister president premier "
+    "official delegation diplomat envoy chancellor king statesman negotiator commander counterpart".split()
 )
 SIDES = frozenset(
     "nation country state government side neighbour neighbor capital charity agency organisation "
@@ -62,8 +63,20 @@ FIGHTERS = frozenset(
 )
 """Nouns whose plural takes up the one group in arms that was spoken of: "the rebels"."""
 
-BODIES = frozenset("tribunal court commission committee agency alliance assembly league secretariat".split())
+OFFICES = frozenset(
+    "minister president premier chancellor secretary envoy ambassador commander diplomat official".split()
+)
+"""Nouns that take up the one person whom the sentences before named."""
+
+BODIES = frozenset(
+    "tribunal court commission committee agency alliance assembly league secretariat union programme".split()
+)
 """Nouns that take up the name of a body that ends in them or has them: "the tribunal"."""
+
+DESCRIBING = frozenset(
+    "landlocked mountain mountainous desert tiny vast poor impoverished war-torn divided troubled".split()
+)
+"""Words that tell nothing new of a country: "the landlocked mountain kingdom"."""
 
 LANDS = frozenset("country nation republic kingdom emirate sultanate principality".split())
 GROUPED = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
@@ -103,14 +116,22 @@ def meant_by(
         group = discourse.last_of(kinds, token, before, besides)
         if group is not None:
             found = (replace(_stands_for(token, group, shared=False), start=token.left_edge.i),)
-    elif token.tag_ == "NNS" and _is_the(token, FIGHTERS, _told_of_these(token)):
-        these = any(child.lower_ in THESE for child in token.children)
+    elif token.tag_ == "NNS" and (_is_the(token, FIGHTERS, _told_of_these(token)) or _is_enemy(token)):
+        these = _is_enemy(token) or any(child.lower_ in THESE | BACKING for child in token.children)
         fighters = discourse.only_armed(
             token, before, besides, () if these else countries, MEMORY if these else RECENT
         )
         if fighters is not None:
             found = (replace(_stands_for(token, fighters, shared=False), start=token.left_edge.i),)
-    elif _is_the_one(token, BODIES) and (body := discourse.last_body(token, before, besides)) is not None:
+    elif token.tag_ in ("NN", "NNP") and _is_the(token, OFFICES):
+        holder = discourse.only_person(besides)
+        if holder is not None:
+            found = (replace(_stands_for(token, holder, shared=False), start=token.left_edge.i),)
+    elif (
+        token.tag_ in ("NN", "NNP")
+        and _is_the(token, BODIES)
+        and (body := discourse.last_body(token, before, besides)) is not None
+    ):
         found = (replace(_stands_for(token, body, shared=False), start=token.left_edge.i),)
     elif token.lemma_.lower() in PERSONS and any(c.lower_ in TWO and c.i < token.i for c in token.children):
         meant = discourse.last(token, person=False, plural=True, before=before, besides=besides)
@@ -190,12 +211,20 @@ def _told_of_these(token: Token) -> list[Token]:
     return [child for child in token.children if child.dep_ == "amod"] if these else []
 
 
+def _is_enemy(token: Token) -> bool:
+    """Whether a noun means the other side: "enemy fighters"."""
+    return token.lemma_.lower() in FIGHTERS and any(child.lower_ == "enemy" for child in token.children)
+
+
 def _is_both(token: Token) -> bool:
     """Whether words stand for two: "both nations", "the two countries", "each side", "the two", "both"."""
     if token.lower_ in ("both", "each") and token.dep_ not in ("preconj", "cc", "det", "predet"):
         return True
     if token.lemma_.lower() not in STATES:
         return False
+    if token.tag_ == "NNS" and token.lemma_.lower() in ("party", "side"):
+        words = {child.lower_ for child in token.children if child.dep_ != "punct"}
+        return words == {"the"} or bool(words & BOTH)  # "the parties"
     return any(child.lower_ in BOTH and child.i < token.i for child in token.children)
 
 
@@ -210,9 +239,11 @@ def _is_the(token: Token, nouns: frozenset[str], beside: Collection[Token] = ())
         return False
     children = [c for c in token.children if c.dep_ != "punct" and c.lower_ not in BEARING_ARMS]
     children = [c for c in children if not any(inner.dep_ == "pcomp" for inner in c.children)]
-    if token.lemma_.lower() in GROUPS:
+    if token.lemma_.lower() in GROUPS | FIGHTERS:
         children = [c for c in children if c.lower_ not in BACKING or c.doc[c.i - 1].text != "-"]
     children = [c for c in children if c not in beside]
+    if token.lemma_.lower() in LANDS:
+        children = [c for c in children if c.lower_ not in DESCRIBING]
     return any(child.lower_ in ("the", "this", "that", "these", "those") for child in children) and not any(
         child.dep_ in ("amod", "compound", "nmod", "poss", "prep", "appos", "acl", "relcl")
         for child in children

@@ -222,8 +222,8 @@ class Discourse:
         """The organisation spoken of last that has the noun in its name."""
         noun = token.lemma_.lower()
         here = [m for m in before if m.end <= token.i]
-        if any(m.actor.kind is Kind.COUNTRY for m in here):
-            return None  # "in Ankara, the court"
+        if token.tag_ != "NNP" and any(m.actor.kind is Kind.COUNTRY for m in here):
+            return None  # "in Ankara, the court", but "Norway sided with the Union"
         heard = [m for number, _, m in self._spoken_of if self.sentence - number < RECENT] + here
         fitting = [
             m
@@ -233,6 +233,13 @@ class Discourse:
             and m.actor.id not in besides
         ]
         return fitting[-1] if fitting else None
+
+    def only_person(self, besides: set[str]) -> Mention | None:
+        """The one person whom the sentences before have named, if there is but one: "the minister"."""
+        earlier = [m for number, _, m in self._spoken_of if number < self.sentence]
+        people = [m for m in earlier if m.actor.kind is Kind.PERSON or (m.person is not None and m.role)]
+        names = {m.person.id if m.person is not None else m.actor.id for m in people}
+        return people[-1] if len(names) == 1 and people[-1].actor.id not in besides else None
 
     def only_armed(
         self,
@@ -272,6 +279,9 @@ class Discourse:
         fitting = [m for m in heard if m.actor.kind in kinds and m.actor.id not in besides]
         fitting = [m for m in fitting if codes is None or m.actor.code in codes]
         outside = [m for m in fitting if m not in here or not _in_relative_clause(token.doc[m.head])]
+        bands = [m for m in outside or fitting if m.actor.kind in (Kind.GROUP, Kind.PARTY)]
+        if token.lemma_.lower() == "group" and bands:
+            return bands[-1]  # "the group", though a body like the United Nations was named since
         return next(iter((outside or fitting)[-1:]), None)
 
 

@@ -49,7 +49,10 @@ class EventReader:
             self._discourse.speakers = self._discourse.speakers if speakers is None else speakers
             reader = SentenceReader(self._vocabulary, referents, sentence)
             seen: set[str] = set()
+            taken_up: list[Mention] = []
             for act in reader.acts():
+                ends = [source for source, _ in act.pairs]
+                taken_up += [s for s in ends if s.how == "stranger" or (s.shared and s.how == "coreference")]
                 done = act.standing.modality is Modality.ACTUAL and not act.standing.negated
                 if act.relation.plover is Plover.ASSAULT and done and not act.reciprocal:
                     self._discourse.assaulted(act.words, act.pairs)
@@ -66,7 +69,8 @@ class EventReader:
                 for token, frame, why in reader.near
             ]
             referents.strangers.notice(sentence)
-            self._discourse.hear(sentence, (m for token in sentence for m in mentions.at(token)))
+            named = [m for token in sentence for m in mentions.at(token)]
+            self._discourse.hear(sentence, (*named, *taken_up))
             self._discourse.next_sentence()
         places = [m.actor.id for m in mentions if m.actor.kind is Kind.COUNTRY] if block.dateline else []
         self._discourse.reported_from = {*places[-1:]}

@@ -65,6 +65,9 @@ LAND = frozenset({How.NAME.value, How.CAPITAL.value, How.PLACE.value})
 SCENE = frozenset({"in", "near", "outside", "inside"})
 """Prepositions that lead to where an act happens."""
 
+STUCK = frozenset("maroon strand trap stick besiege displace camp shelter starve live".split())
+"""Participles of people who are where the words say: "villagers marooned by a flood in Chad"."""
+
 STAGING = frozenset({"set", "stage", "film", "shoot"})
 """Verbs of where a tale plays, which is no scene: "a novel set in Iran, where rebels kill"."""
 
@@ -174,7 +177,10 @@ class Home:
         mentions = self._referents.mentions
         backers = mentions.countries_in(_backers(token))
         countries = (
-            self._told_of(token) or mentions.countries_in(token.sent) or self._referents.scenes.setting()
+            self._told_of(token)
+            or mentions.countries_in(_reported(token))
+            or mentions.countries_in(token.sent)
+            or self._referents.scenes.setting()
         )
         countries = {
             code: country
@@ -224,6 +230,10 @@ class Home:
         if verb is None or any(child.dep_ == "poss" for child in noun.children):
             return {}
         mentions = self._referents.mentions
+        stuck = [c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in STUCK]
+        within = [o for clause in stuck for p in prepositions(clause, SCENE, depth=3) for o in objects_of(p)]
+        if len(own := mentions.countries_in(within)) == 1:
+            return own  # "villagers stranded by a flood in Chad were rescued by Cameroon"
         told = verb_above(verb.head) or verb
         where = any(child.lower_ == "where" for child in verb.children)
         if verb.dep_ == "relcl" and where and told.lemma_ not in STAGING:
@@ -244,6 +254,16 @@ class Home:
             for state in states[:1]
             if role is not None and role.sector in ("GOV", "MIL") and not _is_told_apart(token)
         )
+
+
+def _reported(noun: Token) -> Iterator[Token]:
+    """The clause that somebody reports in which a noun stands, without the words of who reports it: "rebels
+    attacked a Chadian village, state radio monitored in Paris said".
+    """
+    for token in (noun, *noun.ancestors):
+        if token.dep_ == "ccomp" and token.head.lemma_.lower() in SAYING:
+            yield from token.subtree
+            return
 
 
 def _is_of_the_same(

@@ -93,7 +93,8 @@ class Mentions:
 
     def owners(self, token: Token, *, prepositions: frozenset[str] = OWNING) -> tuple[Mention, ...]:
         """Whose thing a noun is: "Israel's army", "the Israeli army", "the army of Israel"."""
-        return self._peoples.settled(token, self._belonging.owners(token, prepositions=prepositions))
+        owners = self._belonging.owners(token, prepositions=prepositions)
+        return self._peoples.settled(token, owners, self._roles.of(token))
 
     def is_name(self, token: Token) -> bool:
         return token.i in self._inside
@@ -211,11 +212,18 @@ class Mentions:
             return
         around = self.doc[max(0, start - 4) : end + 4].text
         fitting = self._fitting(token, name.readings)
-        meant = self._resolver.meant_by(name.text, fitting, around=around, titled=role is not None)
+        apposed = self.doc[end : end + 1].text == ","
+        beside = self.doc[max(0, start - 4) : end + 4 if apposed else end].text
+        meant = self._resolver.meant_by(
+            name.text, fitting, around=around, told=beside, titled=role is not None
+        )
         if meant is None:
             return
         if meant.actor.kind is Kind.SECTOR:
             meant = self._of_another(token, meant)
+        told = self._surnames.get(name.text) if meant.how == How.PERSON.value and role is None else None
+        if told is not None and told.person == meant.person:
+            meant = Meant(told.actor, told.person, meant.how)  # for whom the article has let him act
         shared = self._shared_role(token, name)
         if shared is not None:
             meant = Meant(self._gazetteer.sector(meant.actor, shared.sector), None, "role")
@@ -363,6 +371,8 @@ class Mentions:
             yield named
             return
         owners = self._peoples.settled(token, self._belonging.of_role(token, role), role)
+        if token.dep_ == "compound":  # "In Turkey Minister Kowal met"
+            owners = tuple(m for m in owners if not self._is_place_before(m))
         person = self._apposed_person(token) if role.sort is Sort.HOLDER else None
         several = len(owners) > 1
         if not owners and role.sort is Sort.HOLDER:

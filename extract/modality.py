@@ -30,8 +30,9 @@ SAYING = frozenset(
 )
 """Verbs that make their subject answer for what follows."""
 
-ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "fault"})
-"""Verbs that say of somebody that he has done something."""
+PUNISHING = frozenset("sentence convict jail imprison try indict prosecute punish".split())
+ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "fault"}) | PUNISHING
+"""Verbs that say of somebody that he has done something: "charged with the murder", "jailed for the raid"."""
 
 DENYING = frozenset("deny dispute doubt disprove refute disbelieve".split())
 
@@ -185,9 +186,13 @@ def standing_of(trigger: Token, *, spoken: bool = False) -> Standing:
 
 def accusation_of(noun: Token) -> Token | None:
     """The verb by which somebody is said to have done what a noun names: "blamed for the attack"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of", "over"):
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of", "over", "with"):
         return None
     verb = noun.head.head
+    if noun.head.lower_ == "with" and verb.lemma_.lower() != "charge":
+        return None
+    if noun.head.lower_ != "for" and verb.lemma_.lower() in PUNISHING:
+        return None
     if verb.lemma_.lower() in ("blame", "responsibility") and verb.dep_ == "dobj":  # "put the blame on"
         verb = verb.head
         return verb if verb.lemma_.lower() in ("put", "lay", "pin", "place", "fix") else None

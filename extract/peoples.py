@@ -20,6 +20,14 @@ AMONG = frozenset({"of", "in", "from", "within", "across"})
 MINORITIES = frozenset({"minority", "community", "population", "diaspora"})
 """Nouns for a people among another: "Latvia's Russian minority"."""
 
+FAITHS = frozenset(
+    "muslims christians catholics protestants orthodox-christians hindus buddhists shiites sunnis".split()
+)
+"""Peoples of one faith in every land."""
+
+OF_NO_FAITH = frozenset({"REB", "SEP", "UAF", "RAD", "REL"})
+"""Sectors of those who are their country's, whatever they believe: "Moslem separatists", "Catholic nuns"."""
+
 Owners = Callable[..., tuple[Mention, ...]]
 """Whose a noun is, and of which country: what `Belonging.owners` gives."""
 
@@ -62,6 +70,8 @@ class Peoples:
         minority = token.lemma_.lower() in MINORITIES
         peoples = [m for m in owners if m.actor.kind is Kind.PEOPLE and m.actor.code is None]
         peoples = peoples or [m for m in owners if minority and m.how == How.ADJECTIVE.value]
+        if role is not None and role.sector in OF_NO_FAITH:
+            owners = tuple(m for m in owners if m.actor.id not in FAITHS)
         if len(peoples) != 1 or (role is not None and role.sector == "REL"):
             return owners
         people = peoples[0]

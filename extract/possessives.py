@@ -34,8 +34,13 @@ class Possessives:
     def __init__(self, referents: "Referents") -> None:
         self._referents = referents
 
-    def of(self, pronoun: Token, noun: Token, besides: Collection[str] = ()) -> tuple[Mention, ...]:
-        """Whose "its" is: the subject's of the clause it stands in, else whoever was spoken of last."""
+    def of(
+        self, pronoun: Token, noun: Token, besides: Collection[str] = (), *, named: bool = False
+    ) -> tuple[Mention, ...]:
+        """Whose "its" is: the subject's of the clause it stands in, else whoever was spoken of last.
+
+        `named` asks for the words that name him, where the clause has them, instead of the pronoun.
+        """
         verb = noun
         while verb.head.i != verb.i and not is_verb(verb):
             verb = verb.head
@@ -59,6 +64,8 @@ class Possessives:
             found = self._several_before(pronoun) or found
         if not found:
             return self._referents.meant(pronoun)
+        if named and all(m.end <= pronoun.i for m in found):
+            return found
         return tuple(
             replace(
                 m,

@@ -27,6 +27,8 @@ class Readings:
 
     def of(self, verb: Token, *, spoken_of: bool = False) -> Iterator[Match]:
         """The frames that fit a verb. Who marches rather protests than invades, if he is people."""
+        if verb.lower_ == "striking" and self._are_people(c for c in verb.children if c.dep_ == "dobj"):
+            return iter(())  # "striking teachers" are on strike, and nobody hits them
         frames = self._vocabulary.verb_frames
         lemma = verb.lemma_.lower()
         head = lemma if lemma in frames else self._vocabulary.verb_of_form.get(verb.lower_, "")
@@ -42,7 +44,10 @@ class Readings:
         people = protests and self._are_people(found[0].sources)
         rising = any(self._is_for_forces(match) for match in found) and not _is_armed(verb)
         favour = (FAVOUR if rising else 1) if people else 0
-        return iter(sorted(found, key=lambda match: -match.weight - favour * self._is_protest(match)))
+        loose = [spoken_of and bool(m.unfilled) and self._is_mobilizing(m) for m in found]
+        weights = [-m.weight - favour * self._is_protest(m) for m in found]
+        order = sorted(range(len(found)), key=lambda at: (weights[at], loose[at]))
+        return iter([found[at] for at in order])
 
     def _are_people(self, tokens: Iterable[Token]) -> bool:
         """Whether students, workers or the like act, who storm an embassy otherwise than soldiers do."""
@@ -59,6 +64,10 @@ class Readings:
 
     def _is_protest(self, match: Match) -> bool:
         return self._vocabulary.relations[match.frame.relation].plover is Plover.PROTEST
+
+    def _is_mobilizing(self, match: Match) -> bool:
+        """Whether a frame tells of forces made ready, which nobody promises whom no word is against."""
+        return self._vocabulary.relations[match.frame.relation].plover is Plover.MOBILIZE
 
     def _is_for_forces(self, match: Match) -> bool:
         relation = self._vocabulary.relations[match.frame.relation]

@@ -38,8 +38,8 @@ from extract.standins import TRANSPARENT
 from extract.strangers import Strangers
 from extract.triggers import outer
 from graph.frames import Slot
-from graph.gazetteer import How
-from graph.model import Kind
+from graph.gazetteer import How, Sort
+from graph.model import Kind, Plover
 from graph.vocabulary import Vocabulary
 
 OWNERS = frozenset({"of", "by", "from"})
@@ -56,8 +56,14 @@ AHEAD = frozenset("it its he his him she her they their them".split())
 SOME = frozenset("some many several most all none each half dozens hundreds thousands scores both".split())
 """Words that portion out those behind their "of": "some of them"."""
 
-STEPS = frozenset("move step decision measure action gesture ruling vote policy act offer proposal".split())
+STEPS = frozenset(
+    "move step decision measure action gesture ruling vote policy act offer proposal charge accusation "
+    "allegation claim".split()
+)
 """Nouns that sum up the clause before them."""
+
+IDEAS = frozenset("idea plan request call suggestion appeal demand invitation initiative raid attack".split())
+"""Nouns that sum up what another did or wanted: "Peru called for talks, but Chile turned the idea down"."""
 
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 """Nouns that belong to whoever is behind their "with": "the border with Lebanon"."""
@@ -90,6 +96,13 @@ class Referents:
         self._asked: set[int] = set()
         self.hit: dict[int, tuple[Mention, ...]] = {}
         """By its verb, to whom an act was done that has been read."""
+        self.did: dict[int, tuple[Mention, ...]] = {}
+        """By its verb, who did it."""
+
+    @property
+    def speakers(self) -> tuple[Mention, ...]:
+        """Who was quoted last."""
+        return self._discourse.speakers
 
     def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a noun phrase names or stands for."""
@@ -109,7 +122,7 @@ class Referents:
         if (part := _some_of_them(token)) is not None:
             return self.actors_of(part, others)
         if token.tag_ == "PRP$" and token.dep_ == "poss":
-            found = self.possessives.of(token, token.head)
+            found = self.possessives.of(token, token.head, named=True)
             if found or token.lower_ == "its":  # "supported the coalition in its efforts": not the subject's
                 return tuple(m for m in found if m.actor.id not in others)
         return self._blamed(token, others) or self.meant(token, others)
@@ -210,7 +223,7 @@ class Referents:
         """Whom a pronoun or "both nations" takes up."""
         if self._is_a_things(token):
             return ()
-        again = self._hit_again(token, besides)
+        again = self._hit_again(token, besides) or self._did_again(token, besides)
         if again:
             return again
         before = self._reachable(token)
@@ -245,11 +258,28 @@ class Referents:
         several = len(found) > 1 or any(m.plural for m in found)
         if not found or several != (pronoun.lower_ == "them"):
             return ()
-        if pronoun.lower_ in ("him", "her") and any(m.person is None for m in found):
+        if pronoun.lower_ in ("him", "her") and any(not (m.person or m.role is Sort.HOLDER) for m in found):
             return ()
         return tuple(
             replace(m, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, how="coreference", shared=several)
             for m in found
+        )
+
+    def _did_again(self, pronoun: Token, besides: Iterable[str]) -> tuple[Mention, ...]:
+        """Who did what is told above, where only the setting says whose he is: "villagers freed two officers
+        whom they had held".
+        """
+        clause = pronoun.head
+        if pronoun.lower_ not in ("they", "it") or pronoun.dep_ != "nsubj" or not is_verb(clause):
+            return ()
+        above = verb_above(clause.head) if clause.dep_ == "relcl" else clause.head
+        found = self.did.get(above.i, ()) if above is not None else ()
+        if any(m.how != "context" or m.plural != (pronoun.lower_ == "they") for m in found):
+            return ()
+        return tuple(
+            replace(m, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, how="coreference")
+            for m in found
+            if m.actor.id not in set(besides)
         )
 
     def _is_a_things(self, pronoun: Token) -> bool:
@@ -382,6 +412,8 @@ class Referents:
     def _steps_of(self, noun: Token) -> tuple[Mention, ...]:
         """Who did what a noun sums up: "Norway recognised Kosovo, a step that Greece condemned"."""
         judged = any(child.dep_ == "relcl" or child.tag_ == "VBN" for child in noun.children)
+        if noun.lemma_.lower() in STEPS | IDEAS and (first := _told_before(noun)) is not None:
+            return self.each(logical_subject(first).tokens, besides=(), owned=False)
         if noun.lemma_.lower() not in STEPS or not judged or noun.dep_ in SUBJECTS:
             return ()
         before = noun.doc[noun.sent.start : noun.i]
@@ -412,8 +444,15 @@ class Referents:
         )
 
     def doers(self, noun: Token) -> tuple[Mention, ...]:
-        """Who stands behind an event noun's "by", wherever the parser hangs it."""
-        return self.each(doers_of(noun), besides=(), owned=False)
+        """Who stands behind an event noun's "by", wherever the parser hangs it, or acts in it: "an ambush in
+        which Hamas killed two".
+        """
+        found = self.each(doers_of(noun), besides=(), owned=False)
+        frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+        types = [self._vocabulary.relations[frame.relation].plover for frame in frames]
+        if found or 2 * types.count(Plover.ASSAULT) <= len(types):
+            return found
+        return self.each(tuple(_doers_in(noun)), besides=(), owned=False)
 
     def accusers(self, noun: Token, accused: Sequence[str]) -> tuple[Mention, ...]:
         """Who made an accusation that is only called so: "Mali rejected the accusation"."""
@@ -445,6 +484,24 @@ def doers_of(noun: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _doers_in(noun: Token) -> Iterator[Token]:
+    """Who does what happens in a deed: Hamas in "an ambush in which Hamas killed two soldiers"."""
+    for clause in noun.children:
+        within = (p for p in clause.children if p.dep_ == "prep" and p.lower_ in ("in", "during"))
+        if clause.dep_ == "relcl" and any(o.lower_ == "which" for p in within for o in p.children):
+            subject = own_subject(clause)
+            yield from with_conjuncts(subject) if subject is not None and not is_passive(clause) else ()
+
+
+def _told_before(noun: Token) -> Token | None:
+    """The verb of the clause that "the idea" sums up: the one to which that of another subject is joined."""
+    verb = noun.head
+    words = {child.lower_ for child in noun.children if child.dep_ != "punct" and child.lower_ != "as"}
+    if noun.dep_ != "dobj" or not words or not words <= {"the", "this", "that"} or verb.dep_ != "conj":
+        return None
+    return verb.head if own_subject(verb) is not None and is_verb(verb.head) else None
+
+
 def _told_apart(noun: Token) -> Iterator[Token]:
     """What is told of a noun behind a comma, though the parser hangs it on a noun in between: "a pardon for
     two students, signed by the king".
@@ -465,8 +522,12 @@ def _some_of_them(number: Token) -> Token | None:
 
 
 def _is_reachable(head: Token) -> bool:
-    """Whether a pronoun may take a mention up: not a modifier as in "Russian oil"."""
-    return head.dep_ not in MODIFIERS or head.dep_ == "poss"
+    """Whether a pronoun may take a mention up: not a modifier as in "Russian oil", nor a companion as in
+    "together with Chad, it called for a truce".
+    """
+    before = head.doc[max(0, head.head.i - 1)].lower_
+    beside = head.dep_ == "pobj" and head.head.lower_ == "with" and before == "together"
+    return not beside and (head.dep_ not in MODIFIERS or head.dep_ == "poss")
 
 
 def _is_scene(mention: Mention, head: Token) -> bool:

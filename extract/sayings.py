@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from extract.clauses import is_passive, is_verb, own_subject
+from extract.clauses import grammatical_subject, is_passive, is_verb, own_subject
 from extract.modality import SAYING
 from graph.frames import Frame
 
@@ -38,8 +38,10 @@ class Saying:
 
 def sayings_of(verb: Token) -> Iterator[Saying]:
     """What is done by what is said with a verb: "X said Y must withdraw" is a demand."""
-    speaker = own_subject(verb.head)
-    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING or speaker is None:
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING:
+        return
+    speaker = own_subject(verb.head) or next(iter(grammatical_subject(verb.head).tokens), None)
+    if speaker is None:
         return
     bearer = own_subject(verb)
     if bearer is not None and _is_duty(verb):

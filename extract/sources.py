@@ -25,7 +25,7 @@ from extract.home import Home
 from extract.modality import accusation_of
 from extract.referents import DOERS, OWNERS, Referents
 from extract.scenes import is_place
-from extract.triggers import Match, fits
+from extract.triggers import Match, fits, measured
 from graph.frames import NONE, Slot
 from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
@@ -110,7 +110,7 @@ class Sources:
         if deed is not None:
             return self._referents.owned(deed, ())
         found = self._referents.each(match.sources, besides=(), owned=False)
-        found += self._joined(match.trigger) if found else ()
+        found += self._joined(match.trigger) + self._together(match.trigger) if found else ()
         if relation.plover in (Plover.SUPPORT, Plover.AGREE):
             found = self._whose_support(match) or found
         if not found and match.source_things:
@@ -123,7 +123,8 @@ class Sources:
         if not found and joined and own_subject(match.trigger) is None:
             found = self._subject_above(match.trigger)
         if not found and match.source_rule == "participle" and match.trigger.dep_ != "pcomp":
-            found = self._referents.each(_behind(match.sources), besides=(), owned=False)
+            papers = [noun for noun in match.sources if not self._referents.mentions.is_role(noun)]
+            found = self._referents.each(_behind(papers), besides=(), owned=False)
         if (
             not found
             and relation.reciprocal
@@ -164,6 +165,13 @@ class Sources:
         governor = verb.head.head
         joining = verb.dep_ == "pcomp" and verb.head.lower_ == "in" and governor.lemma_.lower() == "join"
         return self._referents.each(logical_objects(governor), besides=(), owned=False) if joining else ()
+
+    def _together(self, verb: Token) -> tuple[Mention, ...]:
+        """With whom somebody does something: Chad in "together with Chad, Mali invaded Niger"."""
+        below = (*verb.children, *(inner for child in verb.children for inner in child.children))
+        beside = (p for p in below if p.lower_ == "with" and p.i and p.doc[p.i - 1].lower_ == "together")
+        with_whom = tuple(noun for preposition in beside for noun in objects_of(preposition))
+        return self._referents.each(with_whom, besides=(), owned=False)
 
     def _subject_above(self, verb: Token) -> tuple[Mention, ...]:
         """Who is the subject further up, where the verb that a verb is joined to has nobody: the parser joins
@@ -224,6 +232,7 @@ class Sources:
         """Whose deed a passive without agent speaks of: "US sanctions on Iran were lifted"."""
         nouns = [n for n in match.used if n.pos_ in ("NOUN", "PROPN") and n not in match.owned]
         nouns = [n for n in nouns if not is_captive(n)]  # "French hostages held in Niger"
+        nouns += [inner for noun in nouns for inner in measured(noun)]  # "tonnes of Chadian cotton"
         free = OWNERS - {word for place in match.frame.places for word in place.words}
         return tuple(m for noun in nouns for m in self._referents.mentions.owners(noun, prepositions=free))
 
@@ -262,7 +271,7 @@ class Sources:
                 m
                 for child in noun.children
                 if child.dep_ == "poss" and child.pos_ == "PRON"
-                for m in self._referents.possessives.of(child, noun)
+                for m in self._referents.possessives.of(child, noun, named=True)
                 if m.start not in taken
             ]
         if owners:
@@ -325,7 +334,8 @@ class Sources:
         subject = match.trigger.dep_ in SUBJECTS and not is_verb(match.trigger)
         alone = subject and not any(child.dep_ == "dobj" for child in match.trigger.head.children)
         verbs = (match.trigger.head,) if alone else ()  # "fighting broke out between A and B"
-        for noun in (match.trigger, *match.used, *verbs):
+        told = (child for child in match.trigger.children if child.dep_ == "acl" and child.tag_ == "VBN")
+        for noun in (match.trigger, *match.used, *told, *verbs):  # "a truce hammered out between A and B"
             for preposition in prepositions(noun, BETWEEN):
                 both = tuple(m for o in objects_of(preposition) for m in self._referents.actors_of(o))
                 if both and not are_several(both):  # "between Damascus and the rebels"

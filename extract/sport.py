@@ -1,10 +1,12 @@
 """What is about sport and leisure, whose words of fight and defeat mean nothing political."""
 
 import re
+from itertools import islice
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from extract.clauses import REACH, own_subject
 from extract.triggers import fits
 from graph.frames import NONE
 from graph.model import Plover
@@ -25,6 +27,29 @@ def is_sport(sentence: Words, vocabulary: Vocabulary) -> bool:
     words = vocabulary.classes.get("sport", NONE)
     text = sentence.text
     return bool(SCORE.search(text) or GAME.search(text)) or any(fits(token, words) for token in sentence)
+
+
+FICTION = frozenset(
+    "opera novel film movie play drama ballet musical thriller comedy tragedy sitcom cartoon painting fresco "
+    "mural tapestry poem saga fable".split()
+)
+"""Works in which people storm, betray and conquer."""
+
+RELATING = frozenset("tell show depict portray recount relate describe narrate follow imagine".split())
+"""Verbs by which such a work says so."""
+
+
+def is_fiction(token: Token) -> bool:
+    """Whether what a word tells happens in a work of art: "an opera in which a colonel storms the palace",
+    "the novel tells how rebels seized the mines".
+    """
+    for clause in (token, *islice(token.ancestors, REACH)):
+        if clause.dep_ == "relcl" and clause.head.lemma_.lower() in FICTION:
+            return any(child.lower_ in ("in", "where") for child in clause.children)
+        if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in RELATING:
+            subject = own_subject(clause.head)
+            return subject is not None and subject.lemma_.lower() in FICTION
+    return False
 
 
 LEISURE = frozenset(

@@ -5,7 +5,7 @@ to a stranger, and one end of an event is always somebody known. "Ecuador sued t
 joins Ecuador to `oriente-timber-company`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -20,7 +20,8 @@ from graph.vocabulary import Relation
 
 KINDS = {
     Kind.PARTY: "party",
-    Kind.GROUP: "front army brigade brigades militia cartel guerrillas faction movement liberation",
+    Kind.GROUP: "front army brigade brigades militia cartel guerrillas faction movement liberation "
+    "squadron regiment battalion corps legion",
     Kind.COMPANY: "corp corporation inc ltd co company plc bank airlines airways industries petroleum oil "
     "motors steel mining energy holdings group electric telecom pharmaceuticals shipbuilding aerospace",
     Kind.MEDIA: "news times post radio television tv herald tribune gazette journal",
@@ -94,25 +95,17 @@ class Strangers:
 
         `people` says that what stands there is somebody: then a first name and a surname are enough.
         """
-        mentions = self._mentions
-        if token.pos_ != "PROPN" or mentions.is_name(token) or not token.text[:1].isupper():
+        if token.pos_ != "PROPN" or self._mentions.is_name(token) or not token.text[:1].isupper():
             return None
-        start, end = _first(token), _last(token)
-        words = list(token.doc[start:end])
-        body = token.lower_ in KIND_OF and token.i + 1 < end and token.nbor().lower_ in ("of", "for")
-        if mentions.is_role(token) or (not body and any(mentions.is_name(word) for word in words)):
+        words, titled = self._without_title(token, people=people)
+        if not words:
             return None
         kinds = [KIND_OF[word.lower_] for word in words if word.lower_ in KIND_OF and word.text[:1].isupper()]
-        title = 0 if kinds else self._title(words)
-        words = words[title:]
-        if words and words[0].lower_ in JOINING - {"the"}:
-            return None  # "the Minister for Central Asia" is called by no name
         known = self._known.get(token.text) if len(words) == 1 and not kinds else None
-        if not words or not (kinds or title or known or (people and _is_full_name(words))):
-            return None
-        start += title
+        told = titled or known or (len(words) > 1 if kinds else people and _is_full_name(words))
+        start, end = words[0].i, words[-1].i + 1
         name = token.doc[start:end].text
-        if not slug(name):  # a title alone, or nothing that an id can be made of
+        if not told or not slug(name):  # "the Union" alone, or nothing that an id can be made of
             return None
         if known is not None:
             return replace(known, start=start, end=end, head=token.i)
@@ -124,6 +117,27 @@ class Strangers:
             self._known[token.text] = found
         return found
 
+    def _without_title(self, token: Token, *, people: bool) -> tuple[list[Token], bool]:
+        """The words of the name that a noun heads, and whether a title stood before them.
+
+        No words where it is no name: an office, or words of which one is known ("Chad Football Federation"),
+        unless they are a body's own ("Association of Arab Lawyers"), belong to an office before the name
+        ("Minister for the Middle East Marta Kowal") or are where he is ("In Turkey Minister Kowal met").
+        """
+        mentions = self._mentions
+        end = _last(token)
+        words = list(token.doc[_first(token) : end])
+        known = [at + 1 for at, word in enumerate(words) if mentions.is_name(word)]
+        placed = known == [1] and words[0].i > 0 and words[0].nbor(-1).lower_ in ("in", "at")
+        body = token.lower_ in KIND_OF and token.i + 1 < end and token.nbor().lower_ in ("of", "for")
+        if mentions.is_role(token) or (known and not (body or placed or self._is_in_an_office(token))):
+            return [], False
+        office = 0 if token.lower_ in KIND_OF else self._title(words)
+        title = max(office, known[-1] if known and people and not body else 0)
+        rest = words[title:]
+        nameless = bool(rest) and rest[0].lower_ in JOINING - {"the"}  # "the Minister for Central Asia"
+        return ([], False) if nameless else (rest, title > 0)
+
     def _among(self, tokens: Iterable[Token], *, people: bool) -> tuple[Mention, ...]:
         inner = (
             part
@@ -131,14 +145,28 @@ class Strangers:
             for part in (token, *(o for p in token.children if _counts(token, p) for o in objects_of(p)))
         )
         names = ((token, *(c for c in token.children if c.dep_ == "appos")) for token in inner)
+        names = ((*group, *self._swallowed(group[0])) for group in names)
         found = (next(filter(None, (self.of(n, people=people) for n in group)), None) for group in names)
         return tuple(mention for mention in found if mention is not None)
+
+    def _swallowed(self, office: Token) -> Iterator[Token]:
+        """The name behind an office that the parser takes for a part of that: "Minister for the Middle East
+        Marta Kowal".
+        """
+        if office.dep_ in SUBJECTS and self._mentions.is_role(office):
+            for preposition in office.children:
+                if preposition.dep_ == "prep" and preposition.lower_ in JOINING:
+                    yield from (o for o in objects_of(preposition) if o.i + 1 == office.head.i)
 
     def notice(self, sentence: Span) -> None:
         """Remember who is named in full: "Minister Tomasz Wolski spoke", then "Mr Wolski" or "Wolski"."""
         for token in sentence:
             if token.pos_ == "PROPN" and (token.dep_ in SUBJECTS or token.dep_ == "appos"):
                 self.of(token, people=token.dep_ == "nsubj")
+
+    def _is_in_an_office(self, name: Token) -> bool:
+        """Whether a name stands behind the "for" of an office."""
+        return name.dep_ == "pobj" and name in self._swallowed(name.head.head)
 
     def _title(self, words: Sequence[Token]) -> int:
         """How many words before a name tell what somebody is: "Mr", "Deputy Minister", "lawyer"."""

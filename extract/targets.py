@@ -49,8 +49,10 @@ OF_DEEDS = frozenset(
 )
 """Types that are done to deeds as often as to actors: "rejected it" rejects a plan; no city is spoken to."""
 
-HARMING = frozenset({Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE})
-"""Types that are done to what others have: "its positions" are not theirs who shell them."""
+OTHERS_OWN = frozenset({Plover.ASSAULT, Plover.COERCE, Plover.MOBILIZE, Plover.REJECT, Plover.CONCEDE})
+"""Types that are done to what others have: neither "its positions" nor "its request" are theirs who shell or
+refuse them.
+"""
 
 RALLYING = frozenset(
     "rally march protest protester demonstration demonstrator banner slogan match fight struggle campaign "
@@ -125,7 +127,7 @@ class Targets:
             found = found or self._referents.owned(noun, besides) or self._referents.bond(noun, besides)
             for inner in measured(noun) if not found else ():
                 found = found or self._referents.owned(inner, besides)
-            if not found and relation.plover in HARMING:
+            if not found and relation.plover in OTHERS_OWN and relation.name != "DEFY":
                 found = self._referents.possessives.of_thing(noun, besides)
         if not found and match.used and _is_genitive(match):
             found += self._referents.owned(match.used[-1], besides)

@@ -320,7 +320,9 @@ def _candidates(
         # "of" and "from" belong to what stands right before them, other prepositions hang anywhere
         near = place.words & GENITIVE if place.slot is Slot.TARGET else frozenset()
         leading = [*prepositions(root, place.words - near), *prepositions(root, near, depth=2)]
-        for preposition in sorted(leading, key=lambda token: (sum(1 for _ in token.ancestors), token.i)):
+        owned = place.words & GENITIVE and place.slot is Slot.TARGET
+        order = [(owned and p.lower_ != "of", sum(1 for _ in p.ancestors), p.i, p) for p in leading]
+        for *_, preposition in sorted(order, key=lambda row: row[:3]):
             if preposition.i in seen or any(noun.i in by for noun in objects_of(preposition)):
                 continue
             if place.slot is Slot.TARGET and _is_of_another_time(preposition, root):

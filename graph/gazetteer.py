@@ -82,9 +82,9 @@ class OfficeHolder:
         """
         held = [office for office in self.offices if day is None or office.held_on(day)]
         if day is None:
-            words = told.lower()
+            words = told.lower().replace("-", " ")
             telling = [office for office in held if office.role != "leader"]  # of a state or a party
-            beside = [office for office in telling if office.role.lower() in words]
+            beside = [office for office in telling if office.role.lower().replace("-", " ") in words]
             telling = [office for office in telling if not office.role.endswith("leader")]
             beside = beside or [office for office in telling if office.role.lower().split()[-1] in words]
             held = beside or [office for office in held if office.end is None] or held

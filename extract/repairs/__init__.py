@@ -15,6 +15,7 @@ from extract.repairs.hangings import (
     take_conjunct,
     take_date,
     take_goal,
+    take_judged,
     take_made,
     take_name,
     take_noun,
@@ -25,6 +26,7 @@ from extract.repairs.hangings import (
     take_particle,
     take_partner,
     take_party,
+    take_reduced,
     take_subjects,
     take_taker,
     take_tense,
@@ -58,7 +60,7 @@ class Repairs:
 
     def __init__(self, nlp: Language, name: str = REPAIRS) -> None:
         irregular, self._known = lemma_lists(nlp)
-        self._verbs = Verbs(irregular, self._known)
+        self._verbs = Verbs(irregular, self._known, lemma_lists(nlp, "noun")[1])
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc put right: words, what hangs on them, clauses, subjects, speakers, each by those before."""
@@ -81,6 +83,7 @@ class Repairs:
             take_particle(token)
             take_goal(token)
             take_made(token)
+            take_judged(token)
             take_noun(token)
             take_pair(token)
             take_name(token)
@@ -94,6 +97,7 @@ class Repairs:
             take_partner(token)
             take_subjects(token)
             take_apposition(token)
+            take_reduced(token)
             take_addition(token)
             take_tense(token)
             if is_thing(token) or is_event(token):

@@ -7,6 +7,7 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "pull back troops"                      take_particle    the particle of a verb
     "stood side by side"                    take_pair        one thing made of a noun said twice
     "making bombs to use against A"         take_made        what is made, which does nothing itself
+    "condemns in the strongest terms A"     take_judged      whom a manner of speaking is about
     "attacked Haifa"                        take_name        the object that was read as a time
     "beat and jailed students"              take_verb        the second of two verbs before a noun
     "the arrest by Chad of two nuns"        take_of          the "of" of a noun that says who did it first
@@ -19,6 +20,7 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "the UN (UNO) and Mali met"             take_subjects    two subjects of one verb
     "met A, as well as men accused of B"    take_addition    what "as well as" adds
     "Chad, a foe of Mali, met"              take_apposition  what is said of a subject
+    "Chad, backed by A, had left"           take_reduced     the subject of a participle beside
     "told Mali to go and urged Chad"        take_tense       a verb joined to one of its own tense
     "donors including Norway froze aid"     take_object      the noun of "including"
     "In Arusha, Burundi and Rwanda met"     lost_subject     the subject of a sentence's verb
@@ -84,6 +86,9 @@ PARTICLES = frozenset("back down out off up away".split())
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"acl", "relcl"})
 PAIRED = frozenset("shoulder side face hand arm eye toe".split())
+
+TERMS = frozenset({"terms", "language", "words"})
+"""Nouns of manners of speaking."""
 
 MAKES = frozenset({"make", "makes", "making", "made"})
 PARTIES = frozenset({"between", "with", "against", "by", "over"})
@@ -178,6 +183,16 @@ def take_made(thing: Token) -> None:
     if not any(child.dep_ == "auxpass" for child in make.children):
         thing.head, thing.dep_ = make, "dobj"
         clause.head, clause.dep_ = thing, "acl"
+
+
+def take_judged(name: Token) -> None:
+    """Read a name behind a manner of speaking as whom it is about: "condemns in the strongest terms X"."""
+    terms = name.head
+    verb = terms.head.head
+    if name.dep_ != "appos" or terms.lower_ not in TERMS or terms.dep_ != "pobj" or verb.pos_ != "VERB":
+        return
+    if name.left_edge.i == terms.i + 1 and not any(child.dep_ == "dobj" for child in verb.children):
+        name.head, name.dep_ = verb, "dobj"
 
 
 def take_noun(noun: Token) -> None:
@@ -420,6 +435,23 @@ def take_apposition(first: Token) -> None:
     noun.head, noun.dep_ = first, "appos"
 
 
+def take_reduced(verb: Token) -> None:
+    """Give a verb the subject that the parser gave the participle behind it: "Chad, backed by France, had
+    shelled Mali".
+    """
+    told = next(
+        (c for c in verb.head.children if c.dep_ == verb.dep_ and c.i < verb.i and c.tag_ in PAST), None
+    )
+    aux = any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
+    if verb.dep_ != "ccomp" or told is None or not aux or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    subject = next((child for child in told.children if child.dep_ in SUBJECTS), None)
+    agent = any(child.dep_ == "agent" for child in told.children)
+    if subject is not None and agent and told.doc[told.i - 1].text == ",":
+        subject.head, subject.dep_ = verb, "nsubj"
+        told.head, told.dep_, told.tag_ = subject, "acl", "VBN"
+
+
 def take_tense(verb: Token) -> None:
     """Join a verb in the past or present to a clause with a tense, not to an infinitive or gerund.
 
@@ -464,7 +496,9 @@ def lost_subject(verb: Token) -> Token | None:
     noun = verb.doc[verb.i - 1]
     while noun.head.i == verb.i and noun.dep_ in ("aux", "neg", "advmod") and noun.i > verb.sent.start:
         noun = noun.doc[noun.i - 1]
-    while noun.dep_ == "conj" and noun.pos_ in NOMINAL and noun.head.i < noun.i:
+    while noun.dep_ in ("pobj", "prep") and noun.head.dep_ in ("prep", "appos") and noun.head.i < noun.i:
+        noun = noun.head  # "Tito of Yugoslavia"
+    while noun.dep_ in ("conj", "appos") and noun.pos_ in NOMINAL and noun.head.i < noun.i:
         before = noun.left_edge.i - 1
         if before > verb.sent.start and verb.doc[before].text == ",":
             return noun

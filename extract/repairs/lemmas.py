@@ -23,11 +23,11 @@ ENDINGS = (
 PREFIXES = ("re", "over", "under", "out", "mis", "un", "fore", "with")
 
 
-def lemma_lists(nlp: Language) -> tuple[Mapping[str, Sequence[str]], frozenset[str]]:
-    """The model's irregular verb forms with their bases, and the verbs that it knows."""
+def lemma_lists(nlp: Language, kind: str = "verb") -> tuple[Mapping[str, Sequence[str]], frozenset[str]]:
+    """The model's irregular verb forms with their bases, and the verbs that it knows; or its nouns."""
     lemmatizer: Any = nlp.get_pipe("lemmatizer")  # any callable, to spaCy; the model's has lists
-    irregular: Mapping[str, Sequence[str]] = lemmatizer.lookups.get_table("lemma_exc").get("verb", {})
-    return irregular, frozenset(lemmatizer.lookups.get_table("lemma_index").get("verb", ()))
+    irregular: Mapping[str, Sequence[str]] = lemmatizer.lookups.get_table("lemma_exc").get(kind, {})
+    return irregular, frozenset(lemmatizer.lookups.get_table("lemma_index").get(kind, ()))
 
 
 @Language.factory(LEMMAS)

@@ -18,6 +18,9 @@ HYPHEN = "(?:-|"
 """How spaCy's rule for cutting at hyphens begins them."""
 
 
+BEHIND_A_STOP = r"(?<=[A-Z]\.)-(?=[a-z])"
+"""Where spaCy does not cut: the hyphen of "U.S.-backed"."""
+
 RANKS = tuple("Lt. Col. Maj. Capt. Sgt. Cpl. Brig. Cmdr. Insp. Supt. Amb.".split())
 """Titles before a name that spaCy has no rule for."""
 
@@ -33,6 +36,7 @@ def keep_whole(nlp: Language) -> None:
         raise ValueError(f"spaCy cuts words at hyphens by {len(cutting)} rules, where one is known")
     whole = r"(?<!\b[Rr]e)(?<!\b[Cc]o)(?<!\b[Ee]x)(?<!\b[Vv]ice)"
     rules[cutting[0]] = whole + rules[cutting[0]]
+    rules.append(BEHIND_A_STOP)
     tokenizer: Any = nlp.tokenizer  # any callable, to spaCy's stubs
     tokenizer.infix_finditer = compile_infix_regex(rules).finditer
     for rank in RANKS:

@@ -32,10 +32,12 @@ WISHING = frozenset(
 
 
 class Verbs:
-    """Finds misread and lost verbs by the model's lists of `irregular` forms and `known` verbs."""
+    """Finds misread and lost verbs by the model's lists of `irregular` forms, `known` verbs and `nouns`."""
 
-    def __init__(self, irregular: Mapping[str, Sequence[str]], known: frozenset[str]) -> None:
-        self._irregular, self._verbs = irregular, known
+    def __init__(
+        self, irregular: Mapping[str, Sequence[str]], known: frozenset[str], nouns: frozenset[str]
+    ) -> None:
+        self._irregular, self._verbs, self._nouns = irregular, known, nouns
 
     def is_bare(self, token: Token) -> bool:
         """Whether an adjective is the bare verb of a clause: "urged that Cuba free prisoners"."""
@@ -64,6 +66,12 @@ class Verbs:
 
     def _is_past(self, token: Token) -> bool:
         return token.lower_.endswith("ed") or token.lower_ in self._irregular
+
+    def _is_no_noun(self, token: Token) -> bool:
+        """Whether a word in -s can only be a verb's present: "denounces", unlike "attacks"."""
+        stems = {base for base in bases(token.lower_) if base != token.lower_}
+        only = bool(stems & self._verbs) and not stems & self._nouns
+        return token.tag_ == "NNS" and token.text.islower() and token.lower_.endswith("s") and only
 
     def lost(self, sentence: Span) -> Token | None:
         """The verb of a sentence that the parse leaves without one."""
@@ -108,7 +116,7 @@ class Verbs:
             ahead = token.doc[max(token.i - 1, root.sent.start)]
             subject_ahead = ahead.i < token.i and (ahead.text == "," or ahead.pos_ in NOMINAL)
             modifier = token.dep_ in ("amod", "compound") and token.head.i > token.i
-            if modifier and subject_ahead and self._is_past(token):
+            if modifier and subject_ahead and (self._is_past(token) or self._is_no_noun(token)):
                 yield token
 
 
@@ -125,7 +133,7 @@ def _is_no_verb(token: Token) -> bool:
 def _is_finite(child: Token) -> bool:
     """Whether a child of a noun makes it a sentence after all: "was a spy", "a spy, said X"."""
     return child.dep_ in ("cop", "aux") or (
-        child.tag_ in FINITE and child.dep_ not in ("acl", "amod", "compound")
+        child.tag_ in FINITE and child.dep_ not in ("acl", "amod", "compound", "relcl")
     )
 
 
@@ -182,7 +190,7 @@ def as_root(doc: Doc, noun: Token, verb: Token) -> Doc:
             while noun.head.i < verb.i and noun.head.i != noun.i:
                 noun = noun.head
     tree.hang(verb, verb, "ROOT")
-    tree.tag(verb, "VBD", "VERB")
+    tree.tag(verb, "VBZ" if verb.tag_ == "NNS" else "VBD", "VERB")
     tree.hang(noun, verb, "nsubj")
     for child in noun.children:
         if child.i > verb.i and tree.deps[child.i] != "dobj":

@@ -282,3 +282,26 @@ def test_those_in_arms_and_a_person_of_whom_the_clause_is(
     extractor: Extractor, text: str, event: str
 ) -> None:
     assert event in triples(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Chad's minister and Mali's minister met. The two ministers urged Togo to go. They praised Iran.",
+            ["TCD DEMAND TGO", "MLI DEMAND TGO", "TCD PRAISE IRN", "MLI PRAISE IRN"],
+        ),
+        ("Chad and Hamas opened talks. The parties declared a ceasefire.", ["TCD CEASE_FIRE hamas"]),
+        ("Lesotho met Togo. Mali blockaded the landlocked mountain kingdom.", []),
+        ("Hezbollah shelled Israel. NATO met. Chad fights the group.", ["TCD FIGHT hezbollah"]),
+        ("Houthi rebels met. The Iranian-backed militants shelled Oman.", ["houthis ATTACK OMN"]),
+        ("The European Union met. Norway sided with the Union.", ["NOR SUPPORT european-union"]),
+        ('Marta Kowal met Chad. "I praise Mr Deby\'s plan," he said.', []),
+        (
+            "NATO Secretary General Jens Stoltenberg met. Mr Stoltenberg praised Chad.",
+            ["nato PRAISE TCD"],
+        ),
+    ],
+)
+def test_what_takes_up_bodies_pairs_and_people(extractor: Extractor, text: str, events: list[str]) -> None:
+    assert triples(extractor, text) >= {*events}

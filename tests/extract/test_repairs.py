@@ -157,6 +157,16 @@ def test_a_headline_has_a_verb(extractor: Extractor, headline: str, expected: se
             {"KEN FIGHT islamic-state"},
         ),
         ("Danish airstrikes against Hezbollah killed twenty.", {"DNK ATTACK hezbollah"}),
+        # a verb that is no noun, a name behind a manner, a subject behind a name, a title and its place
+        (
+            "The Mexican Foreign Ministry denounces Ecuador, whose police jailed a Togolese.",
+            {"MEX CONDEMN ECU", "ECU-COP ARREST TGO-CVL"},
+        ),
+        (
+            "France condemns in the strongest terms Islamic State Khorasan, which met.",
+            {"FRA CONDEMN is-khorasan"},
+        ),
+        ("U.S.-backed rebels shelled Chad.", {"TCD-REB ATTACK TCD", "USA SUPPORT TCD-REB"}),
     ],
 )
 def test_what_hangs_elsewhere(extractor: Extractor, text: str, expected: set[str]) -> None:

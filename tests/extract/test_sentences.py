@@ -21,6 +21,118 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "officers who topple rulers are soldiers": [
         ("Officers toppled the president of Niger.", {"NER-MIL OVERTHROW NER"}),
     ],
+    "who is bombed does what is told of him": [
+        (
+            "Danish jets bombed Hamas fighters firing on Iraqi forces.",
+            {"DNK-MIL ATTACK hamas", "hamas ATTACK IRQ-MIL"},
+        ),
+        ("Danish jets bombed fighters firing on Iraqi forces.", set()),
+    ],
+    "a campaign in which somebody acts is his": [
+        (
+            "Elsewhere in the campaign to defeat ISIL, the Kenyan army began a new phase.",
+            {"KEN-MIL FIGHT islamic-state"},
+        ),
+        ("Kim backed away from a plan to bomb Guam.", set()),
+    ],
+    "missions, munitions and pressure": [
+        (
+            "The Coalition's airstrikes delivered 24 munitions against ISIL.",
+            {"anti-isis-coalition ATTACK islamic-state"},
+        ),
+        ("Chad kept applying pressure to Mali.", {"TCD DEMAND MLI"}),
+    ],
+    "who believes what does not matter for those in arms": [
+        ("Moslem guerrillas fired rockets at the Soviet embassy in Kabul.", {"AFG-REB ATTACK SUN"}),
+        ("Chad freed a Catholic priest.", {"TCD RELEASE TCD-REL"}),
+        ("Muslims in Chad praised Mali.", {"chadian-muslims PRAISE MLI"}),
+    ],
+    "what somebody is punished for he has done": [
+        (
+            "A court in Chad sentenced four Malians for the murder of a Kenyan minister.",
+            {"TCD-JUD CONVICT MLI-CVL", "MLI-CVL ASSASSINATE KEN"},
+        ),
+        (
+            "Chad charged four Malians with the murder of a Kenyan minister.",
+            {"TCD ARREST MLI-CVL", "MLI-CVL ASSASSINATE KEN"},
+        ),
+        ("Norway penalised a Chinese firm for selling missiles to Pakistan.", {"NOR CONVICT CHN-BUS"}),
+    ],
+    "what sums up the clause before is its subject's": [
+        (
+            "Canadian officers impounded a Spanish trawler, and Madrid denounced the move as piracy.",
+            {"CAN-COP SEIZE ESP-AGR", "ESP CONDEMN CAN-COP"},
+        ),
+        (
+            "Bolivia called on Chile to talk, but Chile turned the idea down.",
+            {"BOL DEMAND CHL", "CHL REJECT BOL"},
+        ),
+    ],
+    "nobody refuses his own request": [
+        (
+            "North Korea left the talks with South Korea after Seoul refused its request.",
+            {"PRK HALT_TALKS KOR", "KOR REJECT PRK"},
+        ),
+        ("Chad rejected its envoy's demands.", set()),
+    ],
+    "who does more is who did it": [
+        (
+            "Villagers in Guatemala freed 14 policemen whom they had held hostage.",
+            {"GTM-CVL RELEASE GTM-COP", "GTM-CVL ABDUCT GTM-COP"},
+        ),
+    ],
+    "who says that another must": [
+        (
+            "Greece blocked aid for Turkey, saying that Ankara must leave Cyprus.",
+            {"GRC CUT_AID TUR", "GRC DEMAND TUR"},
+        ),
+    ],
+    "whom somebody acts together with": [
+        ("Together with Mali, Chad condemned Togo.", {"MLI CONDEMN TGO", "TCD CONDEMN TGO"}),
+        ("Together with Mali, it was Chad that won.", set()),
+    ],
+    "who is in a deed has done it": [
+        (
+            "Norway condemned the ambush in which the PKK killed two Turkish soldiers.",
+            {"NOR CONDEMN pkk", "pkk KILL TUR-MIL"},
+        ),
+    ],
+    "goods are sold by whose they are": [
+        (
+            "The sale of 40 tonnes of New Zealand butter to the Soviet Union went through.",
+            {"NZL TRADE SUN", "SUN TRADE NZL"},
+        ),
+    ],
+    "a truce that somebody brought about is between two": [
+        (
+            "A truce hammered out between Mali and Burkina Faso came into force.",
+            {"MLI CEASE_FIRE BFA", "BFA CEASE_FIRE MLI"},
+        ),
+        ("A truce between Chad and Mali collapsed.", set()),
+    ],
+    "an agent behind what is to be done": [
+        ("Two Soviet diplomats were given two days to leave by Costa Rica.", {"CRI GIVE_ULTIMATUM SUN"}),
+    ],
+    "people who are stuck are where they are stuck": [
+        (
+            "Villagers marooned by a flood in Bangladesh were rescued by India's army.",
+            {"IND-MIL RELIEVE BGD-CVL"},
+        ),
+    ],
+    "whoever reports from abroad is no one's home": [
+        (
+            "Zambia freed 31 trade unionists held since June, state radio monitored in Harare said.",
+            {"ZMB RELEASE ZMB-LAB"},
+        ),
+    ],
+    "art, and teachers on strike": [
+        ("An opera in which a Chadian colonel storms Mali's palace opened in Milan.", set()),
+        ("The novel tells how Chadian rebels seized Mali's gold.", set()),
+        ("Chad relented before striking Chadian teachers.", set()),
+    ],
+    "reservists are called up against others": [
+        ("Togo closed its border with Benin and mobilised army reservists.", {"TGO BLOCKADE BEN"}),
+    ],
     "partners, neighbours and rivals are whoever is named beside": [
         ("Chad thanked its neighbours, Mali and Niger.", {"TCD PRAISE MLI", "TCD PRAISE NER"}),
         ("Chad thanked its partners, especially Mali.", {"TCD PRAISE MLI"}),
@@ -153,7 +265,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ),
         (
             "Nurses in Ghana called off a strike after the government raised their pay.",
-            {"GHA-HLH END_PROTEST GHA"},
+            {"GHA-HLH END_PROTEST GHA", "GHA REFORM GHA-HLH"},
         ),
     ],
     "a pronoun may mean a role without a country": [
@@ -494,7 +606,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Chad's envoy flew to Cairo for peace talks.", {"TCD VISIT EGY"}),
     ],
     "where somebody with a title is is not whose he is": [
-        ("In Togo Minister Ellwood met Mali's envoy.", set()),
+        ("In Togo Minister Ellwood met Mali's envoy.", {"MLI MEET ellwood", "ellwood MEET MLI"}),
     ],
     "what is used in an attack says against whom it is": [
         ("Chad conducted strikes in Mali using drones against Hamas.", {"TCD ATTACK hamas"}),

@@ -49,6 +49,12 @@ def test_what_may_be_a_place_or_a_storm_is_nobody(extractor: Extractor, text: st
             "Deputy Minister Marta Kowal spoke in Mali. Mr Kowal accused Chad of piracy.",
             "marta-kowal ACCUSE TCD",
         ),
+        (
+            "Deputy Minister Marta Kowal praised Chad and Togo. The minister praised Mali.",
+            "marta-kowal PRAISE MLI",
+        ),
+        ("Minister for the Middle East Marta Kowal said:\n\nI praise Mali.", "marta-kowal PRAISE MLI"),
+        ("In Turkey Minister Kowal met Hezbollah.", "kowal MEET hezbollah"),
         ("Marta Kowal condemned Chad. Kowal praised Mali.", "marta-kowal PRAISE MLI"),
         ('Marta Kowal spoke on Monday. "I condemn Chad," Kowal said.', "marta-kowal CONDEMN TCD"),
         ("Minister Marta Kowal said:\n\nWe welcome the truce.\n\nI praise Mali.", "marta-kowal PRAISE MLI"),

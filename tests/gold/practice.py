@@ -32,11 +32,14 @@ class Expected:
 
 
 def sentences() -> Iterator[tuple[str, tuple[Expected, ...]]]:
-    """Each sentence with what is expected; nothing for those that only sound like an act."""
+    """Each text with what is expected, nothing for those that only sound like an act; "\\n" begins a line."""
     for line in FILE.read_text(encoding="utf-8").splitlines():
         text, _, events = line.partition("\t")
         words = [event.split() for event in events.split(";") if event.strip() != "-"]
-        yield text, tuple(Expected(*(frozenset(part.split("|")) for part in parts)) for parts in words)
+        yield (
+            text.replace("\\n", "\n"),
+            tuple(Expected(*(frozenset(part.split("|")) for part in parts)) for parts in words),
+        )
 
 
 def compared(
