@@ -241,12 +241,14 @@ def _controlled(verb: Token, governor: Token) -> Subjects | None:
     "Jailed a Dutchman for spying", "thanked Chad for helping": behind "for" any verb is.
     """
     behind_for = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
-    if (not behind_for and governor.lemma_.lower() not in OBJECT_CONTROL) or (
+    lemma, subject = governor.lemma_.lower(), own_subject(governor)
+    taking = lemma == "take" and subject is not None and subject.lower_ == "it"  # "it took Chad a week to"
+    if (not behind_for and not taking and lemma not in OBJECT_CONTROL) or (
         verb.dep_ == "advcl" and not _is_infinitive(verb)
     ):
         return None
     suffers = is_passive(governor)
-    if governor.lemma_.lower() in CALLING_IN and verb.lemma_.lower() in SPEAKING_UP:
+    if lemma in CALLING_IN and verb.lemma_.lower() in SPEAKING_UP:
         return None  # who summons an envoy to protest does so himself
     for child in governor.children:
         if child.i < verb.i and (child.dep_ in ("dobj", "dative") or (suffers and child.dep_ == "nsubjpass")):

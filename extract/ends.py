@@ -48,6 +48,7 @@ def acts_on_itself(source: Mention, target: Mention) -> bool:
     return (
         same_country
         and target.how == "coreference"
+        and target.actor.kind in (Kind.COUNTRY, Kind.SECTOR)  # no band in the country is its state's own
         and (target.role is not None or target.actor.kind is Kind.COUNTRY)
         and Kind.SECTOR in (source.actor.kind, target.actor.kind)
     )

@@ -42,6 +42,16 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ),
         ("Chad kept applying pressure to Mali.", {"TCD DEMAND MLI"}),
     ],
+    "whoever it took some time": [
+        ("It took Kenyan police two hours to disperse 3,000 demonstrators.", {"KEN-COP REPRESS KEN-OPP"}),
+        ("It took two hours to disperse 3,000 demonstrators.", set()),
+    ],
+    "no band in a country is its state's own": [
+        (
+            "The PKK condemned the arrest of its chairman by Turkish police.",
+            {"pkk CONDEMN TUR-COP", "TUR-COP ARREST pkk"},
+        ),
+    ],
     "who believes what does not matter for those in arms": [
         ("Moslem guerrillas fired rockets at the Soviet embassy in Kabul.", {"AFG-REB ATTACK SUN"}),
         ("Chad freed a Catholic priest.", {"TCD RELEASE TCD-REL"}),
