@@ -296,7 +296,8 @@ class SentenceReader:
         if sources and not targets:
             filled = match.frame.has_target and not match.unfilled
             spoken = tuple(objects_in(match.content)) if match.content is not None and not filled else ()
-            targets = self._home.at_home([*match.targets, *match.owned], sources, **home)
+            people = () if match.frame.has_target else self._people_in(match)
+            targets = self._home.at_home([*match.targets, *match.owned, *people], sources, **home)
             together = spoken_of is not None and spoken_of.reciprocal and are_several(sources)
             theirs = () if together else self._home.at_home(spoken, sources, **home)  # "agreed to exchange"
             targets = targets or tuple(m for m in theirs if not is_own_organ(m, ids))
@@ -356,6 +357,11 @@ class SentenceReader:
             if relation.name == "PROMISE" and match.trigger.lemma_.lower() in SIGNING:
                 relation = self._vocabulary.relations.get("SIGN", relation)  # "signed a pact to trade"
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
+
+    def _people_in(self, match: Match) -> tuple[Token, ...]:
+        """The people whom a frame itself names: "opened fire on protesters"."""
+        roles = ((noun, self._mentions.bare_role(noun)) for noun in match.used)
+        return tuple(noun for noun, role in roles if role is not None and role.sort is Sort.MEMBER)
 
     def _checked(
         self,

@@ -15,6 +15,9 @@ LIGHT = frozenset(
 )
 """Verbs that only carry an event noun: who launches an attack attacks."""
 
+WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder"})
+"""Verbs of who thinks of doing something."""
+
 COMING = frozenset(
     "arrive come go travel fly return meet gather visit sit assemble convene leave converge mass flock "
     "throng march head".split()
@@ -55,8 +58,14 @@ def carrier_of(noun: Token) -> Token | None:
     if doing and told.dep_ == "acl" and told.tag_ == "VBN" and told.head.dep_ == "dobj":
         token = told.head  # "carried out strikes coordinated with, and in support of, Chad"
     verb = token.head
-    carried = token.dep_ in ("dobj", "nsubjpass", "attr") and is_light(verb)
+    carried = token.dep_ in ("dobj", "nsubjpass", "attr") and (is_light(verb) or _is_weighed(token))
     return verb if is_verb(verb) and (carried or _leads_to(token)) else None
+
+
+def _is_weighed(noun: Token) -> bool:
+    """Whether somebody thinks of an act as his own: "weighs sanctions", but "considers the raid a crime"."""
+    definite = any(child.lower_ in ("the", "this", "that", "these") for child in noun.children)
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in WEIGHING and not definite
 
 
 def _leads_to(preposition: Token) -> bool:

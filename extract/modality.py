@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from extract.carriers import carrying_verb
+from extract.carriers import WEIGHING, carrying_verb
 from extract.clauses import (
     CAUSING,
     CHARGING,
@@ -172,6 +172,8 @@ def standing_of(trigger: Token, *, spoken: bool = False) -> Standing:
         token = carrier
         if carrier.lemma_.lower() in PROJECTING:
             standing.weaken(Modality.PLANNED)
+        if carrier.lemma_.lower() in WEIGHING:
+            standing.weaken(Modality.POSSIBLE)
     own = True
     for _ in range(REACH):
         if own:

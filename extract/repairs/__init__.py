@@ -14,6 +14,7 @@ from extract.repairs.hangings import (
     take_apposition,
     take_conjunct,
     take_date,
+    take_gift,
     take_goal,
     take_judged,
     take_made,
@@ -84,6 +85,7 @@ class Repairs:
             take_goal(token)
             take_made(token)
             take_judged(token)
+            take_gift(token)
             take_noun(token)
             take_pair(token)
             take_name(token)

@@ -8,6 +8,7 @@ What begins with take_ asks itself whether there is something to mend; of the ot
     "stood side by side"                    take_pair        one thing made of a noun said twice
     "making bombs to use against A"         take_made        what is made, which does nothing itself
     "condemns in the strongest terms A"     take_judged      whom a manner of speaking is about
+    "returned to A a statue"                take_gift        what somebody gets
     "attacked Haifa"                        take_name        the object that was read as a time
     "beat and jailed students"              take_verb        the second of two verbs before a noun
     "the arrest by Chad of two nuns"        take_of          the "of" of a noun that says who did it first
@@ -193,6 +194,28 @@ def take_judged(name: Token) -> None:
         return
     if name.left_edge.i == terms.i + 1 and not any(child.dep_ == "dobj" for child in verb.children):
         name.head, name.dep_ = verb, "dobj"
+
+
+def take_gift(to: Token) -> None:
+    """Read what stands behind its receiver as what he gets: "returned to Benin a statue", "sent to Mali two
+    ships".
+
+    The parser makes one noun of both, or an apposition of the gift.
+    """
+    verb = to.head
+    if to.lower_ != "to" or to.dep_ != "prep" or verb.pos_ != "VERB" or to.i + 2 >= to.sent.end:
+        return
+    if any(child.dep_ in ("dobj", "nsubjpass", "ccomp") for child in verb.children):
+        return
+    name, behind = to.nbor(), to.nbor(2)
+    if name.pos_ != "PROPN" or behind.tag_ not in ("DT", "CD"):
+        return
+    gift = behind.head
+    if name.head.i == to.i and gift.dep_ == "appos" and gift.head.i == name.i:
+        gift.head, gift.dep_ = verb, "dobj"
+    elif name.head.i == gift.i and gift.head.i == to.i and name.dep_ in ("nmod", "compound"):
+        name.head, name.dep_ = to, "pobj"
+        gift.head, gift.dep_ = verb, "dobj"
 
 
 def take_noun(noun: Token) -> None:

@@ -145,6 +145,9 @@ def test_a_headline_has_a_verb(extractor: Extractor, headline: str, expected: se
             "France met with Chad's army, as well as Malian officers accused of fraud.",
             {"FRA MEET TCD-MIL", "TCD-MIL MEET FRA", "FRA MEET MLI-COP", "MLI-COP MEET FRA"},
         ),
+        # what somebody gets, behind his name
+        ("France returned to Benin a statue of a king.", {"FRA RETURN BEN"}),
+        ("France handed over to Mali two suspects.", {"FRA EXTRADITE MLI"}),
         # two whom "and" joins, and what is said of them
         (
             "Nauru and Tonga flouted the Pacific Islands Forum's rules.",

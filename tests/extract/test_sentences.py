@@ -52,6 +52,14 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"pkk CONDEMN TUR-COP", "TUR-COP ARREST pkk"},
         ),
     ],
+    "forces fire on their own people": [
+        ("Sudanese security forces opened fire on protesters.", {"SDN-COP REPRESS SDN-OPP"}),
+        ("Sudanese security forces opened fire.", set()),
+    ],
+    "what somebody weighs is only possible": [
+        ("Chad is weighing sanctions on Mali.", {"TCD SANCTION MLI"}),
+        ("Chad considers the raid on Mali a crime.", set()),
+    ],
     "who believes what does not matter for those in arms": [
         ("Moslem guerrillas fired rockets at the Soviet embassy in Kabul.", {"AFG-REB ATTACK SUN"}),
         ("Chad freed a Catholic priest.", {"TCD RELEASE TCD-REL"}),
