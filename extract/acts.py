@@ -283,6 +283,7 @@ class SentenceReader:
             "rising": _is_done_to_rebels(relation),
             "coup": relation.name == "OVERTHROW",
             "meeting": relation.reciprocal or any(n.lemma_.lower() in NEGOTIATING for n in match.used),
+            "crowds": relation.plover is Plover.PROTEST,
         }
         by_itself = not sources and relation.reciprocal and self._happens_between(match)
         if by_itself and are_several(targets):

@@ -53,6 +53,9 @@ TOPPLING = RISING | {"MIL", "COP"}
 OPPRESSIVE = frozenset({"regime", "junta", "dictatorship"})
 """What rulers are called whose victims are at home: "the regime killed civilians"."""
 
+COUNTS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
+"""Nouns that count people, said or unsaid."""
+
 FOREIGN = frozenset("foreign coalition allied international multinational western".split())
 """Words by which forces are of several states."""
 
@@ -94,6 +97,7 @@ class Home:
         coup: bool = False,
         meeting: bool = False,
         apart: bool = False,
+        crowds: bool = False,
     ) -> tuple[Mention, ...]:
         """Roles without a country as those of the country that the sentence is about.
 
@@ -102,12 +106,14 @@ class Home:
         the sentence names several countries, unless the other end is rebels or police, who act at home,
         or the act a `coup`: soldiers topple their own rulers. Who holds an office is of the other country
         named where he and another do something to each other, and are `apart`: "the prime minister and
-        President Macron met".
+        President Macron met". `crowds` says that "thousands" may do it.
         """
         found: list[Mention] = []
         named = (meant for noun in tokens for meant in (noun, *_speakers_meant(noun)))
         for token in (part for noun in named for part in (noun, *_owner_tokens(noun))):
             role = self._referents.mentions.bare_role(token)
+            if role is None and crowds and _is_crowd(token):
+                role = PEOPLE
             if role is None:
                 continue
             rulers = [m.actor for m in others if m.actor.kind is Kind.COUNTRY] if coup else []
@@ -169,8 +175,8 @@ class Home:
     ) -> list[Actor]:
         if token.lemma_.lower() in HELD or (token.dep_ == "nsubj" and _is_of_a_region(token)):
             return []
-        if role.sector == "MIL" and any(child.lower_ in FOREIGN for child in token.children):
-            return []  # "coalition forces" are of several states
+        if any(child.lower_ in FOREIGN for child in token.children):
+            return []  # "coalition forces" are of several states, "foreign agents" of others
         behind = token.doc[token.i + 1 : token.i + 2].text.lower()
         if behind == "here":  # "the foreign ministry here said"
             return list(self._referents.scenes.dateline().values())
@@ -305,6 +311,13 @@ def _backers(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in ("amod", "acl"):
             yield from agents(child)
+
+
+def _is_crowd(noun: Token) -> bool:
+    """Whether people are only counted: "thousands marched", "tens of thousands took to the streets"."""
+    of = [o for child in noun.children if child.lower_ == "of" for o in objects_of(child)]
+    counted = all(o.lemma_.lower() in COUNTS for o in of)
+    return noun.dep_ == "nsubj" and noun.tag_ == "NNS" and noun.lemma_.lower() in COUNTS and counted
 
 
 def _is_from_abroad(noun: Token) -> bool:
