@@ -511,7 +511,8 @@ class SentenceReader:
         relation = self._vocabulary.relations[match.frame.relation]
         if relation.reciprocal and (is_topic(match.trigger) or is_thwarted(match.trigger)):
             return None, "only talked about, or kept from happening"
-        if match.trigger.dep_ == "pobj" and match.trigger.head.lower_ == "in" and relation.name == "COMPLAIN":
+        manner = match.trigger.dep_ == "pobj" and match.trigger.head.lower_ == "in"
+        if manner and relation.name == "COMPLAIN" and not list(match.trigger.lefts):
             return None, "told by what is done in protest"
         if relation.reciprocal and relation.plover is not Plover.CONSULT and is_over(match.trigger):
             return None, "it is over"

@@ -505,7 +505,7 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
                 judged = parent.lower_ == "as" and child.pos_ in ("ADJ", "VERB")  # "praised as bold by Chad"
                 if child.dep_ not in PATH and child.lower_ not in ADVERBS and not judged:
                     continue
-                together = child.i > 0 and child.doc[child.i - 1].lower_ == "together"
+                together = 0 < child.i < token.i and child.doc[child.i - 1].lower_ == "together"
                 if child.lower_ == "with" and (together or parent.lower_ in ("along", "together")):
                     continue  # who comes along is no target
                 if child.lower_ == "to" and parent.lower_ in FALLING and parent.i != token.i:

@@ -74,7 +74,7 @@ BODIES = frozenset(
 """Nouns that take up the name of a body that ends in them or has them: "the tribunal"."""
 
 DESCRIBING = frozenset(
-    "landlocked mountain mountainous desert tiny vast poor impoverished war-torn divided troubled".split()
+    "landlocked mountain mountainous desert tiny vast poor impoverished divided troubled".split()
 )
 """Words that tell nothing new of a country: "the landlocked mountain kingdom"."""
 

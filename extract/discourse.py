@@ -23,6 +23,9 @@ IN_ARMS = frozenset({"REB", "SEP", "UAF", "RAD"})
 CHARGES = frozenset({"accusation", "allegation", "claim", "charge"})
 """Nouns that sum up what somebody was accused of in the words before."""
 
+UNKNOWN = frozenset({"stranger", "title", "apposition"})
+"""Ways to somebody of whom only the article's words tell what he is."""
+
 RECENT = 2
 """Sentences within which "the tribunal" takes somebody up."""
 
@@ -235,11 +238,15 @@ class Discourse:
         return fitting[-1] if fitting else None
 
     def only_person(self, besides: set[str]) -> Mention | None:
-        """The one person whom the sentences before have named, if there is but one: "the minister"."""
+        """The one person whom the last sentences have named, if there is but one and no file knows him.
+
+        Whose office is known may be no minister: "President Macron spoke. The ambassador left".
+        """
         earlier = [m for number, _, m in self._spoken_of if number < self.sentence]
-        people = [m for m in earlier if m.actor.kind is Kind.PERSON or (m.person is not None and m.role)]
+        people = [m for m in earlier if m.actor.kind is Kind.PERSON or m.person is not None]
         names = {m.person.id if m.person is not None else m.actor.id for m in people}
-        return people[-1] if len(names) == 1 and people[-1].actor.id not in besides else None
+        alone = len(names) == 1 and people[-1].actor.id not in besides
+        return people[-1] if alone and people[-1].how in UNKNOWN else None
 
     def only_armed(
         self,

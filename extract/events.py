@@ -51,8 +51,10 @@ class EventReader:
             seen: set[str] = set()
             taken_up: list[Mention] = []
             for act in reader.acts():
-                ends = [source for source, _ in act.pairs]
-                taken_up += [s for s in ends if s.how == "stranger" or (s.shared and s.how == "coreference")]
+                sources = [source for source, _ in act.pairs]
+                taken_up += [
+                    s for s in sources if s.how == "stranger" or (s.shared and s.how == "coreference")
+                ]
                 done = act.standing.modality is Modality.ACTUAL and not act.standing.negated
                 if act.relation.plover is Plover.ASSAULT and done and not act.reciprocal:
                     self._discourse.assaulted(act.words, act.pairs)

@@ -50,6 +50,7 @@ REGIONAL = frozenset(
 TOPPLING = RISING | {"MIL", "COP"}
 """Sectors whose coups are against their own rulers."""
 
+SUBJECTED = frozenset({"CVL", "OPP", "AGR", "EDU", "LAB"})
 OPPRESSIVE = frozenset({"regime", "junta", "dictatorship"})
 """What rulers are called whose victims are at home: "the regime killed civilians"."""
 
@@ -118,7 +119,7 @@ class Home:
                 continue
             rulers = [m.actor for m in others if m.actor.kind is Kind.COUNTRY] if coup else []
             if rulers and role.sector in TOPPLING and not _is_from_abroad(token):
-                soldiers = replace(role, sector="MIL") if role.sector == "COP" else role  # "officers"
+                soldiers = replace(role, sector="MIL") if token.lemma_.lower() == "officer" else role
                 found.append(self._referents.mentions.in_country(token, soldiers, rulers[0]))
                 continue
             if apart and role.sort is Sort.HOLDER and role.sector == "GOV":
@@ -134,9 +135,13 @@ class Home:
     def _across(self, holder: Token, role: Role, others: Sequence[Mention]) -> Iterator[Mention]:
         """An office as that of the one country named whose own holder is not named beside it."""
         mentions = self._referents.mentions
-        countries = mentions.countries_in(holder.sent) or self._referents.scenes.setting()
-        left = [country for code, country in countries.items() if code not in {m.actor.code for m in others}]
-        if len(left) == 1:
+        named = [m for t in holder.sent for m in mentions.at(t) if m.person is None and m.actor.code]
+        countries = mentions.country_of_codes(m.actor.code for m in named)
+        theirs = {m.actor.code for m in others}
+        left = [country for code, country in countries.items() if code not in theirs]
+        if len(left) == 1 and theirs & {
+            *countries
+        }:  # both are named beside: "at a summit of Chad and France"
             yield mentions.in_country(holder, role, left[0])
 
     def own_people(self, targets: tuple[Mention, ...], sources: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -175,7 +180,8 @@ class Home:
     ) -> list[Actor]:
         if token.lemma_.lower() in HELD or (token.dep_ == "nsubj" and _is_of_a_region(token)):
             return []
-        if any(child.lower_ in FOREIGN for child in token.children):
+        people = role.sort is Sort.MEMBER or role.sector == "MIL"  # no "foreign minister"
+        if people and any(child.lower_ in FOREIGN | {"enemy"} for child in token.children):
             return []  # "coalition forces" are of several states, "foreign agents" of others
         behind = token.doc[token.i + 1 : token.i + 2].text.lower()
         if behind == "here":  # "the foreign ministry here said"
@@ -276,7 +282,7 @@ def _is_of_the_same(
     noun: Token, role: Role, other: Mention, *, alone: bool, domestic: bool, rising: bool
 ) -> bool:
     """Whether a role is of the country of who stands opposite; `alone` that no other country is named."""
-    if role.sort is Sort.MEMBER and noun.doc[other.head].lemma_.lower() in OPPRESSIVE:
+    if role.sector in SUBJECTED and noun.doc[other.head].lemma_.lower() in OPPRESSIVE:
         return True
     inside = other.actor.kind in (Kind.SECTOR, Kind.GROUP) and other.actor.sector in INTERNAL
     inside = inside and (noun.pos_ != "PROPN" or alone or role.sector != "GOV")  # "Minister Ellwood"

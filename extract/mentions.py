@@ -25,6 +25,9 @@ STYLES = frozenset("language style type era speaking".split())
 STYLED = frozenset(f"-{word}" for word in STYLES)
 """Words behind a hyphen by which an adjective is nobody's name: "a French-style reform"."""
 
+ARTICLES = frozenset({"al-", "el-"})
+"""The article in Arab names: "Abu Jandal al-Kuwaiti"."""
+
 LISTED = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 """Kinds of actor that stand in a list: "Britain, the Coalition and Iraq"."""
 
@@ -221,9 +224,10 @@ class Mentions:
             return
         if meant.actor.kind is Kind.SECTOR:
             meant = self._of_another(token, meant)
-        told = self._surnames.get(name.text) if meant.how == How.PERSON.value and role is None else None
-        if told is not None and told.person == meant.person:
-            meant = Meant(told.actor, told.person, meant.how)  # for whom the article has let him act
+        named = meant.how == How.PERSON.value and role is None
+        before = self._surnames.get(name.text) if named else None
+        if before is not None and before.person == meant.person:
+            meant = Meant(before.actor, before.person, meant.how)  # for whom the article has let him act
         shared = self._shared_role(token, name)
         if shared is not None:
             meant = Meant(self._gazetteer.sector(meant.actor, shared.sector), None, "role")
@@ -255,7 +259,7 @@ class Mentions:
     def _is_nisba(self, name: Named) -> bool:
         """Whether an adjective is part of somebody's name: nobody's people in "Abu Jandal al-Kuwaiti"."""
         article = self.doc[max(0, name.start - 2) : name.start].text.lower()
-        return article in ("al-", "el-") and all(reading.how is not How.PERSON for reading in name.readings)
+        return article in ARTICLES and all(reading.how is not How.PERSON for reading in name.readings)
 
     def _shared_role(self, token: Token, name: Named) -> Role | None:
         """The role that an adjective shares with the next, where the parser takes it for a noun.
@@ -484,7 +488,8 @@ class Mentions:
         """Where a name that no file knows begins, at `first` or behind it, and who bears it."""
         start = surname.i
         while start > first and (
-            self._is_first_name(self.doc[start - 1], surname) or self.doc[start - 1].text == "-"
+            self._is_first_name(self.doc[start - 1], surname)
+            or self.doc[max(0, start - 2) : start].text.lower() in ARTICLES
         ):
             start -= 1
         name = self.doc[start : surname.i + 1].text

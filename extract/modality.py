@@ -82,10 +82,13 @@ ABILITY = frozenset(
 """Nouns whose infinitive only could be done: "the capacity to attack"."""
 
 PLANS = frozenset(
-    "formula plan proposal scheme blueprint strategy roadmap road-map timetable framework way method basis "
+    "formula plan proposal scheme blueprint strategy roadmap timetable framework way method basis "
     "condition idea hope option talk programme program package".split()
 )
 """Nouns whose gerund is still to come: "accepted a formula for ending the dispute"."""
+
+WAYS = frozenset("strategy way method basis framework programme program package".split())
+"""Those of them whose "of" tells what is done by them: "its strategy of bombing Gaza"."""
 
 DECLINING = frozenset(
     "decline refuse reject turn vote defeat dismiss drop abandon cancel block kill shelve".split()
@@ -315,7 +318,10 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
     if token.tag_ == "VBG" and lemma == "rule" and any(c.lower_ == "out" for c in head.children):
         standing.weaken(Modality.PLANNED)  # "ruled out sending"
         standing.negated = not standing.negated
-    if dep == "advcl" and infinitive and verbal and token.lemma_.lower() in LETTING and lemma in OPENING:
+    letting = token.lemma_.lower() in LETTING and not any(
+        c.dep_ in ("ccomp", "xcomp") for c in token.children
+    )
+    if dep == "advcl" and infinitive and verbal and letting and lemma in OPENING:
         return head, True
     if dep == "acl" and infinitive and lemma in FAILURE:
         standing.negated = not standing.negated
@@ -360,7 +366,7 @@ def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> N
         standing.accused = True
         if lemma == "suspect":
             standing.weaken(Modality.POSSIBLE)
-    elif word in ("for", "of", "on") and lemma in PLANS:
+    elif lemma in PLANS and (word == "for" or (word in ("of", "on") and lemma not in WAYS)):
         standing.weaken(Modality.PLANNED)
     elif claimed or (word in ("about", "against") and lemma in ("talk", "warn", "think")):
         standing.weaken(Modality.POSSIBLE)

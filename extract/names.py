@@ -16,7 +16,8 @@ SHORT = 6
 """How many letters a name has that is no longer known when it lacks one."""
 
 NO_SLIPS = frozenset(
-    "Alegria Aleria Alania Romana Hungry Surname Libera Monserrat Guadelupe Austra Astria".split()
+    "Alegria Aleria Alania Amenia Grenda Romana Hungry Surname Libera Monserrat Guadelupe Austra "
+    "Astria".split()
 )
 """Words and other names that are a slip away from a country's."""
 
@@ -58,7 +59,7 @@ class NameMatcher:
         }
 
     def __call__(self, doc: Doc) -> list[Named]:
-        """Every name of a doc, none overlapping another."""
+        """Every name of a doc, none overlapping another; of one that the parser cut it makes one noun."""
         spans = filter_spans(self._spans(doc))
         words = ((span, self._slips.get(span.text, span.text)) for span in spans)
         found = [Named(s.start, s.end, _whole(s).i, name, self._names[name]) for s, name in words]
@@ -128,7 +129,7 @@ def _whole(name: Span) -> Token:
         return head
     head = next((t for t in outer if t.dep_ in ENDS), head)
     for token in outer:
-        if token.i != head.i and head.head.i != token.i:
+        if token.i != head.i and not token.is_ancestor(head):
             for child in [c for c in token.children if not name.start <= c.i < name.end]:
                 child.head = head
             token.head, token.dep_ = head, "compound"

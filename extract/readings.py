@@ -27,7 +27,9 @@ class Readings:
 
     def of(self, verb: Token, *, spoken_of: bool = False) -> Iterator[Match]:
         """The frames that fit a verb. Who marches rather protests than invades, if he is people."""
-        if verb.lower_ == "striking" and self._are_people(c for c in verb.children if c.dep_ == "dobj"):
+        beside = verb.dep_ != "pcomp" or verb.head.lower_ in ("before", "with", "to", "from", "against")
+        people = self._are_people(c for c in verb.children if c.dep_ == "dobj")
+        if verb.lower_ == "striking" and people and beside:
             return iter(())  # "striking teachers" are on strike, and nobody hits them
         frames = self._vocabulary.verb_frames
         lemma = verb.lemma_.lower()

@@ -60,6 +60,12 @@ FIGHTS = frozenset("fight war struggle battle campaign effort drive".split())
 HELPED = frozenset({"for", "to", "with"})
 """Prepositions that lead to who is helped in it."""
 
+AFFIRMING = frozenset(
+    "reiterate reaffirm confirm affirm pledge promise voice express underline stress declare restate renew "
+    "repeat convey offer extend announce underscore".split()
+)
+"""Verbs by which whoever speaks for a body gives its support."""
+
 WHOM_FOR = frozenset({"for", "to"})
 """Prepositions that lead to whom support is given."""
 
@@ -139,6 +145,8 @@ class Sources:
         places = match.frame.places
         if not any(place.slot is Slot.TARGET and place.words & WHOM_FOR for place in places):
             return ()
+        if match.trigger.lemma_.lower() not in AFFIRMING:
+            return ()  # "lacks American support for Mali"
         owners = self._referents.mentions.owners
         nouns = (noun for noun in match.used if fits(noun, self._vocabulary.classes.get("support", NONE)))
         return tuple(m for noun in nouns for m in owners(noun, prepositions=frozenset()))
@@ -169,7 +177,8 @@ class Sources:
     def _together(self, verb: Token) -> tuple[Mention, ...]:
         """With whom somebody does something: Chad in "together with Chad, Mali invaded Niger"."""
         below = (*verb.children, *(inner for child in verb.children for inner in child.children))
-        beside = (p for p in below if p.lower_ == "with" and p.i and p.doc[p.i - 1].lower_ == "together")
+        before = (p for p in below if p.lower_ == "with" and 0 < p.i < verb.i)  # not with whom they are hit
+        beside = (p for p in before if p.doc[p.i - 1].lower_ == "together")
         with_whom = tuple(noun for preposition in beside for noun in objects_of(preposition))
         return self._referents.each(with_whom, besides=(), owned=False)
 

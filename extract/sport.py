@@ -29,10 +29,7 @@ def is_sport(sentence: Words, vocabulary: Vocabulary) -> bool:
     return bool(SCORE.search(text) or GAME.search(text)) or any(fits(token, words) for token in sentence)
 
 
-FICTION = frozenset(
-    "opera novel film movie play drama ballet musical thriller comedy tragedy sitcom cartoon painting fresco "
-    "mural tapestry poem saga fable".split()
-)
+FICTION = frozenset("opera novel film movie ballet musical thriller sitcom cartoon saga fable".split())
 """Works in which people storm, betray and conquer."""
 
 RELATING = frozenset("tell show depict portray recount relate describe narrate follow imagine".split())
@@ -45,7 +42,8 @@ def is_fiction(token: Token) -> bool:
     """
     for clause in (token, *islice(token.ancestors, REACH)):
         if clause.dep_ == "relcl" and clause.head.lemma_.lower() in FICTION:
-            return any(child.lower_ in ("in", "where") for child in clause.children)
+            within = [child for child in clause.children if child.lower_ in ("in", "where")]
+            return any(p.lower_ == "where" or any(o.lower_ == "which" for o in p.children) for p in within)
         if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in RELATING:
             subject = own_subject(clause.head)
             return subject is not None and subject.lemma_.lower() in FICTION

@@ -13,6 +13,8 @@ from spacy.tokens import Span, Token
 from extract.actors import Mention
 from extract.clauses import SUBJECTS, objects_of
 from extract.mentions import HONORIFICS, Mentions
+from extract.modality import SAYING
+from extract.repairs.prefixes import RANKS
 from extract.standins import TRANSPARENT
 from graph.gazetteer import slug
 from graph.model import Actor, Kind, Person, Plover
@@ -32,9 +34,13 @@ KINDS = {
 """The words by which a name tells what bears it."""
 
 KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
-TITLES = HONORIFICS | frozenset(
-    "dr dr. sir st gen gen. lt lt. maj maj. col col. capt capt. sgt sgt. adm adm. brig brig. cmdr cmdr. "
-    "general colonel major captain lieutenant admiral brigadier sergeant commander".split()
+TITLES = (
+    HONORIFICS
+    | {form for rank in RANKS for form in (rank.lower(), rank.lower().rstrip("."))}
+    | frozenset(
+        "dr dr. sir st gen gen. adm adm. general colonel major captain lieutenant admiral brigadier sergeant "
+        "commander corporal".split()
+    )
 )
 """What stands before the name of a person, besides offices and trades."""
 
@@ -67,7 +73,7 @@ OF_PEOPLE = frozenset(
 )
 """Types of act that no place does: whoever "accused Chad of torture" is somebody."""
 
-TO_PEOPLE = frozenset("ARREST KILL EXTRADITE DEPORT EXPEL RELEASE SENTENCE SUE ACCUSE MEET".split())
+TO_PEOPLE = frozenset("ARREST CONVICT EXTRADITE DEPORT EXPEL SUE ACCUSE MEET".split())
 """Relations whose object is nobody's place: "Chad arrested Tomasz Wolski"."""
 
 
@@ -101,7 +107,8 @@ class Strangers:
         if not words:
             return None
         kinds = [KIND_OF[word.lower_] for word in words if word.lower_ in KIND_OF and word.text[:1].isupper()]
-        known = self._known.get(token.text) if len(words) == 1 and not kinds else None
+        alone = len(words) == 1 and not kinds and (people or titled)
+        known = self._known.get(token.text) if alone else None
         told = titled or known or (len(words) > 1 if kinds else people and _is_full_name(words))
         start, end = words[0].i, words[-1].i + 1
         name = token.doc[start:end].text
@@ -159,10 +166,11 @@ class Strangers:
                     yield from (o for o in objects_of(preposition) if o.i + 1 == office.head.i)
 
     def notice(self, sentence: Span) -> None:
-        """Remember who is named in full: "Minister Tomasz Wolski spoke", then "Mr Wolski" or "Wolski"."""
+        """Remember who is named in full, by title or as a speaker: "Tomasz Wolski spoke", then "Wolski"."""
         for token in sentence:
             if token.pos_ == "PROPN" and (token.dep_ in SUBJECTS or token.dep_ == "appos"):
-                self.of(token, people=token.dep_ == "nsubj")
+                said = token.dep_ == "nsubj" and token.head.lemma_.lower() in SAYING | {"speak"}
+                self.of(token, people=said)
 
     def _is_in_an_office(self, name: Token) -> bool:
         """Whether a name stands behind the "for" of an office."""

@@ -15,7 +15,7 @@ DISCUSSING = frozenset({"discuss", "debate"})
 KEEPING = frozenset("block prevent veto thwart torpedo obstruct scuttle bar forbid".split())
 """Verbs by which somebody keeps an act of others from happening."""
 
-ENDING = frozenset("collapse unravel crumble expire lapse founder fail disintegrate dissolve".split())
+LAPSING = frozenset("collapse unravel crumble expire lapse founder disintegrate dissolve".split())
 """Verbs by which a truce or pact is no more."""
 
 
@@ -44,7 +44,7 @@ def is_thwarted(noun: Token) -> bool:
 def is_over(noun: Token) -> bool:
     """Whether what somebody has with another is told as ended: "a truce between Chad and Mali collapsed"."""
     thing = outer(noun)
-    return thing.dep_ == "nsubj" and thing.head.lemma_.lower() in ENDING
+    return thing.dep_ == "nsubj" and thing.head.lemma_.lower() in LAPSING
 
 
 def _first_joined(noun: Token) -> Token:

@@ -84,7 +84,9 @@ WAYS = frozenset("in out back through off go by past home ashore across aboard".
 """Words for where somebody is let to."""
 
 PARTICLES = frozenset("back down out off up away".split())
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOMINATIVE = frozenset({"nsubj", "nsubjpass"})
+"""What the subject of a verb is to it."""
+
 CLAUSES = frozenset({"acl", "relcl"})
 PAIRED = frozenset("shoulder side face hand arm eye toe".split())
 
@@ -316,6 +318,8 @@ def take_party(between: Token) -> None:
         for second in verb.children if verb.pos_ == "VERB" else ():
             joint = second.doc[second.left_edge.i - 1]
             joined = second.dep_ == "conj" and second.pos_ in NOMINAL and second.i > first.i
+            if second.is_ancestor(between):
+                continue
             if joined and joint.dep_ == "cc" and joint.lower_ == "and" and joint.head.i == verb.i:
                 second.head, joint.head = first, first
                 return
@@ -447,7 +451,7 @@ def take_apposition(first: Token) -> None:
     """
     noun = first.head
     verb = noun.head
-    if first.dep_ != "nsubj" or noun.pos_ != "NOUN" or noun.i < first.i or noun.dep_ not in SUBJECTS:
+    if first.dep_ != "nsubj" or noun.pos_ != "NOUN" or noun.i < first.i or noun.dep_ not in NOMINATIVE:
         return
     comma = (
         first.doc[noun.left_edge.i : noun.i] if noun.left_edge.i > first.i else first.doc[first.i : noun.i]
@@ -466,9 +470,9 @@ def take_reduced(verb: Token) -> None:
         (c for c in verb.head.children if c.dep_ == verb.dep_ and c.i < verb.i and c.tag_ in PAST), None
     )
     aux = any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
-    if verb.dep_ != "ccomp" or told is None or not aux or any(c.dep_ in SUBJECTS for c in verb.children):
+    if verb.dep_ != "ccomp" or told is None or not aux or any(c.dep_ in NOMINATIVE for c in verb.children):
         return
-    subject = next((child for child in told.children if child.dep_ in SUBJECTS), None)
+    subject = next((child for child in told.children if child.dep_ in NOMINATIVE), None)
     agent = any(child.dep_ == "agent" for child in told.children)
     if subject is not None and agent and told.doc[told.i - 1].text == ",":
         subject.head, subject.dep_ = verb, "nsubj"

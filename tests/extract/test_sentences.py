@@ -60,6 +60,13 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Chad is weighing sanctions on Mali.", {"TCD SANCTION MLI"}),
         ("Chad considers the raid on Mali a crime.", set()),
     ],
+    "what only sounds so": [
+        ("Chad condemned Mali for striking Chadian villagers.", {"TCD CONDEMN MLI", "MLI ATTACK TCD-CVL"}),
+        ("Mali jailed Niger's spies together with Chadian soldiers.", {"MLI ARREST NER"}),
+        ("Greece used helicopters against fires in Turkey.", set()),
+        ("The foreign minister and President Macron met in Berlin.", set()),
+        ("Germany returned the painting that Russia seized from Poland in 1945.", {"RUS SEIZE POL"}),
+    ],
     "who believes what does not matter for those in arms": [
         ("Moslem guerrillas fired rockets at the Soviet embassy in Kabul.", {"AFG-REB ATTACK SUN"}),
         ("Chad freed a Catholic priest.", {"TCD RELEASE TCD-REL"}),

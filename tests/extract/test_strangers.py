@@ -3,6 +3,7 @@
 import pytest
 
 from extract.pipeline import Extractor
+from extract.strangers import TO_PEOPLE
 from graph.model import Kind
 from tests.extract.triples import triples
 
@@ -72,3 +73,19 @@ def test_an_unknown_person_is_a_person_and_speaks(extractor: Extractor) -> None:
     assert event.attributed_to.speaker.actor.kind is Kind.PERSON
     assert event.attributed_to.speaker.mention is not None
     assert event.attributed_to.speaker.mention.text == "Marta Kowal"
+
+
+def test_relations_whose_object_is_somebody_are_in_the_codebook(extractor: Extractor) -> None:
+    assert extractor.vocabulary.relations.keys() >= TO_PEOPLE
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("President Macron visited Chad. The ambassador condemned Mali.", "FRA CONDEMN MLI"),
+        ("Tomasz Wolski visited Chad. Rebels shelled Wolski.", "TCD-REB ATTACK tomasz-wolski"),
+        ("Chad released Windows Vista.", "TCD RELEASE windows-vista"),
+    ],
+)
+def test_who_may_be_another_or_no_one_is_not_taken_up(extractor: Extractor, text: str, event: str) -> None:
+    assert event not in triples(extractor, text)
