@@ -18,6 +18,7 @@ from extract.clauses import (
     is_consequence,
     is_passive,
     is_verb,
+    own_subject,
     with_conjuncts,
 )
 from extract.contents import UNDOING, Contents, is_wished, what_for
@@ -306,6 +307,8 @@ class SentenceReader:
             unnamed = [token for token in match.targets if not self._referents.actors_of(token, ids)]
             targets += self._home.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()
         targets = targets or hit
+        if sources and not targets and relation.name == "DEMAND":
+            targets = self._asked_further(match, ids)
         answers = sources and not targets and content is None and relation.plover in ANSWERING
         if answers and (asked := self._spoken_of.asked_for(match, ids)) is not None:
             act, content, targets = asked
@@ -358,6 +361,13 @@ class SentenceReader:
             if relation.name == "PROMISE" and match.trigger.lemma_.lower() in SIGNING:
                 relation = self._vocabulary.relations.get("SIGN", relation)  # "signed a pact to trade"
         return self._checked(match, relation, sources, targets, rule, content, reciprocal)
+
+    def _asked_further(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Of whom something is demanded in the same breath: "summoned the envoy and demanded an apology"."""
+        verb = match.trigger
+        before = self._referents.hit.get(verb.head.i, ()) if verb.dep_ == "conj" else ()
+        own = own_subject(verb) is not None or match.content is not None
+        return () if own else tuple(m for m in before if m.actor.id not in besides)
 
     def _people_in(self, match: Match) -> tuple[Token, ...]:
         """The people whom a frame itself names: "opened fire on protesters"."""

@@ -16,8 +16,8 @@ from graph.model import Kind
 TRANSPARENT = frozenset(
     "group number dozen hundred thousand member majority part series pair team crowd handful score unit "
     "contingent column convoy delegation coalition remnant faction wing branch element leader host lot "
-    "association federation society guild confederation percent tens million most some many several all "
-    "none both one two three four five six".split()
+    "association federation society guild confederation head chief percent tens million most some many "
+    "several all none both one two three four five six".split()
 )
 """Nouns that only count what follows their "of": "dozens of soldiers" are soldiers."""
 

@@ -67,6 +67,18 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("The foreign minister and President Macron met in Berlin.", set()),
         ("Germany returned the painting that Russia seized from Poland in 1945.", {"RUS SEIZE POL"}),
     ],
+    "what is demanded in the same breath": [
+        (
+            "Spain summoned the Argentine ambassador and demanded an apology.",
+            {"ESP COMPLAIN ARG", "ESP DEMAND ARG"},
+        ),
+        ("Spain summoned the Argentine ambassador, and Chile demanded an apology.", {"ESP COMPLAIN ARG"}),
+        ("The head of Chad's Catholic church condemned Mali.", {"TCD-REL CONDEMN MLI"}),
+    ],
+    "thousands who protest": [
+        ("Tens of thousands took to the streets of Caracas.", {"VEN-CVL DEMONSTRATE VEN"}),
+        ("Thousands bombed Caracas.", set()),
+    ],
     "who believes what does not matter for those in arms": [
         ("Moslem guerrillas fired rockets at the Soviet embassy in Kabul.", {"AFG-REB ATTACK SUN"}),
         ("Chad freed a Catholic priest.", {"TCD RELEASE TCD-REL"}),
