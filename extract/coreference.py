@@ -79,9 +79,13 @@ DESCRIBING = frozenset(
 """Words that tell nothing new of a country: "the landlocked mountain kingdom"."""
 
 LANDS = frozenset("country nation republic kingdom emirate sultanate principality".split())
+"""Nouns that take up a country's name: "the kingdom"."""
+
 GROUPED = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
+"""The kinds of actor that the nouns of GROUPS take up."""
+
 BANDED = GROUPED - {Kind.ORGANISATION}
-"""Nouns that take up a group's, a body's or a country's name, and the kinds of actor called a group."""
+"""The kinds of actor that the nouns of BANDS take up: nobody calls the United Nations a militia."""
 
 
 def meant_by(

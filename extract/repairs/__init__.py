@@ -6,38 +6,33 @@ Two components of spaCy's pipeline: one mends tags and trees and stands before t
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.repairs.hangings import (
-    as_preposition,
-    lost_subject,
-    take_actor,
-    take_addition,
-    take_apposition,
-    take_conjunct,
-    take_date,
+from extract.repairs.complements import (
     take_gift,
     take_goal,
     take_judged,
     take_made,
     take_name,
     take_noun,
-    take_object,
-    take_of,
     take_outcome,
     take_pair,
     take_particle,
+    take_way,
+)
+from extract.repairs.conjuncts import (
+    take_addition,
+    take_conjunct,
     take_partner,
     take_party,
-    take_reduced,
     take_subjects,
-    take_taker,
     take_tense,
     take_verb,
-    take_way,
 )
 from extract.repairs.headlines import as_headline, headline_verb
 from extract.repairs.lemmas import LEMMAS, lemma_lists
 from extract.repairs.prefixes import keep_whole
+from extract.repairs.prepositions import as_preposition, take_date, take_object, take_of, take_taker
 from extract.repairs.reports import as_report, lost_speaker, trailing_report
+from extract.repairs.subjects import lost_subject, take_actor, take_apposition, take_reduced
 from extract.repairs.trees import NOMINAL
 from extract.repairs.verbs import (
     Verbs,

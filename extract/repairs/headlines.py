@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.repairs.hangings import PARTICLES
+from extract.repairs.complements import PARTICLES
 from extract.repairs.lemmas import bases
 from extract.repairs.trees import FINITE, NOMINAL, Tree
 

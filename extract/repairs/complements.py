@@ -1,0 +1,236 @@
+"""Gives verbs the objects, particles and predicates that the parser hung elsewhere.
+
+Each asks itself whether there is something to mend:
+
+    "set free two nurses"                take_outcome     what becomes of an object
+    "let inspectors in"                  take_way         where somebody is let to
+    "pull back troops"                   take_particle    the particle of a verb
+    "a plan to defeat A is a success"    take_goal        the object of an infinitive
+    "making bombs to use against A"      take_made        what is made, which does nothing itself
+    "condemns in the strongest terms A"  take_judged      whom a manner of speaking is about
+    "returned to A a statue"             take_gift        what somebody gets
+    "bombs Beirut suburbs"               take_noun        the object that was read as a clause
+    "attacked Haifa"                     take_name        the object that was read as a time
+    "stood side by side"                 take_pair        one thing made of a noun said twice
+"""
+
+from spacy.tokens import Token
+
+from extract.calendar import CALENDAR
+
+SPAN = 12
+"""How far behind its verb the predicate of an object may stand."""
+
+OUTCOMES = {
+    "shoot": frozenset({"dead"}),
+    "set": frozenset({"free", "loose", "ablaze", "alight"}),
+    "throw": frozenset({"open"}),
+    "fling": frozenset({"open"}),
+    "send": frozenset({"packing"}),
+    "let": frozenset({"go", "loose", "free"}),
+    "turn": frozenset({"loose"}),
+    "cut": frozenset({"loose", "free"}),
+    "lay": frozenset({"bare", "waste"}),
+    "find": frozenset({"guilty", "liable"}),
+}
+"""By their verb, words that tell what becomes of its object: "set free two nurses", "let them go"."""
+
+BASES = {
+    "shot": "shoot",
+    "shoots": "shoot",
+    "shooting": "shoot",
+    "sets": "set",
+    "setting": "set",
+    "threw": "throw",
+    "throws": "throw",
+    "thrown": "throw",
+    "throwing": "throw",
+    "flung": "fling",
+    "sent": "send",
+    "sends": "send",
+    "sending": "send",
+    "lets": "let",
+    "letting": "let",
+    "turned": "turn",
+    "turning": "turn",
+    "cutting": "cut",
+    "laid": "lay",
+    "laying": "lay",
+    "found": "find",
+    "finds": "find",
+    "finding": "find",
+}
+"""Forms of the verbs of OUTCOMES with their bases, since no word has a lemma yet."""
+
+LETTING = frozenset({"let", "lets", "letting"})
+
+WAYS = frozenset("in out back through off go by past home ashore across aboard".split())
+"""Words for where somebody is let to."""
+
+PARTICLES = frozenset("back down out off up away".split())
+
+CLAUSES = frozenset({"acl", "relcl"})
+
+PAIRED = frozenset("shoulder side face hand arm eye toe".split())
+
+TERMS = frozenset({"terms", "language", "words"})
+"""Nouns of manners of speaking."""
+
+MAKES = frozenset({"make", "makes", "making", "made"})
+
+
+def take_outcome(verb: Token) -> None:
+    """Read what becomes of a verb's object as its predicate, wherever the parser hangs it."""
+    outcomes = OUTCOMES.get(BASES.get(verb.lower_, verb.lower_))
+    if outcomes is None or verb.pos_ != "VERB":
+        return
+    word = next((token for token in verb.subtree if token.i > verb.i and token.lower_ in outcomes), None)
+    if word is None or word.dep_ == "oprd" or word.i - verb.i > SPAN or word.head.i not in _near(verb, word):
+        return
+    thing = next((c for c in word.children if c.dep_ in ("nsubj", "dobj")), None)
+    if any(
+        c.dep_ in ("aux", "mark", "xcomp", "acomp", "oprd")
+        or (c.dep_ == "prep" and (word.lower_ == "go" or (c.lower_ == "of" and word.lower_ == "free")))
+        for c in word.children
+    ):
+        return  # "set out to free", "let troops go to war": clauses of their own
+    if thing is None and word.dep_ == "dobj":  # one noun: "two Russians packing"
+        named = [c for c in word.lefts if c.dep_ in ("compound", "amod", "nmod")]
+        thing = named[-1] if named else None
+        if thing is not None:
+            for child in [c for c in word.children if c.i < thing.i]:
+                child.head = thing
+    word.head, word.dep_, word.tag_, word.pos_ = verb, "oprd", "JJ", "ADJ"
+    if thing is not None:
+        thing.head, thing.dep_ = verb, "dobj"
+
+
+def take_way(let: Token) -> None:
+    """Read where somebody is let to as a particle of the verb, and him as its object: "let inspectors in".
+
+    The parser makes a clause of both: "inspectors" are its subject, "in" its verb.
+    """
+    if let.lower_ not in LETTING:
+        return
+    for way in let.children:
+        someone = next((c for c in way.children if c.dep_ == "nsubj"), None)
+        if way.dep_ == "ccomp" and way.lower_ in WAYS and someone is not None:
+            someone.head, someone.dep_ = let, "dobj"
+            way.head, way.dep_, way.tag_, way.pos_ = let, "prt", "RP", "ADP"
+
+
+def _near(verb: Token, word: Token) -> set[int]:
+    """The places in the tree at which the predicate of a verb's object may hang: the verb, or the object."""
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return {verb.i, *(c.i for c in objects if word.i == verb.i + 1 or word.i > c.i)}
+
+
+def take_particle(word: Token) -> None:
+    """Give a verb its particle that the parser takes for an adjective of its object: "pull back troops"."""
+    if word.lower_ not in PARTICLES or word.dep_ not in ("amod", "compound") or word.i == 0:
+        return
+    verb = word.doc[word.i - 1]
+    if verb.pos_ == "VERB" and word.head.i > word.i and word.head.head.i == verb.i:
+        word.head, word.dep_, word.tag_, word.pos_ = verb, "prt", "RP", "ADP"
+
+
+def take_goal(noun: Token) -> None:
+    """Give an infinitive its object, where the parser makes that a second subject of the verb behind it.
+
+    "France's strategy to defeat Boko Haram is succeeding": not Boko Haram is.
+    """
+    infinitive = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
+    plan = infinitive.head
+    if noun.dep_ != "nsubj" or infinitive.tag_ != "VB" or infinitive.dep_ not in CLAUSES:
+        return
+    subject = plan.dep_ == "nsubj" and plan.head.i == noun.head.i
+    if subject and not any(child.dep_ == "dobj" for child in infinitive.children):
+        noun.head, noun.dep_ = infinitive, "dobj"
+
+
+def take_made(thing: Token) -> None:
+    """Read what somebody makes as its object: "is making bombs to use against Chad" makes nobody do a thing.
+
+    Who makes somebody do something does so without "to".
+    """
+    clause = thing.head
+    make = clause.head
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
+    if thing.dep_ != "nsubj" or clause.dep_ != "ccomp" or not infinitive or make.lower_ not in MAKES:
+        return
+    if not any(child.dep_ == "auxpass" for child in make.children):
+        thing.head, thing.dep_ = make, "dobj"
+        clause.head, clause.dep_ = thing, "acl"
+
+
+def take_judged(name: Token) -> None:
+    """Read a name behind a manner of speaking as whom it is about: "condemns in the strongest terms X"."""
+    terms = name.head
+    verb = terms.head.head
+    if name.dep_ != "appos" or terms.lower_ not in TERMS or terms.dep_ != "pobj" or verb.pos_ != "VERB":
+        return
+    if name.left_edge.i == terms.i + 1 and not any(child.dep_ == "dobj" for child in verb.children):
+        name.head, name.dep_ = verb, "dobj"
+
+
+def take_gift(to: Token) -> None:
+    """Read what stands behind its receiver as what he gets: "returned to Benin a statue", "sent to Mali two
+    ships".
+
+    The parser makes one noun of both, or an apposition of the gift.
+    """
+    verb = to.head
+    if to.lower_ != "to" or to.dep_ != "prep" or verb.pos_ != "VERB" or to.i + 2 >= to.sent.end:
+        return
+    if any(child.dep_ in ("dobj", "nsubjpass", "ccomp") for child in verb.children):
+        return
+    name, behind = to.nbor(), to.nbor(2)
+    if name.pos_ != "PROPN" or behind.tag_ not in ("DT", "CD"):
+        return
+    gift = behind.head
+    if name.head.i == to.i and gift.dep_ == "appos" and gift.head.i == name.i:
+        gift.head, gift.dep_ = verb, "dobj"
+    elif name.head.i == gift.i and gift.head.i == to.i and name.dep_ in ("nmod", "compound"):
+        name.head, name.dep_ = to, "pobj"
+        gift.head, gift.dep_ = verb, "dobj"
+
+
+def take_noun(noun: Token) -> None:
+    """Read a noun that the parser takes for a clause as its verb's object: "Israel bombs Beirut suburbs",
+    "allowed United Nations monitors into the port".
+    """
+    verb = noun.head
+    if noun.pos_ != "NOUN" or noun.dep_ != "ccomp" or noun.i < verb.i or verb.pos_ != "VERB":
+        return
+    before = noun.doc[noun.i - 1]
+    if noun.tag_ == "NNS" and before.head.i == noun.i and before.dep_ == "nsubj" and before.pos_ == "PROPN":
+        before.dep_ = "compound"
+    clause = any(child.dep_ in ("nsubj", "cop", "aux", "mark", "dobj", "ccomp") for child in noun.children)
+    if not clause and not any(child.dep_ == "dobj" for child in verb.children):
+        noun.dep_ = "dobj"
+
+
+def take_name(name: Token) -> None:
+    """Read a name right behind its verb as the object, not as a time: "attacked Haifa"."""
+    verb = name.head
+    if name.dep_ != "npadvmod" or name.tag_ != "NNP" or verb.pos_ != "VERB" or name.lower_ in CALENDAR:
+        return
+    alone = not any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd", "attr") for c in verb.children)
+    if name.left_edge.i == verb.i + 1 and alone and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VB"):
+        name.dep_ = "dobj"
+
+
+def take_pair(first: Token) -> None:
+    """Read "face to face" as one thing that a verb has: "stood side by side with Chad"."""
+    if first.lower_ not in PAIRED or first.i + 2 >= first.sent.end or first.head.pos_ not in ("VERB", "AUX"):
+        return
+    joint, second = first.doc[first.i + 1], first.doc[first.i + 2]
+    if second.lower_ != first.lower_ or joint.lower_ not in ("to", "by", "in"):
+        return
+    verb = first.head
+    for child in (*first.children, *second.children, *joint.children):
+        if child.dep_ == "prep" and child.i > second.i:
+            child.head = verb
+    first.dep_, first.tag_, first.pos_ = "dobj", "NN", "NOUN"
+    joint.head, joint.dep_, joint.tag_, joint.pos_ = first, "prep", "IN", "ADP"
+    second.head, second.dep_, second.tag_, second.pos_ = joint, "pobj", "NN", "NOUN"

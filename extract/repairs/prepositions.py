@@ -1,0 +1,91 @@
+"""Hangs prepositions, and the nouns behind them, where they belong.
+
+Each but the first, of which `Repairs` asks, sees itself whether there is something to mend:
+
+    "agreed to talks"                    as_preposition   "to" and its noun
+    "the arrest by Chad of two nuns"     take_of          the "of" of a noun that says who did it first
+    "a pact on 2 May between A and B"    take_date        what stands behind a date
+    "the fall of the town to rebels"     take_taker       to whom something falls
+    "donors including Norway froze aid"  take_object      the noun of "including"
+"""
+
+from spacy.tokens import Token
+
+from extract.calendar import CALENDAR
+from extract.clauses import FALLING
+from extract.repairs.trees import FINITE, NOMINAL
+
+PARTIES = frozenset({"between", "with", "against", "by", "over"})
+"""Prepositions that lead to those who are in an act, never to a date."""
+
+
+def as_preposition(to: Token) -> None:
+    """Make "to" a preposition of what governs the noun behind it."""
+    noun = to.head
+    governor = noun.head
+    inner = next((child for child in noun.children if child.dep_ == "dobj" and child.i > noun.i), None)
+    if governor.i == noun.i or to.i > noun.i:
+        return
+    to.tag_, to.pos_, to.dep_ = "IN", "ADP", "prep"
+    to.head = governor
+    if inner is not None:  # "to highland growers", read as if somebody did something to the growers
+        inner.head, inner.dep_ = to, "pobj"
+        noun.head, noun.dep_ = inner, "compound"
+    else:
+        noun.head, noun.dep_ = to, "pobj"
+
+
+def take_of(of: Token) -> None:
+    """Hang "of" on the noun whose doer or place stands between: "the arrest by Chad of two nuns".
+
+    What is in a name stays there: "a raid by the Republic of Korea".
+    """
+    name = of.head
+    between = name.head
+    if of.lower_ != "of" or of.dep_ != "prep" or name.pos_ != "PROPN" or of.i != name.i + 1:
+        return
+    behind = next((child for child in of.children if child.dep_ == "pobj"), None)
+    noun = between.head
+    told = name.dep_ == "pobj" and between.lower_ in ("by", "in") and noun.pos_ == "NOUN"
+    if told and between.i == noun.i + 1 and behind is not None and behind.pos_ == "NOUN":
+        of.head = noun
+
+
+def take_date(preposition: Token) -> None:
+    """Hang a preposition behind a date on what happened then: "a pact on 2 May between Chad and Mali"."""
+    day = preposition.head
+    if preposition.dep_ != "prep" or preposition.lower_ not in PARTIES or preposition.i < day.i:
+        return
+    if day.lower_ in CALENDAR and day.dep_ == "pobj" and day.head.head.pos_ in ("NOUN", "VERB"):
+        before = day.doc[day.head.i - 1]
+        noun = before if before.pos_ == "NOUN" and before.head.i == day.head.head.i else day.head.head
+        preposition.head = noun
+
+
+def take_taker(to: Token) -> None:
+    """Hang "to" on the noun of what falls to somebody: "spoke after the fall of the town to rebels"."""
+    if to.lower_ != "to" or to.dep_ != "prep" or to.head.pos_ != "VERB" or to.i < to.sent.start + 4:
+        return
+    thing = to.doc[to.i - 1]
+    noun = thing.head.head
+    if thing.dep_ == "pobj" and thing.head.lower_ == "of" and noun.lower_ in FALLING and noun.i > to.head.i:
+        to.head = noun
+
+
+def take_object(preposition: Token) -> None:
+    """Give a preposition the name behind it, where the parser hangs that on something behind the verb.
+
+    "Donors including Norway froze aid", "sanctions on Mali angered Togo".
+    """
+    last = preposition.i + 1 >= preposition.sent.end
+    if (
+        preposition.tag_ not in ("IN", "VBG")
+        or preposition.dep_ != "prep"
+        or last
+        or list(preposition.children)
+    ):
+        return
+    noun = preposition.doc[preposition.i + 1]
+    verbs = (token for token in preposition.doc[noun.i + 1 : noun.head.i] if token.tag_ in FINITE)
+    if noun.pos_ in NOMINAL and noun.dep_ in ("compound", "nmod", "amod") and any(verbs):
+        noun.head, noun.dep_ = preposition, "pobj"
