@@ -7,7 +7,7 @@ and their neighbours name, `belonging` whose they are, `peoples` which part of a
 decides who that is on the article's day, `coreference` what "it" and "both nations" stand for. `triggers`
 fits the codebook's frames to verbs and nouns by the grammar of `clauses` and `carriers`, `readings` says
 which is meant. `sources` finds who does it and `targets` to whom, with `referents` and `home`; `ends` asks
-what both are, `sport` whether it is a game. `contents` finds the act that is spoken of, `circumstances`,
-`sayings` and `alliances` acts told in passing; `modality`, `speakers` and `dates` how, by whom and when it
-is told. `acts` joins all this in a sentence, and `events` spells it out.
+what both are, `sport` whether it is a game or a tale. `contents` finds the act that is spoken of,
+`circumstances`, `sayings` and `alliances` acts told in passing; `modality`, `speakers` and `dates` how, by
+whom and when it is told. `acts` joins all this in a sentence, and `events` spells it out.
 """

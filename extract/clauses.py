@@ -21,6 +21,7 @@ SENDING = frozenset("donate give send ship deliver provide supply offer hand fly
 SHARED = 3
 """How far apart two verbs may stand that share what is behind the second."""
 
+WITH = frozenset({"with"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 

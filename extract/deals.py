@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.clauses import (
     REACH,
+    WITH,
     is_verb,
     logical_objects,
     logical_subject,
@@ -20,8 +21,6 @@ from extract.triggers import outer
 
 if TYPE_CHECKING:
     from extract.referents import Referents
-
-WITH = frozenset({"with"})
 
 DEALS = frozenset(
     "deal agreement accord pact treaty contract truce ceasefire swap exchange settlement memorandum".split()

@@ -18,6 +18,7 @@ from extract.clauses import (
     prepositions,
     verb_above,
 )
+from extract.discourse import IN_ARMS
 from extract.ends import HELD, STATES_OWN
 from extract.modality import SAYING
 from extract.referents import OWNERS, Referents
@@ -31,9 +32,6 @@ INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 
 REBELLING = frozenset("rebel insurgent separatist guerrilla secessionist".split())
 """Nouns of people who rise at home, not where their backers are."""
-
-ELSEWHERE = frozenset({"REB", "SEP", "UAF", "RAD"})
-"""Sectors that a state is kind to in other lands."""
 
 PEOPLE = Role(sector="CVL", sort=Sort.MEMBER)
 """What a country's people are."""
@@ -139,9 +137,7 @@ class Home:
         countries = mentions.country_of_codes(m.actor.code for m in named)
         theirs = {m.actor.code for m in others}
         left = [country for code, country in countries.items() if code not in theirs]
-        if len(left) == 1 and theirs & {
-            *countries
-        }:  # both are named beside: "at a summit of Chad and France"
+        if len(left) == 1 and theirs & set(countries):  # both are named: "at a summit of Chad and France"
             yield mentions.in_country(holder, role, left[0])
 
     def own_people(self, targets: tuple[Mention, ...], sources: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -295,13 +291,11 @@ def _is_of_the_same(
     if role.sector in ("MIL", "COP") and other.actor.sector in ("JUD", "LEG"):
         return True  # a state's judges and lawmakers deal with its own army
     site = role.sort is Sort.BODY and role.sector in STRUCK and not domestic
-    abroad = not rising and role.sector in ELSEWHERE  # "Libya backed rebels"
-    settled = (domestic and not abroad) or role.sector in SETTLED or (rising and role.sector in RISING)
+    inner = domestic and (rising or role.sector not in IN_ARMS)  # "Libya backed rebels" of other lands
+    settled = inner or role.sector in SETTLED or (rising and role.sector in RISING)
     shelled = site and other.actor.sector == "MIL"
     there = role.sector in RISING and other.how in (How.PLACE.value, How.CAPITAL.value)
-    return (
-        settled and not shelled and ((domestic and not abroad) or there or _acts(other, noun.doc[other.head]))
-    )
+    return settled and not shelled and (inner or there or _acts(other, noun.doc[other.head]))
 
 
 def _acts(other: Mention, head: Token) -> bool:

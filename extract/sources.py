@@ -10,6 +10,7 @@ from extract.carriers import ENGAGING
 from extract.clauses import (
     REACH,
     SUBJECTS,
+    WITH,
     grammatical_subject,
     is_passive,
     is_verb,
@@ -78,7 +79,6 @@ PRIVATE = frozenset({"CVL", "HLH", "EDU", "ELI"})
 DURING = frozenset({"in", "during"})
 """Prepositions that lead to the attack in which somebody suffers."""
 
-WITH = frozenset({"with"})
 
 CLASHES = frozenset(
     "clash fight fighting battle war gunfight firefight gunbattle skirmish shootout shoot-out combat".split()

@@ -1,4 +1,4 @@
-"""What is about sport and leisure, whose words of fight and defeat mean nothing political."""
+"""What is about sport, works of art or leisure, whose words of fight and defeat mean nothing political."""
 
 import re
 from itertools import islice

@@ -12,6 +12,7 @@ from extract.circumstances import PROMPTS
 from extract.clauses import (
     MODIFIERS,
     REACH,
+    WITH,
     circumstances,
     grammatical_subject,
     is_verb,
@@ -68,7 +69,6 @@ TO_WHAT = frozenset({"to", "against"})
 """Verbs of answers, and the prepositions that lead to what is answered."""
 
 OVER = frozenset({"over"})
-WITH = frozenset({"with"})
 AT_WHAT = frozenset({"to", "for", "at", "over", "against", "with"})
 AFTER = frozenset({"after", "because", "following", "as", "of", "when"})
 MOODS = frozenset("protest retaliation response reprisal reply anger answer revenge".split())

@@ -15,10 +15,8 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from extract.clauses import REACH, is_verb
 from extract.repairs.trees import FINITE, NOMINAL, PAST
-
-HEIGHT = 12
-"""How many words above a word are asked, at most."""
 
 RULERS = frozenset(
     "government president premier minister king queen emperor sultan emir junta regime army military "
@@ -109,7 +107,7 @@ def take_party(between: Token) -> None:
     if between.lower_ != "between" or first is None or any(child.dep_ == "conj" for child in first.children):
         return
     told = [token for token in between.head.subtree if token.dep_ == "acl" and token.i > first.i]
-    for verb in (*told, *islice(between.ancestors, HEIGHT)):
+    for verb in (*told, *islice(between.ancestors, REACH)):
         for second in verb.children if verb.pos_ == "VERB" else ():
             joint = second.doc[second.left_edge.i - 1]
             joined = second.dep_ == "conj" and second.pos_ in NOMINAL and second.i > first.i
@@ -127,8 +125,9 @@ def take_addition(second: Token) -> None:
     clause = second.head if second.dep_ == "nsubj" else second
     verb = clause.head
     joint = second.doc[second.left_edge.i - 1] if second.left_edge.i > second.sent.start + 3 else second
-    words = second.doc[max(0, joint.i - 2) : joint.i + 1].text.lower()
-    if second.pos_ not in NOMINAL or clause.dep_ != "conj" or words != "as well as" or joint.head.i != verb.i:
+    if joint.lower_ != "as" or second.pos_ not in NOMINAL or clause.dep_ != "conj" or joint.head.i != verb.i:
+        return
+    if second.doc[joint.i - 2 : joint.i + 1].text.lower() != "as well as":
         return
     nouns = [t for t in verb.subtree if verb.i < t.i < joint.i and t.dep_ in ("dobj", "pobj")]
     if not nouns or verb.pos_ != "VERB" or (clause is not second and clause.tag_ not in PAST):
@@ -146,7 +145,7 @@ def take_tense(verb: Token) -> None:
     """
     if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or not _is_tenseless(verb.head):
         return
-    above = (token for token in islice(verb.head.ancestors, HEIGHT) if token.pos_ in ("VERB", "AUX"))
+    above = (token for token in islice(verb.head.ancestors, REACH) if is_verb(token))
     finite = next((token for token in above if not _is_tenseless(token)), None)
     if finite is not None and finite.i < verb.i:
         verb.head = finite
