@@ -35,7 +35,7 @@ from extract.ends import (
     owned_by_each_other,
 )
 from extract.home import SCENE, Home
-from extract.modality import Standing, accusation_of, standing_of
+from extract.modality import Standing, accusation_of, cannot_but, standing_of
 from extract.readings import Readings
 from extract.referents import Referents, doers_of
 from extract.retellings import meant, retold
@@ -164,7 +164,7 @@ class SentenceReader:
         frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
         best: Match | None = None
         last: tuple[Match, Act] | None = None
-        for match in self._readings.of(verb):
+        for match in self._readings.of(verb) if not cannot_but(verb) else ():
             if best and match.weight < best.weight and match.frame.relation != best.frame.relation:
                 continue  # the frame that asks for more is meant, though not all of it was found
             if match.frame.idiom:
@@ -403,7 +403,8 @@ class SentenceReader:
             hosts = {m.actor.code for m in sources}
             if any(m.actor.code in hosts for m in targets):
                 return None, OTHERS  # "Kazakh and Kyrgyz troops began exercises near Bishkek" frighten nobody
-        pairs = each_other(sources) if mutual else one_for_each(sources, targets)
+        harming = relation.plover in (Plover.ASSAULT, Plover.COERCE)
+        pairs = each_other(sources) if mutual else one_for_each(sources, targets, harming=harming)
         if relation.plover is Plover.MOBILIZE:  # who mobilises reservists does so against others
             pairs = tuple(
                 (s, t) for s, t in pairs if not (t.actor.sector == "MIL" and is_own_organ(t, [s.actor.id]))

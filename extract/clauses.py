@@ -10,6 +10,8 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from extract.calendar import CALENDAR
+
 REACH = 12
 """How many steps a climb through the tree may take; longer chains are no English sentence."""
 
@@ -39,7 +41,10 @@ OBJECT_CONTROL = frozenset(
 CHARGING = frozenset({"accuse", "suspect", "convict", "charge"})
 """Those of them behind whose "of" stands what the object has done."""
 
-CAUSING = frozenset("force compel oblige prompt lead drive spur induce impel provoke cause".split())
+CAUSING = frozenset(
+    "force compel oblige prompt lead drive spur induce impel provoke cause persuade prevail convince coax "
+    "cajole shame".split()
+)
 """Those of them after which the act is done, whatever brought it about: who was forced to leave has left."""
 
 ACTING = frozenset({"coalition", "alliance", "force", "army", "group", "movement"})
@@ -210,6 +215,8 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         return Subjects(above.tokens, "control" if above.tokens else "none")
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and head.pos_ in ("ADJ", "NOUN"):
         return _doer_behind(head, reach)
+    if verb.dep_ == "advcl" and head.lower_ == "far" and is_verb(head.head):  # "went so far as to expel"
+        return grammatical_subject(head.head, reach - 1)
     if verb.dep_ == "pcomp":
         governor = head.head
         if is_verb(governor):
@@ -447,6 +454,15 @@ def _relative_objects(verb: Token) -> tuple[Token, ...]:
     return () if stranded else with_conjuncts(verb.head)
 
 
+def antecedents(noun: Token) -> tuple[Token, ...]:
+    """Who owns a noun by its "whose": Bolivia in "Bolivia, whose envoy Chile expelled"."""
+    if not any(child.dep_ == "poss" and child.tag_ == "WP$" for child in noun.children):
+        return ()
+    verb = next((token for token in islice(noun.ancestors, REACH) if token.dep_ == "relcl"), None)
+    joined = with_conjuncts(verb.head) if verb is not None else ()
+    return tuple(noun for noun in joined if verb is not None and noun.i < verb.left_edge.i)
+
+
 def objects_of(preposition: Token) -> Iterator[Token]:
     """The nouns that a preposition leads to, also through a second one ("out of X") or "whom"."""
     for child in preposition.children:
@@ -481,6 +497,16 @@ ADVERBS = frozenset("back home away along together over closer close nearer near
 """Adverbs of a verb on which the parser hangs its preposition: "handed back to Mali"."""
 
 
+BESIDES = {
+    "from": frozenset({"on"}),
+    "without": frozenset({"to", "for", "with"}),
+    **dict.fromkeys(("after", "before", "since", "until"), frozenset({"between"})),
+}
+"""By a preposition, those behind its noun that are the noun's: "fired from a ridge on the Mali side", "met
+after a war between them".
+"""
+
+
 FALLING = frozenset({"fall", "loss"})
 """Nouns whose "to" leads to the victor, to whom nobody spoke: "after the fall of the town to rebels"."""
 
@@ -510,6 +536,9 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
                 if child.lower_ == "with" and (together or parent.lower_ in ("along", "together")):
                     continue  # who comes along is no target
                 if child.lower_ == "to" and parent.lower_ in FALLING and parent.i != token.i:
+                    continue
+                beside = parent.dep_ == "pobj" and child.lower_ in BESIDES.get(parent.head.lower_, ())
+                if beside and parent.i != token.i and parent.lemma_.lower() not in CALENDAR:
                     continue
                 if child.lower_ in words and child.dep_ in ("prep", "agent", "dative", "prt"):
                     yield child

@@ -52,7 +52,7 @@ class Contents:
     ) -> tuple[str | None, tuple[Mention, ...]]:
         """The act spoken of, and whom it would hit where the speech act itself names nobody."""
         if match.content is None:
-            return self._gift(match) or self._judged(match, targets), targets
+            return self._gift(match) or self._judged(match, targets) or self._menace(match), targets
         ids = [m.actor.id for m in sources]
         content, hit = self.of(match.content, ids)
         hit = tuple(m for m in hit if not is_own_organ(m, ids))
@@ -168,6 +168,17 @@ class Contents:
             wanted = self._vocabulary.classes.get(name, NONE)
             if relation in self._vocabulary.relations and any(fits(noun, wanted) for noun in match.used):
                 return relation
+        return None
+
+
+    def _menace(self, match: Match) -> str | None:
+        """What is threatened by its noun: "threatened sanctions against Iran" speaks of SANCTION."""
+        if match.frame.relation != "THREATEN" or match.trigger.lemma_.lower() != "threaten":
+            return None
+        for noun in match.used:
+            name = self.of(noun, ())[0] if noun.head.i == match.trigger.i and not is_verb(noun) else None
+            if name is not None and self._vocabulary.relations[name].plover.quad == "material conflict":
+                return name
         return None
 
 

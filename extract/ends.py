@@ -30,14 +30,16 @@ HELD = frozenset({"hostage", "captive", "abductee"})
 """People who are most often from elsewhere: "Iran let the hostages go"."""
 
 
-def acts_on_itself(source: Mention, target: Mention) -> bool:
-    """Whether two ends are one: the same actor, or a state and the forces that a pronoun calls its own.
+def acts_on_itself(source: Mention, target: Mention, *, harming: bool = False) -> bool:
+    """Whether two ends are one: the same actor, or a state and the people that a pronoun calls its own.
 
     Rebels who "stormed his palace" are not those whose palace it is, nor are they the state that accuses
-    "them".
+    "them". Whom one is `harming` is not oneself, unlike whom one warns or calls home: "shot their husbands".
     """
     if source.actor.id == target.actor.id:
         return True
+    if harming and target.role is not None and target.actor.sector not in STATES_OWN:
+        return False
     if target.actor.sector in RISING and source.actor.kind is Kind.COUNTRY:
         return False
     if target.end - target.start == 1 and target.actor.sector not in STATES_OWN:
@@ -131,14 +133,14 @@ def is_captive(noun: Token) -> bool:
 
 
 def one_for_each(
-    sources: Sequence[Mention], targets: Sequence[Mention]
+    sources: Sequence[Mention], targets: Sequence[Mention], *, harming: bool
 ) -> tuple[tuple[Mention, Mention], ...]:
     """A pair for each source and target, however often the sentence mentions them."""
     pairs = {
         (s.actor.id, t.actor.id): (s, t)
         for s in reversed(sources)
         for t in reversed(targets)
-        if not acts_on_itself(s, t)
+        if not acts_on_itself(s, t, harming=harming)
     }
     return tuple(reversed(pairs.values()))
 

@@ -13,6 +13,7 @@ from extract.belonging import FIGHTING, LANDSCAPE
 from extract.clauses import (
     MODIFIERS,
     agents,
+    antecedents,
     grammatical_subject,
     objects_of,
     prepositions,
@@ -21,7 +22,7 @@ from extract.clauses import (
 from extract.discourse import IN_ARMS
 from extract.ends import HELD, STATES_OWN
 from extract.modality import SAYING
-from extract.referents import OWNERS, Referents
+from extract.referents import DOCUMENTING, OWNERS, Referents
 from extract.roles import RISING
 from extract.triggers import Match
 from graph.gazetteer import How, Role, Sort
@@ -60,6 +61,9 @@ FOREIGN = frozenset("foreign coalition allied international multinational wester
 
 WHICH = frozenset({"WP", "WP$", "WDT"})
 """Tags of the words by which a clause tells more of a noun."""
+
+LAWLESS = frozenset({"CRM", "RAD", "REB", "SEP", "UAF"})
+"""Sectors of people whose "of" may name whom they hit."""
 
 LAND = frozenset({How.NAME.value, How.CAPITAL.value, How.PLACE.value})
 """Ways by which a word means a country rather than who rules it."""
@@ -109,7 +113,7 @@ class Home:
         """
         found: list[Mention] = []
         named = (meant for noun in tokens for meant in (noun, *_speakers_meant(noun)))
-        for token in (part for noun in named for part in (noun, *_owner_tokens(noun))):
+        for token in (part for noun in named for part in self._who(noun)):
             role = self._referents.mentions.bare_role(token)
             if role is None and crowds and _is_crowd(token):
                 role = PEOPLE
@@ -129,6 +133,18 @@ class Home:
             ):
                 found.append(self._referents.mentions.in_country(token, role, country))
         return tuple(dict.fromkeys(found))
+
+    def _who(self, noun: Token) -> tuple[Token, ...]:
+        """The nouns that may say who a noun is: itself, or whose thing it is; only whoever people belong to:
+        the opposition in "supporters of the opposition", but the troops in "government troops".
+        """
+        role = self._referents.mentions.bare_role(noun)
+        if role is None:
+            return (noun, *_owner_tokens(noun))
+        words = OWNERS - {"of"} if role.sector in LAWLESS else OWNERS  # "the kidnappers of the schoolgirls"
+        behind = (o for child in noun.children if child.lower_ in words for o in objects_of(child))
+        owners = tuple(o for o in behind if self._referents.mentions.bare_role(o) is not None)
+        return owners if owners and role.sort is not Sort.BODY else (noun,)
 
     def _across(self, holder: Token, role: Role, others: Sequence[Mention]) -> Iterator[Mention]:
         """An office as that of the one country named whose own holder is not named beside it."""
@@ -309,7 +325,7 @@ def _acts(other: Mention, head: Token) -> bool:
 def _backers(noun: Token) -> Iterator[Token]:
     """Who does something for somebody that a participle tells: "Rwandan-backed rebels", "armed by Libya"."""
     for child in noun.children:
-        if child.dep_ in ("amod", "acl"):
+        if child.dep_ in ("amod", "acl") and child.lemma_.lower() not in DOCUMENTING:
             yield from agents(child)
 
 
@@ -353,4 +369,5 @@ def _owner_tokens(noun: Token) -> tuple[Token, ...]:
     """Whose thing a noun is, whoever that may be: "president" in "the president's decision"."""
     of = (o for child in noun.children if child.lower_ in OWNERS for o in objects_of(child))
     by = (o for child in noun.children if child.dep_ == "acl" for o in agents(child))
-    return (*(child for child in noun.children if child.dep_ in ("poss", "compound")), *of, *by)
+    owners = (child for child in noun.children if child.dep_ in ("poss", "compound"))
+    return (*antecedents(noun), *owners, *of, *by)

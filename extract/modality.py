@@ -67,8 +67,9 @@ COMMANDING = frozenset(
 )
 """Verbs that want an act of somebody else, who may not oblige."""
 
+NEARLY = frozenset({"close", "closer", "near", "nearer"})
 INSTEAD = frozenset("instead far short rather".split())
-"""Words that turn the preposition behind them into a "not": "instead of attacking"."""
+"""Words that turn the preposition behind them into a "not": "close to attacking", "instead of attacking"."""
 
 CLAIMS = frozenset(
     "claim rumor rumour report allegation idea fear theory suspicion possibility risk threat speculation "
@@ -99,6 +100,25 @@ PREVENTING = frozenset("prevent prohibit bar ban dissuade deter discourage stop 
 
 ABSTAINING = frozenset("refrain abstain desist shrink recoil flinch hold shy".split())
 """Verbs whose "from" tells what is not done: "held back from condemning"."""
+
+DEEMING = frozenset("think find see deem consider judge feel believe reckon".split())
+JUDGED = frozenset(
+    "wise prudent necessary best fit proper right appropriate advisable politic expedient sensible good "
+    "better worthwhile opportune impossible hard difficult".split()
+)
+"""Verbs and adjectives of what somebody does as he thinks right, or cannot: "saw fit to expel"."""
+
+DARING = frozenset(
+    "courage nerve temerity audacity gall cheek effrontery trouble pains liberty step grace decency "
+    "foresight".split()
+)
+"""Nouns whose infinitive is done by who has or takes them: "had the courage to condemn"."""
+
+UNABLE_NOT_TO = frozenset({"resist", "help", "avoid"})
+"""Verbs of what is done because one could not do otherwise: "could not resist condemning"."""
+
+TIME = frozenset({"waste", "lose"})
+"""Verbs whose "no time" is no "not": "wasted no time expelling"."""
 
 PLANNED_AUX = frozenset("will 'll shall wo gonna".split())
 POSSIBLE_AUX = frozenset("may might could can ca must should ought need".split())
@@ -223,8 +243,11 @@ def _read_verb(verb: Token, standing: Standing) -> None:
         standing.negated = not standing.negated
     if _is_inverted(verb):
         standing.weaken(Modality.POSSIBLE)
+    prompt = verb.lemma_.lower() in TIME
     for child in verb.children:
         dep, word = child.dep_, child.lower_
+        if prompt and word == "time":
+            continue
         if dep == "neg" or (dep == "advmod" and word == "never") or (dep in NOUNS and _is_none(child)):
             standing.negated = not standing.negated
         elif dep == "aux":
@@ -272,6 +295,8 @@ def _is_reported(verb: Token) -> bool:
             return any(c.dep_ in ("ccomp", "parataxis") and _says(c) for c in token.children)
         if token.dep_ in ("ccomp", "parataxis") and _says(head):
             return True
+        if head.lower_ in ("clear", "plain", "known"):  # "made it clear it would"
+            return True
         token = head
     return False
 
@@ -309,10 +334,18 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         if lemma in INTENDING or lemma in TRYING:
             standing.weaken(Modality.PLANNED)
         return head, True
+    if dep == "xcomp" and cannot_but(head):
+        return head, False
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+    if infinitive and (deeming := _deemed(token, standing)) is not None:
+        return deeming, True
     if dep == "xcomp" and (verbal or head.pos_ == "ADJ"):
         _govern(head, lemma, standing)
         return head, True
-    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+    if infinitive and dep == "acl" and lemma in DARING and head.dep_ == "dobj":
+        return head.head, True
+    if infinitive and dep == "advcl" and head.lower_ == "far":  # "went so far as to expel"
+        return (head.head, True) if is_verb(head.head) else None
     if dep == "advcl" and infinitive and verbal and (spoken or lemma in CAUSING):
         return head, True
     if token.tag_ == "VBG" and lemma == "rule" and any(c.lower_ == "out" for c in head.children):
@@ -340,6 +373,34 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
     return None
 
 
+def _deemed(token: Token, standing: Standing) -> Token | None:
+    """The verb of who does what he thinks wise, which leaves it done: "thought it wise to expel"; he does not
+    do what he finds impossible.
+    """
+    head = token.head
+    if head.lower_ in JUDGED and head.dep_ in ("ccomp", "oprd", "acomp", "xcomp"):
+        judged, verb = head, head.head
+    else:
+        judged = next((c for c in head.children if c.lower_ in JUDGED and c.i < token.i), token)
+        verb = head
+    it = any(c.lower_ == "it" for parent in (verb, judged) for c in parent.children)
+    fit = judged.lower_ == "fit" and verb.lemma_.lower() == "see"
+    if judged is token or verb.lemma_.lower() not in DEEMING or not (it or fit):
+        return None
+    if judged.lower_ == "impossible":
+        standing.negated = not standing.negated
+    elif judged.lower_ in ("hard", "difficult"):
+        standing.weaken(Modality.POSSIBLE)
+    return verb
+
+
+def cannot_but(verb: Token) -> bool:
+    """Whether somebody does what he could not resist doing: "could not resist condemning Chad"."""
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    unable = bool(words & {"could", "can", "ca"}) and bool(words & {"not", "n't"})
+    return unable and verb.lemma_.lower() in UNABLE_NOT_TO
+
+
 def _is_awaited(verb: Token) -> bool:
     """Whether a clause waits for its act, in the present: "until they gain control", "once it has left"."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
@@ -349,6 +410,8 @@ def _is_awaited(verb: Token) -> bool:
 
 def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> None:
     """What a preposition with its verb makes of a gerund: "accused of bombing", "prevented from voting"."""
+    if governor.lower_ in NEARLY and preposition.lower_ == "to":  # "came close to expelling"
+        standing.negated = not standing.negated
     if governor.dep_ == "advmod" and is_verb(governor.head):  # "held back from"
         governor = governor.head
     governor = accuser_of(governor, preposition) or governor

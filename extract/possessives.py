@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import REACH, grammatical_subject, is_verb, logical_objects, verb_above
-from graph.gazetteer import How
+from extract.clauses import REACH, grammatical_subject, is_verb, logical_objects, own_subject, verb_above
+from graph.gazetteer import How, Sort
 from graph.model import Kind
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Possessives:
         found = found or self._referents.each(subject, besides=(), owned=False)
         if found and {m.actor.id for m in found} <= set(besides) and not _is_ones_own(noun):
             found = self._subject_over(verb, besides)  # "accused Iran of trying to kill its president"
+        found = found or self._hit_before(verb, pronoun, besides)
         if pronoun.lower_ in ONE:
             found = tuple(m for m in found if not m.plural)
         if pronoun.lower_ in ("his", "her"):
@@ -92,6 +93,25 @@ class Possessives:
         subject = grammatical_subject(verb).tokens if verb is not None else ()
         found = self._referents.each(subject, besides=(), owned=False)
         return self._referents.meant(pronoun, besides) if found and all(is_land(m) for m in found) else ()
+
+    def _hit_before(
+        self, verb: Token, pronoun: Token, besides: Collection[str]
+    ) -> tuple[Mention, ...]:
+        """To whom the act was done that a verb goes on from: the papers' editors in "Police closed two papers
+        and jailed their editors", its envoys in "Chad broke with Mali and gave its envoys a day to leave".
+
+        What else is "its" is the subject's: its citizens, its plan.
+        """
+        if verb.dep_ != "conj" or own_subject(verb) is not None:
+            return ()
+        several = pronoun.lower_ == "their"
+        found = (m for m in self._referents.hit.get(verb.head.i, ()) if m.actor.id not in besides)
+        roles = ((m, self._referents.mentions.role_of(pronoun.head, m, pronoun.i)) for m in found)
+        return tuple(
+            m
+            for m, role in roles
+            if m.plural == several and role is not None and (several or role.role is Sort.HOLDER)
+        )
 
     def _subject_over(self, verb: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """Who is the subject of the nearest verb above one that is not whom it has for its own."""

@@ -16,6 +16,7 @@ from extract.clauses import (
     MODIFIERS,
     REACH,
     SUBJECTS,
+    antecedents,
     is_aux,
     is_passive,
     is_verb,
@@ -301,7 +302,7 @@ class Referents:
                 self._asked.add(noun.i)
                 try:
                     owners = (
-                        self._antecedent(noun)
+                        self.each(antecedents(noun), besides=(), owned=False)
                         if child.tag_ == "WP$"
                         else self.possessives.of(child, noun, besides)
                     )
@@ -311,14 +312,6 @@ class Referents:
                 found = tuple(dict.fromkeys(m for m in roles if m is not None))
                 return tuple(replace(m, shared=True) for m in found) if len(found) > 1 else found
         return ()
-
-    def _antecedent(self, noun: Token) -> tuple[Mention, ...]:
-        """Whom the relative clause that a noun stands in is about."""
-        verb = next((token for token in islice(noun.ancestors, REACH) if token.dep_ == "relcl"), None)
-        if verb is None:
-            return ()
-        joined = (noun for noun in with_conjuncts(verb.head) if noun.i < verb.left_edge.i)
-        return self.each(tuple(joined), besides=(), owned=False)
 
     def _ahead(self, pronoun: Token) -> tuple[Mention, ...]:
         """Whom a pronoun means that stands before its noun: "Under a treaty that it signed, Mali ..."."""
@@ -381,6 +374,8 @@ class Referents:
         owners = self.mentions.owners(noun, prepositions=leading) or (self.doers(noun) if deed else ())
         if owners:
             return tuple(m for m in owners if m.how != How.PLACE.value or not deed)
+        if whose := antecedents(noun):
+            return self.each(whose, besides=besides, owned=False)
         pronoun = next((c for c in noun.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
         if pronoun is not None:  # "defended its plan": its own, the subject's
             return self.possessives.anothers(pronoun, besides) if pronoun.lower_ in ("his", "her") else ()

@@ -16,6 +16,9 @@ from graph.vocabulary import Relation, Vocabulary
 
 UNLESS = frozenset({"unless"})
 
+AHEAD = frozenset({"plan", "prepare", "propose", "schedule", "plot"})
+"""Verbs whose object is an act still to come: "planned an invasion of Mali"."""
+
 
 def meant(
     relation: Relation, sources: Sequence[Mention], spoken_of: Relation | None, vocabulary: Vocabulary
@@ -47,6 +50,11 @@ def retold(
     trigger = match.trigger
     if any("no" in noun.modifiers for place in match.frame.places for noun in place.nouns):
         standing.negated = not standing.negated  # the "no" of "has no plans to" is the frame's own
+    lemma = trigger.lemma_.lower()
+    if lemma in AHEAD | {"threaten"} and _is_carried(match, relation, vocabulary):
+        if lemma == "threaten" and relation.plover.quad.endswith("conflict"):
+            return vocabulary.relations.get("THREATEN", relation)  # "threatened an invasion"
+        standing.weaken(Modality.PLANNED)
     gerund = trigger.dep_ in ("xcomp", "ccomp") and trigger.tag_ == "VBG"
     ended = vocabulary.relations.get(relation.ended or "")
     if gerund and trigger.head.lemma_.lower() in STOPPING and ended is not None and standing.negated:
@@ -65,3 +73,12 @@ def retold(
         standing.speakers = [speaker for speaker in standing.speakers if speaker not in own]
         return vocabulary.relations.get("THREATEN", relation)
     return relation
+
+
+def _is_carried(match: Match, relation: Relation, vocabulary: Vocabulary) -> bool:
+    """Whether the noun of a verb's act tells it alone: "an invasion", not the troops that are prepared."""
+    for noun in match.used:
+        frames = vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+        if noun.head.i == match.trigger.i and any(frame.relation == relation.name for frame in frames):
+            return True
+    return False

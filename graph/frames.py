@@ -22,6 +22,7 @@ transfer to X"); its source is its owner: "Iran's arms transfers to Yemen", "the
 "arms transfers by (from, of) Iran".
 """
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -141,8 +142,14 @@ class Frame:
         return f"{self.relation}/{' '.join(parts)}"
 
 
+def plain(word: str) -> str:
+    """A word without its accents, by which frames know it: "attachés" and "attaches" are the same."""
+    return unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
+
+
 def noun_of(words: str) -> Noun:
     """A noun as the codebook writes it: its last word is the head, the others must modify it."""
+    words = plain(words)
     if not words.startswith("no-"):
         words = words.replace("-", " ")  # "sit-in" is three words to the reader of texts
     *modifiers, head = words.split()

@@ -7,7 +7,6 @@ between dates: who holds an office acts for the state, before and after for hims
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import CodebookError
+from graph.frames import plain
 from graph.model import Actor, Kind, Person
 
 
@@ -246,8 +246,7 @@ class Gazetteer:
 
 def slug(name: str) -> str:
     """An id for a person, people or organisation that no file knows: "Ivan Petrov" is `ivan-petrov`."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain(name).lower()).strip("-")
 
 
 def _plain(people: str) -> str:

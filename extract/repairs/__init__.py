@@ -4,18 +4,21 @@ Two components of spaCy's pipeline: one mends tags and trees and stands before t
 """
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extract.repairs.complements import (
     take_gift,
+    take_another,
     take_goal,
     take_judged,
     take_made,
+    take_manner,
     take_name,
     take_noun,
     take_outcome,
     take_pair,
     take_particle,
+    take_quoted,
     take_way,
 )
 from extract.repairs.conjuncts import (
@@ -30,10 +33,17 @@ from extract.repairs.conjuncts import (
 from extract.repairs.headlines import as_headline, headline_verb
 from extract.repairs.lemmas import LEMMAS, lemma_lists
 from extract.repairs.prefixes import keep_whole
-from extract.repairs.prepositions import as_preposition, take_date, take_object, take_of, take_taker
+from extract.repairs.prepositions import as_preposition, take_date, take_joined, take_object, take_of, take_taker
 from extract.repairs.reports import as_report, lost_speaker, trailing_report
-from extract.repairs.subjects import lost_subject, take_actor, take_apposition, take_reduced
-from extract.repairs.trees import NOMINAL
+from extract.repairs.subjects import (
+    lost_subject,
+    take_actor,
+    take_apposition,
+    take_owned,
+    take_parted,
+    take_reduced,
+)
+from extract.repairs.trees import NOMINAL, PARTICIPLES
 from extract.repairs.verbs import (
     Verbs,
     as_joined,
@@ -56,14 +66,14 @@ class Repairs:
 
     def __init__(self, nlp: Language, name: str = REPAIRS) -> None:
         irregular, self._known = lemma_lists(nlp)
-        self._verbs = Verbs(irregular, self._known, lemma_lists(nlp, "noun")[1])
+        self._nouns = lemma_lists(nlp, "noun")[1]
+        self._verbs = Verbs(irregular, self._known, self._nouns)
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc put right: words, what hangs on them, clauses, subjects, speakers, each by those before."""
         # Words first: all that follows asks which are verbs, nouns and prepositions.
         for token in doc:
-            infinitive = token.head.pos_ not in NOMINAL or token.head.lower_ in self._known
-            if token.lower_ == "to" and token.dep_ == "aux" and not infinitive:
+            if token.lower_ == "to" and token.dep_ == "aux" and not self._is_infinitive(token.head):
                 as_preposition(token)
         for bare in filter(self._verbs.is_bare, doc):
             as_verb(bare, "VB")
@@ -81,10 +91,14 @@ class Repairs:
             take_made(token)
             take_judged(token)
             take_gift(token)
+            take_quoted(token)
+            take_manner(token)
+            take_another(token)
             take_noun(token)
             take_pair(token)
             take_name(token)
             take_of(token)
+            take_joined(token)
             take_date(token)
             take_party(token)
             take_taker(token)
@@ -95,6 +109,8 @@ class Repairs:
             take_subjects(token)
             take_apposition(token)
             take_reduced(token)
+            take_parted(token)
+            take_owned(token)
             take_addition(token)
             take_tense(token)
             if is_thing(token) or is_event(token):
@@ -118,11 +134,20 @@ class Repairs:
         for sentence in doc.sents:
             if (subject := lost_subject(sentence.root) or lost_speaker(sentence.root)) is not None:
                 subject.head, subject.dep_ = sentence.root, "nsubj"
+            for verb in [c for c in sentence.root.children if c.dep_ == "ccomp" and c.i < sentence.root.i]:
+                if (subject := lost_subject(verb)) is not None:
+                    subject.head, subject.dep_ = verb, "nsubj"
         # Speakers last: who says so at the end takes the place of that verb.
         for sentence in list(doc.sents):
             if (report := trailing_report(sentence)) is not None:
                 doc = as_report(doc, sentence.root, *report)
         return doc
+
+    def _is_infinitive(self, word: Token) -> bool:
+        """Whether a word behind "to" is a verb to the lists, or at least no noun: not "to Zambia"."""
+        if word.lower_ in self._known or word.tag_ in PARTICIPLES:
+            return True
+        return word.pos_ not in NOMINAL and word.lower_ not in self._nouns and not word.text.istitle()
 
 
 __all__ = ["LEMMAS", "REPAIRS", "Repairs", "keep_whole"]

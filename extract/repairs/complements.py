@@ -9,6 +9,9 @@ Each asks itself whether there is something to mend:
     "making bombs to use against A"      take_made        what is made, which does nothing itself
     "condemns in the strongest terms A"  take_judged      whom a manner of speaking is about
     "returned to A a statue"             take_gift        what somebody gets
+    "branded the police 'thugs'"         take_quoted      what somebody is called in quotation marks
+    "drew stinging criticism"            take_manner      the object of what was read as a gerund
+    "expelled one another's envoys"      take_another     "one another" as one word
     "bombs Beirut suburbs"               take_noun        the object that was read as a clause
     "attacked Haifa"                     take_name        the object that was read as a time
     "stood side by side"                 take_pair        one thing made of a noun said twice
@@ -75,6 +78,15 @@ PAIRED = frozenset("shoulder side face hand arm eye toe".split())
 
 TERMS = frozenset({"terms", "language", "words"})
 """Nouns of manners of speaking."""
+
+OPENING = "``"
+"""The tag of a mark by which a quotation begins."""
+
+DRAWING = frozenset(
+    "draw draws drew drawn win wins won earn earns earned attract attracts attracted provoke provokes provoked "
+    "spark sparks sparked trigger triggers triggered elicit elicits elicited".split()
+)
+"""Forms of verbs of getting something from others."""
 
 MAKES = frozenset({"make", "makes", "making", "made"})
 
@@ -179,7 +191,7 @@ def take_gift(to: Token) -> None:
 
     The parser makes one noun of both, or an apposition of the gift.
     """
-    verb = to.head
+    verb = to.head.head if to.head.pos_ in ("ADV", "ADP") else to.head  # "sent back to Mali"
     if to.lower_ != "to" or to.dep_ != "prep" or verb.pos_ != "VERB" or to.i + 2 >= to.sent.end:
         return
     if any(child.dep_ in ("dobj", "nsubjpass", "ccomp") for child in verb.children):
@@ -190,9 +202,53 @@ def take_gift(to: Token) -> None:
     gift = behind.head
     if name.head.i == to.i and gift.dep_ == "appos" and gift.head.i == name.i:
         gift.head, gift.dep_ = verb, "dobj"
+    elif name.head.i == to.i and gift.dep_ == "pobj" and gift.head.i == to.i:
+        gift.head, gift.dep_ = verb, "dobj"
     elif name.head.i == gift.i and gift.head.i == to.i and name.dep_ in ("nmod", "compound"):
         name.head, name.dep_ = to, "pobj"
         gift.head, gift.dep_ = verb, "dobj"
+
+
+def take_quoted(noun: Token) -> None:
+    """Read a noun before a quotation mark as the object of a verb, and what is quoted as what it is called:
+    "branded Chile's generals "thieves"".
+    """
+    called = noun.head
+    verb = called.head
+    if noun.dep_ not in ("nmod", "compound", "poss") or noun.i + 1 >= called.i or verb.pos_ != "VERB":
+        return
+    if noun.nbor().tag_ == OPENING and called.dep_ == "dobj" and noun.i > verb.i:
+        noun.head, noun.dep_ = verb, "dobj"
+        called.dep_ = "oprd"
+
+
+def take_manner(word: Token) -> None:
+    """Read a participle right behind a verb of drawing as said of its object: "drew stinging criticism".
+
+    Who draws, wins or provokes something does not do so by a gerund.
+    """
+    verb = word.head
+    thing = word.nbor() if word.i + 1 < word.sent.end else word
+    if word.tag_ != "VBG" or word.dep_ != "xcomp" or word.i != verb.i + 1 or verb.lower_ not in DRAWING:
+        return
+    if thing.dep_ != "dobj" or thing.head.i != word.i:
+        return
+    for child in [c for c in word.children if c.i > thing.i]:
+        child.head = verb
+    thing.head, thing.dep_ = verb, "dobj"
+    word.head, word.dep_, word.tag_, word.pos_ = thing, "amod", "JJ", "ADJ"
+
+
+def take_another(another: Token) -> None:
+    """Read "one another" as one word: "accused one another of", "expelled one another's envoys"."""
+    one = another.doc[another.i - 1] if another.i > another.sent.start else another
+    if another.lower_ != "another" or one.lower_ != "one":
+        return
+    if one.is_ancestor(another):
+        another.head, another.dep_ = one.head, one.dep_
+        for child in [c for c in one.children if c.i > another.i]:
+            child.head = another
+    one.head, one.dep_ = another, "det"
 
 
 def take_noun(noun: Token) -> None:

@@ -1,4 +1,4 @@
-"""Mends verbs whose base form the lemmatizer does not find: "retook", "waged"."""
+"""Mends words whose base form the lemmatizer does not find: "retook", "waged", "attachés"."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extract.repairs.prefixes import PREFIXED
+from graph.frames import plain
 
 LEMMAS = "lemma repairs"
 ENDINGS = (
@@ -32,22 +33,33 @@ def lemma_lists(nlp: Language, kind: str = "verb") -> tuple[Mapping[str, Sequenc
 
 @Language.factory(LEMMAS)
 class LemmaRepairs:
-    """Mends verbs whose base form the lemmatizer does not find; it stands behind the lemmatizer.
+    """Mends words whose base form the lemmatizer does not find; it stands behind the lemmatizer.
 
     "Retook" is unknown to its lists though "took" is there, and "waged" comes from "wage", not from "wag".
     """
 
     def __init__(self, nlp: Language, name: str = LEMMAS) -> None:
         self._irregular, self._verbs = lemma_lists(nlp)
+        self._nouns = lemma_lists(nlp, "noun")[1]
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with these lemmas put right."""
         for token in doc:
-            if PREFIXED.match(token.text):
+            if token.is_alpha and not token.is_ascii:
+                token.lemma_ = self._unaccented(token) or token.lemma_
+            elif PREFIXED.match(token.text):
                 token.lemma_ = self._joined(token)
             elif token.pos_ == "VERB":
                 token.lemma_ = self._irregular_base(token) or self._silent(token) or token.lemma_
         return doc
+
+    def _unaccented(self, word: Token) -> str:
+        """The base of a word as frames write it: "attache" for "attachés", which no list has."""
+        form = plain(word.lower_)
+        if word.pos_ == "VERB":
+            return next((base for base in bases(form) if base in self._verbs), plain(word.lemma_))
+        one = (form.removesuffix("s"), form) if form.endswith("s") else (form,)
+        return next((noun for noun in one if noun in self._nouns), plain(word.lemma_))
 
     def _irregular_base(self, verb: Token) -> str | None:
         form = verb.lower_

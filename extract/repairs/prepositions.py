@@ -35,6 +35,13 @@ def as_preposition(to: Token) -> None:
         noun.head, noun.dep_ = to, "pobj"
 
 
+def take_joined(preposition: Token) -> None:
+    """Hang a preposition on the verb that the parser joins it to: "marched on parliament, and then on a bank"."""
+    verb = preposition.head
+    if preposition.dep_ == "conj" and preposition.tag_ == "IN" and verb.pos_ == "VERB":
+        preposition.dep_ = "prep"
+
+
 def take_of(of: Token) -> None:
     """Hang "of" on the noun whose doer or place stands between: "the arrest by Chad of two nuns".
 

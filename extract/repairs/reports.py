@@ -7,6 +7,9 @@ from extract.repairs.trees import PAST, Tree
 REPORTING = frozenset("said says reported reports added announced stated told".split())
 """Verbs that end a sentence with who says so."""
 
+RELATIVE = frozenset({"WDT", "WP"})
+"""Tags of the pronouns by which a clause tells more of what stands before it."""
+
 
 def lost_speaker(verb: Token) -> Token | None:
     """Who says so, taken for an apposition of what stands before: "..., a spokesman for the rebels said"."""
@@ -21,15 +24,20 @@ def lost_speaker(verb: Token) -> Token | None:
 
 
 def trailing_report(sentence: Span) -> tuple[Token, Token] | None:
-    """The verb and subject of who says so at the end: "..., a spokesman for the rebels said on Friday"."""
+    """The verb and subject of who says so behind what he says: "..., a spokesman for the rebels said on
+    Friday", "..., Mali said, the third this year".
+    """
     root = sentence.root
     if root.pos_ not in ("VERB", "AUX") or root.lower_ in REPORTING:
         return None
     for verb in sentence:
-        above = verb.dep_ in ("advcl", "conj", "acl", "dep") and verb.i > root.i
+        above = verb.dep_ in ("advcl", "conj", "acl", "relcl", "dep") and verb.i > root.i
+        above = above or (verb.dep_ == "parataxis" and verb.head.i == root.i and verb.i > root.i)
         if verb.lower_ not in REPORTING or verb.tag_ not in PAST or not above:
             continue
-        if any(child.dep_ in ("mark", "cc", "dobj", "ccomp", "xcomp", "auxpass") for child in verb.children):
+        if any(child.dep_ in ("mark", "dobj", "ccomp", "xcomp", "auxpass") for child in verb.children):
+            continue
+        if any(child.dep_ == "cc" and child.i < verb.i for child in verb.children):
             continue
         subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i]
         subjects = subjects or [
@@ -40,7 +48,10 @@ def trailing_report(sentence: Span) -> tuple[Token, Token] | None:
         if verb.dep_ == "acl" and verb.head.dep_ == "npadvmod":  # "the news agency AFP reported from Cali"
             subjects.append(verb.head)
         for subject in subjects:
-            before = subject.left_edge.i - 1
+            if subject.tag_ in RELATIVE:
+                continue  # "a plan, which said"
+            named = verb.dep_ == "relcl" and subject.left_edge.i == verb.head.i + 1  # "the agency Efe"
+            before = (verb.head if named else subject).left_edge.i - 1
             if before > root.i and subject.doc[before].text == ",":
                 return verb, subject
     return None
@@ -52,7 +63,13 @@ def as_report(doc: Doc, root: Token, verb: Token, subject: Token) -> Doc:
     tree.hang(verb, verb, "ROOT")
     tree.hang(subject, verb, "nsubj")
     tree.hang(root, verb, "ccomp")
+    if verb.dep_ == "relcl" and subject.left_edge.i == verb.head.i + 1:
+        tree.hang(verb.head, subject, "compound")
     for child in root.children:
         if child.i > verb.i:
             tree.hang(child, verb)
+    goes_on = [c for c in verb.children if c.dep_ == "conj" and not any(s.dep_ == "nsubj" for s in c.children)]
+    for child in verb.children if goes_on and verb.dep_ == "parataxis" else ():
+        if child.dep_ in ("cc", "conj"):
+            tree.hang(child, root)  # "..., Mali said, and killed two"
     return tree.built()

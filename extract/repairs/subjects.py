@@ -5,13 +5,21 @@ Each but the last, of which `Repairs` asks, sees itself whether there is somethi
     "Norway suspended aid"               take_actor       the subject that was read as a time
     "Chad, a foe of Mali, met"           take_apposition  what is said of a subject
     "Chad, backed by A, had left"        take_reduced     the subject of a participle beside
+    "Mali, whose envoy Chad expelled"    take_owned       the subject behind what "whose" owns
+    "after rebels, fleeing, had shot"    take_parted      the subject before a participle
     "In Arusha, Burundi and Rwanda met"  lost_subject     the subject of a sentence's verb
 """
 
 from spacy.tokens import Token
 
 from extract.calendar import CALENDAR
-from extract.repairs.trees import FINITE, NOMINAL, PAST
+from extract.repairs.trees import FINITE, NOMINAL, PARTICIPLES, PAST
+
+TIMES = frozenset({"after", "before", "since", "until", "as", "when"})
+"""Words by which a clause tells when something is done."""
+
+CLAUSES = frozenset({"advcl", "acl"})
+"""What a participle that tells more of a subject is to what it hangs on."""
 
 NOMINATIVE = frozenset({"nsubj", "nsubjpass"})
 """What the subject of a verb is to it."""
@@ -65,6 +73,67 @@ def take_reduced(verb: Token) -> None:
     if subject is not None and agent and told.doc[told.i - 1].text == ",":
         subject.head, subject.dep_ = verb, "nsubj"
         told.head, told.dep_, told.tag_ = subject, "acl", "VBN"
+
+
+def take_parted(verb: Token) -> None:
+    """Give a verb the subject that a participle parts it from: "Kenya protested after rebels, fleeing into
+    Somalia, had shot at villagers".
+
+    The parser hangs the subject on "after" or on the participle, and the verb on that of the sentence, whose
+    subject would then have done it.
+    """
+    doc, helping = verb.doc, ("aux", "auxpass", "neg")
+    finite = verb.tag_ in FINITE or any(c.tag_ in FINITE and c.dep_ in helping for c in verb.children)
+    if not finite or verb.dep_ not in ("dep", "conj", "ccomp", "advcl"):
+        return
+    first = min((c.i for c in verb.children if c.dep_ in helping and c.i < verb.i), default=verb.i)
+    if first < verb.sent.start + 4 or doc[first - 1].text != "," or any(c.dep_ in NOMINATIVE for c in verb.children):
+        return
+    part = next(
+        (t for t in reversed(doc[verb.sent.start + 2 : first - 1]) if t.tag_ in PARTICIPLES and t.dep_ in CLAUSES),
+        None,
+    )
+    if part is None or doc[part.i - 1].text != "," or part.right_edge.i not in (first - 2, first - 1):
+        return
+    noun = doc[part.i - 2]
+    while noun.dep_ in ("pobj", "prep", "conj") and noun.head.lower_ not in TIMES and noun.head.i < noun.i:
+        noun = noun.head
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in TIMES:
+        when = noun.head
+        above = when.head
+    else:
+        when = next((c for c in part.children if c.dep_ == "mark" and c.lower_ in TIMES), noun)
+        above = verb.head
+        if noun.dep_ not in NOMINATIVE or noun.head.i != part.i or when.i == noun.i:
+            return
+    noun.head, noun.dep_ = verb, "nsubj"
+    when.head, when.dep_ = verb, "mark"
+    part.head, part.dep_ = noun, "acl"
+    verb.head, verb.dep_ = above, "advcl"
+
+
+def take_owned(whose: Token) -> None:
+    """Give the verb of a "whose" its subject and its object: "Bolivia, whose envoy Chile expelled".
+
+    The parser makes of the subject something of the object's, and hangs the verb on either.
+    """
+    thing = whose.head
+    if whose.tag_ != "WP$" or whose.dep_ != "poss":
+        return
+    inner = next((c for c in thing.children if c.dep_ == "acl" and c.tag_ == "VB"), thing)
+    objects = [c for c in inner.children if c.i > inner.i and c.dep_ in ("appos", "dobj")]
+    name = objects[-1] if len(objects) > (inner is not thing) else None  # "to join the UN Chad vetoed"
+    if name is None or name.pos_ not in NOMINAL or thing.doc[name.left_edge.i - 1].text == ",":
+        return
+    verb = next((c for c in name.children if c.dep_ == "acl" and c.tag_ in PAST), None)
+    if verb is not None and thing.dep_ == "appos" and name.dep_ == "appos":
+        verb.head, verb.dep_, verb.tag_ = thing.head, "relcl", "VBD"
+    elif thing.dep_ == "nsubj" and name.dep_ == "dobj" and thing.head.i > name.i:
+        verb = thing.head
+    else:
+        return
+    name.head, name.dep_ = verb, "nsubj"
+    thing.head, thing.dep_ = verb, "dobj"
 
 
 def lost_subject(verb: Token) -> Token | None:

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PARTICIPLES = frozenset({"VBG", "VBN"})
 PAST = frozenset({"VBN", "VBD"})
 
 
@@ -30,12 +31,13 @@ class Tree:
         self.tags[token.i], self.pos[token.i] = tag, pos
 
     def built(self) -> Doc:
-        """The same words with this tree; whose tag is another one loses its morphology."""
+        """The same words with this tree; whose tag is another one loses its morphology and its lemma."""
         doc, tags = self._doc, self.tags
         return Doc(
             doc.vocab,
             words=[token.text for token in doc],
             spaces=[bool(token.whitespace_) for token in doc],
+            lemmas=[token.lemma_ if token.tag_ == tags[token.i] else "" for token in doc],
             morphs=[str(token.morph) if token.tag_ == tags[token.i] else "" for token in doc],
             heads=self.heads,
             deps=self.deps,

@@ -5,6 +5,37 @@ import pytest
 from extract.pipeline import Extractor
 
 CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
+    "whose thing it is that somebody acts on, or that acts for him": [
+        ("Bolivia, whose envoy Chile expelled in March, held elections.", {"CHL EXPEL BOL"}),
+        ("Armenia, whose border Turkey closed in 1993, held elections.", {"TUR BLOCKADE ARM"}),
+        ("The Kurds, whose villages the Iraqi army razed, fled.", {"IRQ-MIL ATTACK iraqi-kurds"}),
+        ("Police whose batons dispersed Kenyan nurses were at large.", {"KEN-COP REPRESS KEN-HLH"}),
+    ],
+    "whose people they are that somebody goes on to": [
+        (
+            "Police closed two Kenyan newspapers and arrested their editors.",
+            {"KEN-COP CENSOR KEN-MED", "KEN-COP ARREST KEN-MED"},
+        ),
+        (
+            "Thailand cancelled a loan to Cambodia and recalled its ambassador.",
+            {"THA CUT_AID KHM", "THA REDUCE_RELATIONS KHM"},
+        ),
+        (
+            "Three Chilean widows forgave the policemen who had shot their husbands.",
+            {"CHL-CVL FORGIVE CHL-COP", "CHL-COP KILL CHL-CVL"},
+        ),
+        (
+            "Niger halted trade with Canada and ordered its students home.",
+            {"NER SANCTION CAN"},
+        ),
+    ],
+    "government troops are one, not two": [
+        ("Rebels in Chad abandoned a town to government forces.", {"TCD-REB SURRENDER TCD-MIL"}),
+    ],
+    "attachés are diplomats, with or without an accent": [
+        ("Madrid will send home three Syrian attach\u00e9s within days.", {"ESP EXPEL SYR"}),
+        ("Gunmen of the Red Brigades shot dead a Belgian envoy.", {"red-brigades ASSASSINATE BEL"}),
+    ],
     "who is taken and then hit is not who does it": [
         (
             "The Ethiopian army captured 20 rebels and shot them.",
@@ -1046,7 +1077,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"PER-MIL ATTACK ECU"},
         ),
         ("Chad will retaliate if Libya imposes sanctions on its banks.", {"LBY SANCTION TCD-BUS"}),
-        ("Israel accused Syria of shelling its own people.", {"ISR ACCUSE SYR"}),
+        ("Israel accused Syria of shelling its own people.", {"ISR ACCUSE SYR", "SYR ATTACK SYR-CVL"}),
         ("Chad bombed its capital.", set()),
         ("Workers in Norway congratulated themselves.", set()),
         (
