@@ -170,7 +170,6 @@ class Contents:
                 return relation
         return None
 
-
     def _menace(self, match: Match) -> str | None:
         """What is threatened by its noun: "threatened sanctions against Iran" speaks of SANCTION."""
         if match.frame.relation != "THREATEN" or match.trigger.lemma_.lower() != "threaten":

@@ -78,7 +78,22 @@ DESCRIBING = frozenset(
 )
 """Words that tell nothing new of a country: "the landlocked mountain kingdom"."""
 
-LANDS = frozenset("country nation republic kingdom emirate sultanate principality".split())
+FORMS = {
+    noun: frozenset(codes.split())
+    for noun, codes in {
+        "kingdom": "SAU GBR JOR MAR BHR THA BEL NLD ESP DNK NOR SWE KHM BTN NPL TON LSO SWZ LBY EGY IRQ AFG "
+        "LAO YEM GRC ITA YUG BGR ROU",
+        "emirate": "KWT QAT ARE BHR",
+        "sultanate": "OMN BRN",
+        "principality": "MCO LIE AND",
+        "island": "TWN CYP CUB MLT JAM LKA MDG ISL IRL BHR GRD MUS FJI SGP NRU COM TTO BRB LCA DMA NCL PYF HTI "
+        "STP SYC MDV TLS",
+        "archipelago": "IDN PHL COM MDV SYC STP CPV FJI VUT SLB TON KIR TUV BHS FSM PLW MHL",
+    }.items()
+}
+"""By a noun for them, the countries that are such by their form of state or their land, now or once."""
+
+LANDS = frozenset({"country", "nation", "republic", *FORMS})
 """Nouns that take up a country's name: "the kingdom"."""
 
 GROUPED = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
@@ -117,7 +132,7 @@ def meant_by(
         kinds = GROUPED if noun in GROUPS else frozenset({Kind.COUNTRY})
         if noun in BANDS or any(child.lower_ in BEARING_ARMS for child in token.children):
             kinds = BANDED
-        group = discourse.last_of(kinds, token, before, besides)
+        group = discourse.last_of(kinds, token, before, besides, FORMS.get(noun))
         if group is not None:
             found = (replace(_stands_for(token, group, shared=False), start=token.left_edge.i),)
     elif token.tag_ == "NNS" and (_is_the(token, FIGHTERS, _told_of_these(token)) or _is_enemy(token)):

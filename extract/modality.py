@@ -156,6 +156,7 @@ class Standing:
     the innermost verb first; `accused` that the act is only what somebody is accused of.
     """
 
+    trigger: Token
     modality: Modality = Modality.ACTUAL
     negated: bool = False
     speakers: list[tuple[Token, ...]] = field(default_factory=list)
@@ -176,7 +177,7 @@ def standing_of(trigger: Token, *, spoken: bool = False) -> Standing:
     For a noun the climb begins at the noun itself and goes on from the verb that only carries it
     ("launch an attack"); any other verb leaves what it speaks of as it is.
     """
-    standing = Standing()
+    standing = Standing(trigger)
     if trigger.sent.text.rstrip().endswith("?"):
         standing.weaken(Modality.POSSIBLE)
     token = trigger
@@ -323,6 +324,10 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
     if dep == "conj" and verbal:
         bare = not any(child.dep_ in ("aux", "nsubj", "nsubjpass", "auxpass") for child in token.children)
         return head, bare and token.tag_ in ("VB", "VBN", "VBG")
+    if dep in ("ccomp", "parataxis") and verbal and _is_parted(token, head):
+        if lemma in SAYING:
+            _attribute(head, standing)
+        return head, False
     if dep in ("ccomp", "parataxis") and verbal:
         if lemma in DENYING:
             standing.negated = not standing.negated
@@ -485,8 +490,23 @@ def _is_told_beside(verb: Token) -> bool:
     return apart and not quoted and not any(child.lower_ == "had" for child in verb.children)
 
 
+def _is_parted(act: Token, verb: Token) -> bool:
+    """Whether a semicolon parts an act from a verb that does not govern it then: "Hamas seized two nuns; Mali
+    will free them, a spokesman said".
+
+    What is quoted belongs together, and "had" tells that the report goes on.
+    """
+    first, last = sorted((act.i, verb.i))
+    between = [token.text for token in act.doc[first:last]]
+    clause = act if is_verb(act) else act.head
+    goes_on = any(child.lower_ in ("had", "would") for child in clause.children)
+    return ";" in between and not QUOTES & set(between) and not goes_on
+
+
 def _attribute(verb: Token, standing: Standing) -> None:
     """Who answers for a report: the subject of the saying, the agent of "was accused by"."""
+    if _is_parted(standing.trigger, verb):
+        return
     subject = logical_subject(verb)
     if subject.tokens and subject.tokens not in standing.speakers:
         standing.speakers.append(subject.tokens)

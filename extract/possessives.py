@@ -94,9 +94,7 @@ class Possessives:
         found = self._referents.each(subject, besides=(), owned=False)
         return self._referents.meant(pronoun, besides) if found and all(is_land(m) for m in found) else ()
 
-    def _hit_before(
-        self, verb: Token, pronoun: Token, besides: Collection[str]
-    ) -> tuple[Mention, ...]:
+    def _hit_before(self, verb: Token, pronoun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """To whom the act was done that a verb goes on from: the papers' editors in "Police closed two papers
         and jailed their editors", its envoys in "Chad broke with Mali and gave its envoys a day to leave".
 

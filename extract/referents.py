@@ -28,7 +28,7 @@ from extract.clauses import (
     verb_above,
     with_conjuncts,
 )
-from extract.coreference import FIGHTERS, GROUPS, TWO, group_of, is_bond, meant_by
+from extract.coreference import FIGHTERS, GROUPS, LANDS, TWO, group_of, is_bond, meant_by
 from extract.deals import Deals
 from extract.discourse import Discourse
 from extract.edges import left_edge
@@ -177,16 +177,22 @@ class Referents:
         return tuple(m for m in people if m is not None)
 
     def _group_owning(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
-        """The group spoken of before that owns somebody or something: "the group's", "of the sect"."""
+        """The group or country spoken of before that owns somebody or something: "the group's", "of the sect",
+        "the kingdom's".
+        """
         owners = (
             o
             for child in noun.children
             for o in ((child,) if child.dep_ == "poss" else objects_of(child) if child.lower_ == "of" else ())
-            if o.lemma_.lower() in GROUPS and o.tag_ == "NN" and not self.mentions.at(o)
+            if o.lemma_.lower() in GROUPS | LANDS and o.tag_ == "NN" and not self.mentions.at(o)
         )
-        found = (m for owner in owners for m in self._of_nation(owner, set()) or self.meant(owner))
+        found = (
+            (m, o.lemma_.lower() in LANDS)
+            for o in owners
+            for m in self._of_nation(o, set()) or self.meant(o, besides)
+        )
         kinds = (Kind.GROUP, Kind.PARTY)
-        return tuple(m for m in found if m.actor.id not in besides and m.actor.kind in kinds)
+        return tuple(m for m, land in found if m.actor.id not in besides and (land or m.actor.kind in kinds))
 
     def _some_of_ones_own(self, count: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """The people of whoever a pronoun means where they are counted: "two of its soldiers"."""
@@ -317,17 +323,19 @@ class Referents:
         """Whom a pronoun means that stands before its noun: "Under a treaty that it signed, Mali ..."."""
         if pronoun.lower_ not in AHEAD:
             return ()
-        root = pronoun.sent.root
-        subject = own_subject(root)
-        if subject is None or pronoun.i > subject.i or pronoun == subject or subject.is_ancestor(pronoun):
+        above = (own_subject(verb) for verb in pronoun.ancestors if is_verb(verb))
+        subject = next((noun for noun in above if noun is not None and noun.i > pronoun.i), None)
+        if subject is None or subject.is_ancestor(pronoun):
             return ()
         if any(self.mentions.at(token) for token in pronoun.sent if token.i < pronoun.i):
             return ()
-        return tuple(
-            replace(m, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, how="coreference")
+        meant = [
+            m
             for part in (with_conjuncts(subject) if pronoun.lower_.startswith("the") else (subject,))
             for m in self.mentions.at(part)
-        )
+        ]
+        i, several = pronoun.i, len(meant) > 1
+        return tuple(replace(m, start=i, end=i + 1, head=i, how="coreference", shared=several) for m in meant)
 
     def each(
         self, tokens: Iterable[Token], *, besides: Sequence[str], owned: bool, locative: bool = False

@@ -33,7 +33,14 @@ from extract.repairs.conjuncts import (
 from extract.repairs.headlines import as_headline, headline_verb
 from extract.repairs.lemmas import LEMMAS, lemma_lists
 from extract.repairs.prefixes import keep_whole
-from extract.repairs.prepositions import as_preposition, take_date, take_joined, take_object, take_of, take_taker
+from extract.repairs.prepositions import (
+    as_preposition,
+    take_date,
+    take_joined,
+    take_object,
+    take_of,
+    take_taker,
+)
 from extract.repairs.reports import as_report, lost_speaker, trailing_report
 from extract.repairs.subjects import (
     lost_subject,

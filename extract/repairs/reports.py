@@ -68,7 +68,9 @@ def as_report(doc: Doc, root: Token, verb: Token, subject: Token) -> Doc:
     for child in root.children:
         if child.i > verb.i:
             tree.hang(child, verb)
-    goes_on = [c for c in verb.children if c.dep_ == "conj" and not any(s.dep_ == "nsubj" for s in c.children)]
+    goes_on = [
+        c for c in verb.children if c.dep_ == "conj" and not any(s.dep_ == "nsubj" for s in c.children)
+    ]
     for child in verb.children if goes_on and verb.dep_ == "parataxis" else ():
         if child.dep_ in ("cc", "conj"):
             tree.hang(child, root)  # "..., Mali said, and killed two"

@@ -87,10 +87,18 @@ def take_parted(verb: Token) -> None:
     if not finite or verb.dep_ not in ("dep", "conj", "ccomp", "advcl"):
         return
     first = min((c.i for c in verb.children if c.dep_ in helping and c.i < verb.i), default=verb.i)
-    if first < verb.sent.start + 4 or doc[first - 1].text != "," or any(c.dep_ in NOMINATIVE for c in verb.children):
+    if (
+        first < verb.sent.start + 4
+        or doc[first - 1].text != ","
+        or any(c.dep_ in NOMINATIVE for c in verb.children)
+    ):
         return
     part = next(
-        (t for t in reversed(doc[verb.sent.start + 2 : first - 1]) if t.tag_ in PARTICIPLES and t.dep_ in CLAUSES),
+        (
+            t
+            for t in reversed(doc[verb.sent.start + 2 : first - 1])
+            if t.tag_ in PARTICIPLES and t.dep_ in CLAUSES
+        ),
         None,
     )
     if part is None or doc[part.i - 1].text != "," or part.right_edge.i not in (first - 2, first - 1):

@@ -24,6 +24,20 @@ CASES = [
     ),
     ("Oman, whose envoys met Iran, condemned Iraq.", "OMN MEET IRN", "whose envoys"),
     ("Under a treaty that it signed with Peru, Chile condemned Bolivia.", "CHL SIGN PER", "it"),
+    ("Under a pact that it signed with Peru, Chile freed two nuns who had fled.", "CHL SIGN PER", "it"),
+    ("After a war between them, Chile and Peru signed a pact.", "PER CLASH CHL", "them"),
+    (
+        "Iran sent envoys to Kuwait and Saudi Arabia. Iraq condemned the emirate.",
+        "IRQ CONDEMN KWT",
+        "the emirate",
+    ),
+    ("Iran warned Saudi Arabia and condemned the kingdom's raids.", "IRN CONDEMN SAU", "the kingdom"),
+    ("Norway met Mali's leaders and praised the country's reforms.", "NOR PRAISE MLI", "the country"),
+    (
+        "Chad said China was preparing to invade Taiwan. Peru praised the island.",
+        "PER PRAISE TWN",
+        "the island",
+    ),
     ("Hamas attacked Egypt. Jordan condemned the movement.", "JOR CONDEMN hamas", "the movement"),
     (
         "FARC met the Red Cross. Two nuns of Caritas were freed by the rebels.",

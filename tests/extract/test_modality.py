@@ -31,6 +31,46 @@ def test_negated_condemnation(extractor: Extractor, sentence: str) -> None:
     assert act(extractor, sentence, "CONDEMN").negated
 
 
+@pytest.mark.parametrize(
+    ("sentence", "relation", "standing"),
+    [
+        ("Norway thought it wise to expel the Russian envoy.", "EXPEL", ("actual", False)),
+        ("Norway saw fit to expel the Russian envoy.", "EXPEL", ("actual", False)),
+        ("Norway found it impossible to condemn Chad.", "CONDEMN", ("actual", True)),
+        ("Norway found it hard to condemn Chad.", "CONDEMN", ("possible", False)),
+        ("Norway went so far as to expel the Russian envoy.", "EXPEL", ("actual", False)),
+        ("Norway had the courage to condemn Chad.", "CONDEMN", ("actual", False)),
+        ("Norway wasted no time expelling the Russian envoy.", "EXPEL", ("actual", False)),
+        ("Norway could not resist condemning Chad.", "CONDEMN", ("actual", False)),
+        ("Norway came close to expelling the Russian envoy.", "EXPEL", ("actual", True)),
+        ("Norway was prevailed upon to arm Chad.", "ARM", ("actual", False)),
+        ("Norway made it clear it would expel the Russian envoy.", "EXPEL", ("planned", False)),
+        ("Iraq planned an invasion of Kuwait.", "INVADE", ("planned", False)),
+        ("Iraq is preparing an invasion of Kuwait.", "INVADE", ("planned", False)),
+    ],
+)
+def test_what_is_thought_right_dared_or_prepared(
+    extractor: Extractor, sentence: str, relation: str, standing: tuple[str, bool]
+) -> None:
+    event = act(extractor, sentence, relation)
+    assert (event.modality, event.negated) == standing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Iraq threatened an invasion of Kuwait.", "INVADE"),
+        ("Washington threatened sanctions against Iran.", "SANCTION"),
+        ("The Taliban threatened death to Afghan teachers.", "KILL"),
+    ],
+)
+def test_what_is_threatened_by_its_noun_is_only_threatened(
+    extractor: Extractor, sentence: str, content: str
+) -> None:
+    (event,) = extractor.explain(sentence).events
+    assert (event.relation, event.content, event.modality) == ("THREATEN", content, "actual")
+
+
 def test_no_plans_to_do_it_is_one_refusal(extractor: Extractor) -> None:
     event = act(extractor, "Russia has no plans to attack Poland.", "REFUSE")
     assert (event.negated, event.content) == (False, "ATTACK")
@@ -104,6 +144,13 @@ def test_modality_of_a_bombing(extractor: Extractor, sentence: str, modality: st
         ("Hamas, which has bombed Syria, will meet Iran, Chad said.", None),
         ("Chad said that Hamas, which had bombed Syria, would meet Iran.", "TCD"),
         ('"Hamas, which has bombed Syria, will meet Iran," Chad said.', "TCD"),
+        ("France bombed Syria, Chad said, the third such raid this year.", "TCD"),
+        ("France bombed Syria, Chad said, and killed two nuns.", "TCD"),
+        ("France bombed Syria, the Spanish news agency Efe reported from Cairo.", "efe"),
+        ("Israel said that, Chad recalled, France had bombed Syria.", "ISR"),
+        ("France bombed Syria; Mali will recall its envoy, Chad said.", None),
+        ("Chad said Iran was to blame; France bombed Syria.", None),
+        ('"France bombed Syria; it killed two nuns," Chad said.', "TCD"),
     ],
 )
 def test_who_says_so(extractor: Extractor, sentence: str, speaker: str | None) -> None:

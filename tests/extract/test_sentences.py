@@ -29,6 +29,34 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"NER SANCTION CAN"},
         ),
     ],
+    "who a participle parts from his verb": [
+        (
+            "Kenya mourned after Somali rebels, crossing at dawn, had killed five Kenyan soldiers.",
+            {"SOM-REB KILL KEN-MIL"},
+        ),
+        (
+            "Norway mourned after Russian jets, flying low, had buzzed a Norwegian frigate.",
+            {"RUS-MIL SHOW_FORCE NOR-MIL"},
+        ),
+    ],
+    "names and nouns behind to, and what is given behind them": [
+        ("France has paid out to Mali the first slice of a loan.", {"FRA FUND MLI"}),
+        ("Norway bowed on Thursday to highland sheep farmers.", {"NOR CONCEDE NOR-AGR"}),
+    ],
+    "one another, called thugs, drew criticism": [
+        ("Chad and Niger expelled one another's envoys.", {"TCD EXPEL NER", "NER EXPEL TCD"}),
+        ("Peru's president branded Chile's generals \"thieves in uniform\".", {"PER CONDEMN CHL-MIL"}),
+        (
+            "The jailing of six Kenyan editors by a court drew stinging criticism from Amnesty International.",
+            {"KEN-JUD ARREST KEN-MED", "amnesty-international CONDEMN KEN-JUD"},
+        ),
+    ],
+    "places where somebody acts from, and words that were not said": [
+        ("Rebels fired from a ridge on the Malian side.", set()),
+    ],
+    "people for whom a paper is, whoever signed it": [
+        ("A pardon for 12 students, signed by Morocco's king, was published.", {"MAR PARDON MAR-EDU"}),
+    ],
     "government troops are one, not two": [
         ("Rebels in Chad abandoned a town to government forces.", {"TCD-REB SURRENDER TCD-MIL"}),
     ],
