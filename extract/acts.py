@@ -87,6 +87,9 @@ SHARED_BREACH = frozenset({"VIOLATE_CEASEFIRE"})
 HELD_AGAINST = frozenset({"ACCUSE", "CONVICT"})
 """Relations whose content somebody has done, by what is said: he is blamed or punished for it."""
 
+MISSILES = frozenset({"drone", "missile", "rocket", "shell", "bomb", "warhead", "torpedo"})
+"""Nouns of what flies to where nobody visits."""
+
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
 
@@ -173,6 +176,8 @@ class SentenceReader:
                 continue
             if match.frame.relation == "VISIT" and self._takes_along(match):
                 continue
+            if match.frame.relation == "WITHDRAW" and _leaves_to_it(verb):
+                continue
             best = best or match
             found, why = self._act_of(match)
             if found is not None and found.rule == OCCASIONED:
@@ -205,10 +210,18 @@ class SentenceReader:
             yield from self._further_contents(match)
 
     def _takes_along(self, match: Match) -> bool:
-        """Whether somebody is brought where a visitor would go: "flew him to Costa Rica"."""
-        objects = (child for child in match.trigger.children if child.dep_ == "dobj")
+        """Whether somebody or something is brought where a visitor would go: "flew him to Costa Rica", "drove
+        tanks up to the palace".
+        """
+        objects = [child for child in match.trigger.children if child.dep_ == "dobj"]
         named = {*match.used, *match.targets, *match.owned}
-        return any(noun not in named and self._referents.actors_of(noun) for noun in objects)
+        known = self._vocabulary.classes
+        arms = [known[name] for name in ("arms", "troops") if name in known]
+        return any(
+            noun not in named
+            and (self._referents.actors_of(noun) or any(fits(noun, words) for words in arms))
+            for noun in objects
+        )
 
     def _is_backing(self, match: Match) -> bool:
         return self._vocabulary.relations[match.frame.relation].plover in BACKING
@@ -331,7 +344,8 @@ class SentenceReader:
         elif not sources and (unknown := self._strangers.doing(match.sources, relation)):
             targets = self._home.at_home([*match.targets, *match.owned], unknown, **home)
             sources, rule = unknown, f"verb.{match.source_rule}"
-        if means_each_other(match.targets) or (not targets and owned_by_each_other(match)):
+        other = any(means_each_other(group) for group in (match.targets, *match.other_targets))
+        if other or (not targets and owned_by_each_other(match)):
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
         relation = meant(relation, sources, spoken_of, self._vocabulary)
         if not targets and (relation.plover is Plover.THREATEN or relation.plover.quad.endswith("conflict")):
@@ -390,10 +404,12 @@ class SentenceReader:
             return None, "no target: nobody is named to whom it is done"
         frame = match.frame
         mutual = targets is sources
-        if not mutual:
-            sources, targets = confined(sources, frame.source_only), confined(targets, frame.target_only)
+        sources = confined(sources, frame.source_only)
+        targets = sources if mutual else confined(targets, frame.target_only)
         doc = match.trigger.doc
         idle = {m for m in sources if m.role is Sort.MEMBER and is_at_leisure(doc[m.head], relation.plover)}
+        if relation.plover is Plover.CONSULT:  # "drones headed for Israel" visit nobody
+            idle |= {m for m in sources if doc[m.head].lemma_.lower() in MISSILES}
         if relation.forces or idle:
             sources = tuple(m for m in sources if m not in idle and not (relation.forces and is_people(m)))
             targets = sources if mutual else targets
@@ -528,6 +544,8 @@ class SentenceReader:
         if relation.reciprocal and relation.plover is not Plover.CONSULT and is_over(match.trigger):
             return None, "it is over"
         parties = self._sources.between(match) if relation.reciprocal or not _says_between(match) else ()
+        if relation.name == "CEASE_FIRE":
+            parties = parties or self._referents.deals.under(match.trigger)
         if parties:
             return self._checked(match, relation, parties, parties, "noun.between", None, True)
         targets = self._targets.of(match, relation, ())
@@ -588,6 +606,14 @@ class SentenceReader:
             if is_verb(verb) or not _claims(act) <= told:
                 told |= _claims(act)
                 yield act
+
+
+def _leaves_to_it(verb: Token) -> bool:
+    """Whether somebody is left to do something: "pulled out, leaving Chadian sappers to clear the mines"."""
+    left = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+    clauses = (c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl"))
+    infinitives = (c for c in clauses if any(o.dep_ == "aux" and o.lower_ == "to" for o in c.children))
+    return verb.lemma_.lower() == "leave" and left is not None and any(c.i > left.i for c in infinitives)
 
 
 def _claims(act: Act) -> set[tuple[str, str, str]]:

@@ -41,6 +41,9 @@ ENGAGING = frozenset("engage participate involve share lock embroil entangle".sp
 """Verbs whose "in" carries an event noun: "engaged in ethnic cleansing"."""
 
 
+BEING_ON = frozenset({"be", "go", "stay", "remain"})
+"""Verbs whose "on" carries an event noun: "had been on the march"."""
+
 PRESSING = frozenset("press push go carry forge move follow proceed".split())
 GOING_ON = frozenset({"ahead", "on", "forward", "through"})
 """Verbs and their adverbs whose "with" carries an event noun: "pressed ahead with an embargo"."""
@@ -75,6 +78,8 @@ def _leads_to(preposition: Token) -> bool:
     word, lemma = preposition.lower_, preposition.head.lemma_.lower()
     if word == "for":
         return lemma in COMING
+    if word == "on":
+        return lemma in BEING_ON
     if word == "with":
         return lemma in PRESSING and any(child.lower_ in GOING_ON for child in preposition.head.children)
     if word == "in" and any(c.dep_ == "pobj" and c.lemma_.lower() in BY_DOING for c in preposition.children):

@@ -102,7 +102,8 @@ class Contents:
                     continue  # who agrees to buy arms is not to arm
                 only = match.frame.target_only
                 targets = confined(self._targets.of(match, relation, besides), only)
-                if only is not None and not targets:
+                going = relation.name == "VISIT" and token.lemma_.lower() == "go"  # "to go to prison"
+                if not targets and (only is not None or going):
                     continue
                 if not targets and match.content is not None:
                     targets = self.of(match.content, besides)[1]

@@ -40,7 +40,7 @@ CORPORATE = frozenset("charity agency organisation organization body movement gr
 
 BONDS = frozenset(
     "pact alliance partnership treaty agreement accord deal trade relationship axis bloc cooperation "
-    "exchange bond friendship tie ties relations rapprochement".split()
+    "exchange bond friendship tie ties relations rapprochement truce ceasefire armistice".split()
 )
 """Nouns that name what two actors have with each other: "the pact" without an owner is the pair's."""
 

@@ -1,5 +1,6 @@
 """Who has a deal or holds talks that are only told of: "left under an accord brokered by Chad"."""
 
+from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,9 @@ DEALS = frozenset(
 )
 """Nouns of what binds those who act under it."""
 
+TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
+"""Those of them that only enemies have."""
+
 TALKS = frozenset({"talk", "negotiation", "discussion", "meeting", "dialogue", "mediation"})
 UPON = frozenset({"after", "following", "at", "in", "during"})
 """Nouns of talks, and the prepositions behind which those who act are those who talked."""
@@ -52,9 +56,23 @@ class Deals:
         """Who acts under a deal that is told of: "Peru freed them under a pact signed with Chile"."""
         under = noun.dep_ == "pobj" and noun.head.lower_ in ("under", "in")
         told = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.children)
-        if not under or not told or noun.lemma_.lower() not in DEALS:
+        if not under or noun.lemma_.lower() not in DEALS:
             return ()
-        return self._acting(noun)
+        acting = self._acting(noun)
+        truce = noun.lemma_.lower() in TRUCES and are_several(acting)  # "swapped captives under a truce"
+        return acting if told or truce else ()
+
+    def broken(self, truce: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """With whom those have a truce who break it: Hamas in "a truce with Hamas, which Israeli jets broke";
+        `besides` are the ids of these.
+        """
+        if truce.lemma_.lower() not in TRUCES:
+            return ()
+        parties = (o for p in prepositions(truce, WITH | {"between"}, depth=1) for o in objects_of(p))
+        found = self._referents.each(tuple(parties), besides=(), owned=False) or self.under(truce)
+        found = found or self._referents.bond(truce, besides)
+        mine = {id.partition("-")[0] for id in besides} | set(besides)
+        return tuple(m for m in found if m.actor.id not in mine and m.actor.id.partition("-")[0] not in mine)
 
     def _bound(self, deal: Token) -> tuple[Mention, ...]:
         """The several whom a deal binds that somebody mediated: "Chad and Mali signed a pact brokered by

@@ -468,7 +468,8 @@ def _climb_speakers(token: Token, standing: Standing) -> None:
         lemma = head.lemma_.lower()
         if _is_told_beside(token):
             return  # who reports the rest adds it himself
-        if token.dep_ in ("ccomp", "parataxis") and (lemma in SAYING or lemma in DENYING):
+        told = token.dep_ in ("ccomp", "parataxis") and (lemma in SAYING or lemma in DENYING)
+        if told and token.lower_ not in JUDGED:  # "thought it wise to arm after Mali had attacked"
             _attribute(head, standing)
         token = head
     _according(token, standing)

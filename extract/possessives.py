@@ -54,9 +54,16 @@ class Possessives:
         found = found or self._referents.each(subject, besides=(), owned=False)
         if found and {m.actor.id for m in found} <= set(besides) and not _is_ones_own(noun):
             found = self._subject_over(verb, besides)  # "accused Iran of trying to kill its president"
+        if found and noun.lemma_.lower() == "behalf":  # nobody lobbies on his own
+            return self._referents.meant(pronoun, [m.actor.id for m in found])
         found = found or self._hit_before(verb, pronoun, besides)
         if pronoun.lower_ in ONE:
+            several = bool(found)
             found = tuple(m for m in found if not m.plural)
+            if (
+                several and not found and noun.dep_ == "pobj"
+            ):  # "asked nurses to strike over its chief's arrest"
+                found = tuple(m for m in self._subject_over(verb, besides) if not m.plural)
         if pronoun.lower_ in ("his", "her"):
             found = tuple(m for m in found if not is_land(m))
         if not found and subject and pronoun.lower_ == "its" and noun.dep_ == "pobj":
@@ -100,7 +107,8 @@ class Possessives:
 
         What else is "its" is the subject's: its citizens, its plan.
         """
-        if verb.dep_ != "conj" or own_subject(verb) is not None:
+        own = own_subject(verb)
+        if verb.dep_ != "conj" or (own is not None and own.lower_ not in ("it", "they")):
             return ()
         several = pronoun.lower_ == "their"
         found = (m for m in self._referents.hit.get(verb.head.i, ()) if m.actor.id not in besides)

@@ -196,7 +196,7 @@ class Referents:
 
     def _some_of_ones_own(self, count: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """The people of whoever a pronoun means where they are counted: "two of its soldiers"."""
-        if count.lemma_.lower() not in TRANSPARENT:
+        if count.lemma_.lower() not in TRANSPARENT and count.pos_ != "NUM" and count.lower_ not in SOME:
             return ()
         found = (
             m

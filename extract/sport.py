@@ -44,10 +44,18 @@ def is_fiction(token: Token) -> bool:
         if clause.dep_ == "relcl" and clause.head.lemma_.lower() in FICTION:
             within = [child for child in clause.children if child.lower_ in ("in", "where")]
             return any(p.lower_ == "where" or any(o.lower_ == "which" for o in p.children) for p in within)
+        if any(_is_own_work(noun) for p in clause.children if p.lower_ == "in" for noun in p.children):
+            return True
         if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in RELATING:
             subject = own_subject(clause.head)
             return subject is not None and subject.lemma_.lower() in FICTION
     return False
+
+
+def _is_own_work(noun: Token) -> bool:
+    """Whether somebody's novel or film stands behind an "in": "in her new novel, rebels storm the palace"."""
+    his = any(child.dep_ == "poss" or child.lower_ in ("new", "latest") for child in noun.children)
+    return noun.dep_ == "pobj" and noun.lemma_.lower() in FICTION and his
 
 
 LEISURE = frozenset(

@@ -26,8 +26,8 @@ from extract.home import PEOPLE, Home
 from extract.referents import OWNERS, Referents
 from extract.scenes import IN, WARS, WHERE, is_place
 from extract.standins import COUNTERPARTS
-from extract.triggers import Match, measured, noun_matches
-from graph.frames import Slot
+from extract.triggers import Match, fits, measured, noun_matches
+from graph.frames import NONE, Slot
 from graph.gazetteer import How, Sort
 from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
@@ -118,9 +118,14 @@ class Targets:
             tokens = [token for token in group if not (deeds and token.lower_ == "it")]
             there_too = relation.locative and not any(token.lemma_.lower() in WARS for token in tokens)
             found = found or self._referents.each(tokens, besides=besides, owned=owned, locative=there_too)
+        arms = self._vocabulary.classes.get("arms", NONE)
+        goods = relation.plover.quad.endswith("cooperation") or relation.plover is Plover.REQUEST
         for noun in match.owned:
-            found += self._whose_friend(noun) or (
-                self._referents.mentions.at(noun)
+            sold = goods and fits(noun, arms) is not None  # "Russian missiles" are Russia's, not its army's
+            found += (
+                (self._referents.mentions.owners(noun, prepositions=frozenset()) if sold else ())
+                or self._whose_friend(noun)
+                or self._referents.mentions.at(noun)
                 or self._referents.owned_roles(noun, besides)
                 or (self._referents.scenes.placed(noun) if relation.locative else ())
             )
@@ -143,6 +148,9 @@ class Targets:
         if not found and relation.locative and match.frame.content is None and not told:
             there_hit = self._referents.scenes.of(match.trigger, HITTING_AT)
             found += self._kin_in(match, there_hit) or there_hit or self._abroad(match)
+        if not found and relation.name == "VIOLATE_CEASEFIRE":
+            nouns = (*match.owned, *match.used, *match.targets)
+            found = tuple(m for noun in nouns for m in self._referents.deals.broken(noun, besides))
         if not found and relation.name == "MEDIATE":
             deals = (*match.targets, *match.owned)
             found = tuple(m for noun in deals for m in self._referents.deals.of(noun))

@@ -394,6 +394,8 @@ def _content(match: Match, place: Place, head: Token) -> bool:
                 continue
             if place.words and "to" not in place.words and infinitive:
                 continue
+            if verb.dep_ == "ccomp" and head.lemma_.lower() in ASSERTING and _is_told(verb):
+                continue
             match.content = verb
             return True
         if not place.words:
@@ -453,7 +455,10 @@ def _clause_subject(match: Match, head: Token, mark: str = "that") -> bool:
 def _is_told(verb: Token) -> bool:
     """Whether a clause tells what is rather than what is to be: not "that Chad leave", nor "must leave"."""
     aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    due = verb.lemma_ in ("be", "have") and any(child.dep_ == "xcomp" for child in verb.children)
+    due = verb.lemma_ in ("be", "have") and any(
+        child.dep_ == "xcomp" and child.lower_ != "blame"
+        for child in verb.children  # "was to blame"
+    )
     if due or any(child.lower_ in WANTED for child in aux):
         return False
     first = min([verb, *aux], key=lambda token: token.i)
@@ -472,7 +477,7 @@ def fits(token: Token, wanted: Nouns, depth: int = 4) -> Noun | None:
     Of several the one with most modifiers.
     """
     lemma, form = token.lemma_.lower(), token.lower_
-    if lemma in MEASURES and depth:
+    if (lemma in MEASURES or token.pos_ == "NUM") and depth:  # "1,500 of its soldiers"
         for child in token.children:
             if child.lower_ in ("of", "in"):
                 for noun in objects_of(child):

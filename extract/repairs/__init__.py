@@ -7,8 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extract.repairs.complements import (
-    take_gift,
     take_another,
+    take_gift,
     take_goal,
     take_judged,
     take_made,
@@ -49,6 +49,7 @@ from extract.repairs.subjects import (
     take_owned,
     take_parted,
     take_reduced,
+    take_reported,
 )
 from extract.repairs.trees import NOMINAL, PARTICIPLES
 from extract.repairs.verbs import (
@@ -117,6 +118,7 @@ class Repairs:
             take_apposition(token)
             take_reduced(token)
             take_parted(token)
+            take_reported(token)
             take_owned(token)
             take_addition(token)
             take_tense(token)

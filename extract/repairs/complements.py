@@ -200,9 +200,9 @@ def take_gift(to: Token) -> None:
     if name.pos_ != "PROPN" or behind.tag_ not in ("DT", "CD"):
         return
     gift = behind.head
-    if name.head.i == to.i and gift.dep_ == "appos" and gift.head.i == name.i:
-        gift.head, gift.dep_ = verb, "dobj"
-    elif name.head.i == to.i and gift.dep_ == "pobj" and gift.head.i == to.i:
+    if (name.head.i == to.i and gift.dep_ == "appos" and gift.head.i == name.i) or (
+        name.head.i == to.i and gift.dep_ == "pobj" and gift.head.i == to.i
+    ):
         gift.head, gift.dep_ = verb, "dobj"
     elif name.head.i == gift.i and gift.head.i == to.i and name.dep_ in ("nmod", "compound"):
         name.head, name.dep_ = to, "pobj"

@@ -66,13 +66,19 @@ def take_conjunct(first: Token) -> None:
 def take_subjects(second: Token) -> None:
     """Join two subjects of one verb by their "and": "The Somali National Army (SNA) and Kenya attacked".
 
-    What stands in brackets behind the first name leads the parser to read two.
+    What stands in brackets behind the first name leads the parser to read two; of an unknown name it makes
+    an adverb: "Nauru and Tuvalu flouted".
     """
     verb, joint = second.head, second.doc[second.left_edge.i - 1] if second.left_edge.i else second
     if second.dep_ not in ("nsubj", "nsubjpass") or joint.lower_ != "and" or joint.dep_ != "cc":
         return
-    before = [c for c in verb.children if c.dep_ == second.dep_ and c.i < joint.i]
+    before = [
+        c
+        for c in verb.children
+        if c.i < joint.i and (c.dep_ == second.dep_ or (c.dep_ == "advmod" and c.tag_ == "NNP"))
+    ]
     if len(before) == 1 and (joint.head.i == before[0].i or before[0].is_ancestor(joint)):
+        before[0].dep_ = second.dep_
         second.head, second.dep_ = before[0], "conj"
 
 
