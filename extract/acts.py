@@ -18,7 +18,9 @@ from extract.clauses import (
     is_consequence,
     is_passive,
     is_verb,
+    objects_of,
     own_subject,
+    prepositions,
     with_conjuncts,
 )
 from extract.contents import UNDOING, Contents, is_wished, what_for
@@ -90,6 +92,8 @@ HELD_AGAINST = frozenset({"ACCUSE", "CONVICT"})
 MISSILES = frozenset({"drone", "missile", "rocket", "shell", "bomb", "warhead", "torpedo"})
 """Nouns of what flies to where nobody visits."""
 
+AGAINST = frozenset({"against"})
+
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
 
@@ -150,7 +154,7 @@ class SentenceReader:
                 token.i not in self._used or token.i in self._judged or self._is_accused(token)
             ):
                 found += self._noun_act(token)
-        found = [act for act in found if not (sport and act.relation.plover in PLAYED)]
+        found = [act for act in found if not (sport and (act.relation.plover in PLAYED or _is_forced(act)))]
         yield from self._without_repetition(sorted(found, key=lambda act: act.trigger.i))
 
     def _is_accused(self, noun: Token) -> bool:
@@ -176,7 +180,9 @@ class SentenceReader:
                 continue
             if match.frame.relation == "VISIT" and self._takes_along(match):
                 continue
-            if match.frame.relation == "WITHDRAW" and _leaves_to_it(verb):
+            if match.frame.relation == "WITHDRAW" and (_leaves_to_it(verb) or self._gets_others_out(match)):
+                continue
+            if self._is_against_others(match):
                 continue
             best = best or match
             found, why = self._act_of(match)
@@ -222,6 +228,25 @@ class SentenceReader:
             and (self._referents.actors_of(noun) or any(fits(noun, words) for words in arms))
             for noun in objects
         )
+
+    def _gets_others_out(self, match: Match) -> bool:
+        """Whether others are brought from where troops would withdraw: "got 300 Belgians out of Goma"."""
+        objects = (child for child in match.trigger.children if child.dep_ == "dobj")
+        named = {*match.used, *match.targets, *match.owned}
+        taken = [m for noun in objects if noun not in named for m in self._mentions.at(noun)]
+        own = {m.actor.code for noun in match.sources for m in self._referents.actors_of(noun)}
+        return any(m.plural and m.actor.code not in own for m in taken)
+
+    def _is_against_others(self, match: Match) -> bool:
+        """Whether troops are massed against others than whose border they are massed on: "against Syria on the
+        Iraqi border".
+        """
+        if self._vocabulary.relations[match.frame.relation].plover is not Plover.MOBILIZE:
+            return False
+        foes = [o for p in prepositions(match.trigger, AGAINST, depth=2) for o in objects_of(p)]
+        named = (match.targets, *match.other_targets)
+        aimed = any(noun in group for group in named for noun in foes)
+        return not aimed and (means_each_other(foes) or any(self._mentions.at(noun) for noun in foes))
 
     def _is_backing(self, match: Match) -> bool:
         return self._vocabulary.relations[match.frame.relation].plover in BACKING
@@ -606,6 +631,11 @@ class SentenceReader:
             if is_verb(verb) or not _claims(act) <= told:
                 told |= _claims(act)
                 yield act
+
+
+def _is_forced(act: Act) -> bool:
+    """Whether somebody drives another to something, as players do: "forced the Dutchman to surrender"."""
+    return act.relation.name == "DEMAND" and act.trigger.lemma_.lower() in CAUSING
 
 
 def _leaves_to_it(verb: Token) -> bool:

@@ -86,8 +86,8 @@ FORMS = {
         "emirate": "KWT QAT ARE BHR",
         "sultanate": "OMN BRN",
         "principality": "MCO LIE AND",
-        "island": "TWN CYP CUB MLT JAM LKA MDG ISL IRL BHR GRD MUS FJI SGP NRU COM TTO BRB LCA DMA NCL PYF HTI "
-        "STP SYC MDV TLS",
+        "island": "TWN CYP CUB MLT JAM LKA MDG ISL IRL BHR GRD MUS FJI SGP NRU COM TTO BRB LCA DMA NCL PYF "
+        "HTI STP SYC MDV TLS",
         "archipelago": "IDN PHL COM MDV SYC STP CPV FJI VUT SLB TON KIR TUV BHS FSM PLW MHL",
     }.items()
 }

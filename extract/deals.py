@@ -62,17 +62,15 @@ class Deals:
         truce = noun.lemma_.lower() in TRUCES and are_several(acting)  # "swapped captives under a truce"
         return acting if told or truce else ()
 
-    def broken(self, truce: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
-        """With whom those have a truce who break it: Hamas in "a truce with Hamas, which Israeli jets broke";
-        `besides` are the ids of these.
+    def parties(self, truce: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Who has a truce: both in "a truce with Hamas, which Israeli jets broke"; `besides` are the ids of
+        those who break it.
         """
         if truce.lemma_.lower() not in TRUCES:
             return ()
-        parties = (o for p in prepositions(truce, WITH | {"between"}, depth=1) for o in objects_of(p))
-        found = self._referents.each(tuple(parties), besides=(), owned=False) or self.under(truce)
-        found = found or self._referents.bond(truce, besides)
-        mine = {id.partition("-")[0] for id in besides} | set(besides)
-        return tuple(m for m in found if m.actor.id not in mine and m.actor.id.partition("-")[0] not in mine)
+        named = (o for p in prepositions(truce, WITH | {"between"}, depth=1) for o in objects_of(p))
+        found = self._referents.each(tuple(named), besides=(), owned=False) or self.under(truce)
+        return found or self._referents.bond(truce, besides)
 
     def _bound(self, deal: Token) -> tuple[Mention, ...]:
         """The several whom a deal binds that somebody mediated: "Chad and Mali signed a pact brokered by

@@ -117,8 +117,8 @@ class Home:
             role = self._referents.mentions.bare_role(token)
             if role is None and crowds and _is_crowd(token):
                 role = PEOPLE
-            if role is None:
-                continue
+            if role is None or role.sector == "DEV":
+                continue  # donors are of other countries
             rulers = [m.actor for m in others if m.actor.kind is Kind.COUNTRY] if coup else []
             if rulers and role.sector in TOPPLING and not _is_from_abroad(token):
                 soldiers = replace(role, sector="MIL") if token.lemma_.lower() == "officer" else role

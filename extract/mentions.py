@@ -121,6 +121,8 @@ class Mentions:
             for c in token.children
         ):
             return None
+        if any(c.text in self._gazetteer.ambiguous and not self.at(c) for c in token.children):
+            return None  # "Korean monks" are of one Korea or the other, wherever they are
         role = None if self._ends_a_name(token) else self._roles.of(token)
         role = role or self._title(token)
         return None if role is not None and role.sector == "IGO" else role

@@ -58,12 +58,10 @@ class Possessives:
             return self._referents.meant(pronoun, [m.actor.id for m in found])
         found = found or self._hit_before(verb, pronoun, besides)
         if pronoun.lower_ in ONE:
-            several = bool(found)
-            found = tuple(m for m in found if not m.plural)
-            if (
-                several and not found and noun.dep_ == "pobj"
-            ):  # "asked nurses to strike over its chief's arrest"
-                found = tuple(m for m in self._subject_over(verb, besides) if not m.plural)
+            one = tuple(m for m in found if not m.plural)
+            if found and not one and noun.dep_ == "pobj":  # "asked nurses to strike over its chief"
+                one = tuple(m for m in self._subject_over(verb, besides) if not m.plural)
+            found = one
         if pronoun.lower_ in ("his", "her"):
             found = tuple(m for m in found if not is_land(m))
         if not found and subject and pronoun.lower_ == "its" and noun.dep_ == "pobj":

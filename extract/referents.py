@@ -33,6 +33,7 @@ from extract.deals import Deals
 from extract.discourse import Discourse
 from extract.edges import left_edge
 from extract.mentions import Mentions
+from extract.peoples import MINORITIES
 from extract.possessives import Possessives
 from extract.scenes import WHERE, Scenes
 from extract.standins import TRANSPARENT
@@ -110,6 +111,7 @@ class Referents:
         others = set(besides)
         named = (
             self._says_more_of(token)
+            or self._minority(token)
             or self._of_nation(token, others)
             or self.mentions.at(token)
             or self.owned_roles(token, others)
@@ -150,6 +152,20 @@ class Referents:
         kinds = (Kind.GROUP, Kind.PARTY, Kind.ORGANISATION)
         return tuple(m for m in self.mentions.at(noun.head) if m.actor.kind in kinds and not m.plural)
 
+    def _minority(self, noun: Token) -> tuple[Mention, ...]:
+        """A people in the country that a pronoun means: Bulgaria's Turks in "its Turkish minority"."""
+        pronoun = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
+        if noun.lemma_.lower() not in MINORITIES or pronoun is None:
+            return ()
+        homes = [m.actor for m in self.possessives.of(pronoun, noun) if m.actor.kind is Kind.COUNTRY]
+        peoples = [m for c in noun.children if c.dep_ in MODIFIERS for m in self.mentions.at(c)]
+        part = self._vocabulary.gazetteer.part
+        return tuple(
+            replace(m, actor=part(m.actor, homes[0]), start=noun.left_edge.i, end=noun.i + 1, head=noun.i)
+            for m in peoples
+            if len(homes) == 1 and len(peoples) == 1 and m.actor.code != homes[0].code
+        )
+
     def _of_nation(self, noun: Token, besides: set[str]) -> tuple[Mention, ...]:
         """The group that its nation takes up: Hezbollah in "Israel bombed the Lebanese group"."""
         if noun.lemma_.lower() not in GROUPS:
@@ -177,8 +193,8 @@ class Referents:
         return tuple(m for m in people if m is not None)
 
     def _group_owning(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
-        """The group or country spoken of before that owns somebody or something: "the group's", "of the sect",
-        "the kingdom's".
+        """The group or country spoken of before that owns somebody or something: "the group's", "of the
+        sect", "the kingdom's".
         """
         owners = (
             o

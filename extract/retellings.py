@@ -32,9 +32,8 @@ def meant(
     if relation.name == "PROTEST" and sources and all(m.actor.kind is Kind.COUNTRY for m in sources):
         return relations.get("COMPLAIN", relation)  # states protest by their envoys
     hostile = spoken_of is not None and spoken_of.plover.quad == "material conflict"
-    hostile = hostile and not (
-        spoken_of is not None and spoken_of.name == "DEPLOY"
-    )  # "promised to send troops"
+    if spoken_of is not None and spoken_of.name == "DEPLOY":
+        hostile = False  # "promised to send troops"
     if relation.plover is Plover.AGREE and hostile:
         return relations.get("THREATEN", relation)
     return relation

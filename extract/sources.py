@@ -94,6 +94,12 @@ REMOVALS = frozenset({"EXTRADITE", "DEPORT", "EXPEL"})
 FREED = frozenset({Plover.RETREAT})
 """Types of act whose "from" leads to where it happens: "the repatriation of Kazakhs from Syria"."""
 
+OF_PROPERTY = frozenset({"CUT_AID", "SANCTION", "SEIZE"})
+PROPERTY = frozenset("money fund asset account deposit reserve property holding cash wealth gold".split())
+"""Relations that whoever owns money or goods suffers rather than does, and nouns of these: "Iranian money
+frozen in Britain".
+"""
+
 BETWEEN = frozenset({"between", "among"})
 """Prepositions that lead to both parties of an act: "talks between A and B"."""
 
@@ -242,6 +248,8 @@ class Sources:
         nouns = [n for n in match.used if n.pos_ in ("NOUN", "PROPN") and n not in match.owned]
         nouns = [n for n in nouns if not is_captive(n)]  # "French hostages held in Niger"
         nouns += [inner for noun in nouns for inner in measured(noun)]  # "tonnes of Chadian cotton"
+        if match.frame.relation in OF_PROPERTY:
+            nouns = [n for n in nouns if n.lemma_.lower() not in PROPERTY]
         free = OWNERS - {word for place in match.frame.places for word in place.words}
         return tuple(m for noun in nouns for m in self._referents.mentions.owners(noun, prepositions=free))
 

@@ -148,9 +148,11 @@ class Targets:
         if not found and relation.locative and match.frame.content is None and not told:
             there_hit = self._referents.scenes.of(match.trigger, HITTING_AT)
             found += self._kin_in(match, there_hit) or there_hit or self._abroad(match)
-        if not found and relation.name == "VIOLATE_CEASEFIRE":
+        if relation.name == "VIOLATE_CEASEFIRE":
             nouns = (*match.owned, *match.used, *match.targets)
-            found = tuple(m for noun in nouns for m in self._referents.deals.broken(noun, besides))
+            found = found or tuple(m for noun in nouns for m in self._referents.deals.parties(noun, besides))
+            mine = {id.partition("-")[0] for id in besides}  # an army breaks its state's truce with others
+            found = tuple(m for m in found if m.actor.id.partition("-")[0] not in mine)
         if not found and relation.name == "MEDIATE":
             deals = (*match.targets, *match.owned)
             found = tuple(m for noun in deals for m in self._referents.deals.of(noun))

@@ -83,8 +83,8 @@ OPENING = "``"
 """The tag of a mark by which a quotation begins."""
 
 DRAWING = frozenset(
-    "draw draws drew drawn win wins won earn earns earned attract attracts attracted provoke provokes provoked "
-    "spark sparks sparked trigger triggers triggered elicit elicits elicited".split()
+    "draw draws drew drawn win wins won earn earns earned attract attracts attracted provoke provokes "
+    "provoked spark sparks sparked trigger triggers triggered elicit elicits elicited".split()
 )
 """Forms of verbs of getting something from others."""
 
@@ -200,9 +200,8 @@ def take_gift(to: Token) -> None:
     if name.pos_ != "PROPN" or behind.tag_ not in ("DT", "CD"):
         return
     gift = behind.head
-    if (name.head.i == to.i and gift.dep_ == "appos" and gift.head.i == name.i) or (
-        name.head.i == to.i and gift.dep_ == "pobj" and gift.head.i == to.i
-    ):
+    beside = gift.dep_ == "appos" and gift.head.i == name.i
+    if name.head.i == to.i and (beside or (gift.dep_ == "pobj" and gift.head.i == to.i)):
         gift.head, gift.dep_ = verb, "dobj"
     elif name.head.i == gift.i and gift.head.i == to.i and name.dep_ in ("nmod", "compound"):
         name.head, name.dep_ = to, "pobj"

@@ -36,7 +36,7 @@ def as_preposition(to: Token) -> None:
 
 
 def take_joined(preposition: Token) -> None:
-    """Hang a preposition on the verb that the parser joins it to: "marched on parliament, and then on a bank"."""
+    """Hang a preposition on the verb that the parser joins it to: "marched on a bank, and then on a mill"."""
     verb = preposition.head
     if preposition.dep_ == "conj" and preposition.tag_ == "IN" and verb.pos_ == "VERB":
         preposition.dep_ = "prep"

@@ -122,16 +122,13 @@ def take_parted(verb: Token) -> None:
 
 
 def take_reported(verb: Token) -> None:
-    """Give a verb the subject that who says so parts it from: "Norway's jets, Chad said, bombed two villages".
+    """Give a verb the subject that who says so parts it from: "Norway's jets, Chad said, bombed villages".
 
     The parser makes both subjects of the saying, so that the speaker would have done it.
     """
     said = verb.head
-    if (
-        verb.dep_ != "ccomp"
-        or verb.tag_ not in FINITE | PAST
-        or any(c.dep_ in NOMINATIVE for c in verb.children)
-    ):
+    finite = verb.dep_ == "ccomp" and verb.tag_ in FINITE | PAST
+    if not finite or any(child.dep_ in NOMINATIVE for child in verb.children):
         return
     subjects = [c for c in said.children if c.dep_ == "nsubj" and c.i < said.i < verb.i]
     if len(subjects) == 2 and subjects[1].doc[subjects[1].left_edge.i - 1].text == ",":

@@ -47,7 +47,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Chad and Niger expelled one another's envoys.", {"TCD EXPEL NER", "NER EXPEL TCD"}),
         ("Peru's president branded Chile's generals \"thieves in uniform\".", {"PER CONDEMN CHL-MIL"}),
         (
-            "The jailing of six Kenyan editors by a court drew stinging criticism from Amnesty International.",
+            "The jailing of Kenyan editors by a court drew stinging criticism from Amnesty International.",
             {"KEN-JUD ARREST KEN-MED", "amnesty-international CONDEMN KEN-JUD"},
         ),
     ],
@@ -56,6 +56,54 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     ],
     "people for whom a paper is, whoever signed it": [
         ("A pardon for 12 students, signed by Morocco's king, was published.", {"MAR PARDON MAR-EDU"}),
+    ],
+    "a truce is broken with whom one has it": [
+        (
+            "A truce between Israel and Hamas, which Israeli jets broke on Monday, had been long.",
+            {"ISR CEASE_FIRE hamas", "hamas CEASE_FIRE ISR"},
+        ),
+        (
+            "Chad and Mali swapped captives under a truce, which Malian troops broke.",
+            {
+                "TCD EXCHANGE_PRISONERS MLI",
+                "MLI EXCHANGE_PRISONERS TCD",
+                "TCD CEASE_FIRE MLI",
+                "MLI CEASE_FIRE TCD",
+                "MLI-MIL VIOLATE_CEASEFIRE TCD",
+            },
+        ),
+    ],
+    "arms are their makers', and visit nobody": [
+        ("Jordan shot down Iranian drones headed for Israel.", {"JOR FIGHT IRN-MIL"}),
+        ("Jordan asked for British tanks.", {"JOR APPEAL GBR"}),
+    ],
+    "who says that something is so demands nothing": [
+        ("Zaire insisted that the fault lay with Angola.", set()),
+        ("Zaire insisted that Angola pull out its troops.", {"COD DEMAND AGO"}),
+    ],
+    "who does something to each other, wherever it is": [
+        (
+            "Mali and Chad have been massing tanks against each other on the Niger frontier.",
+            {"MLI MOBILIZE TCD", "TCD MOBILIZE MLI"},
+        ),
+    ],
+    "who says so is not who did it": [
+        ("Norway's jets, Chad said on Monday, bombed two Malian villages.", {"NOR-MIL ATTACK MLI-CVL"}),
+    ],
+    "people who are counted, and a people in a country that a pronoun means": [
+        ("Morocco flew 1,500 of its soldiers to Zaire.", {"MAR DEPLOY COD"}),
+        ("Bulgaria restored citizenship to its Turkish minority.", {"BGR REFORM bulgarian-turks"}),
+    ],
+    "what looks like an act and is none": [
+        ("Korean monks shaved their heads against Japan.", set()),
+        ("Tanzania won applause from donors.", set()),
+        ("South Africa's army rumbled off, leaving Cuban sappers to clear the mines.", set()),
+        ("French troops got 300 Belgians out of Kolwezi.", set()),
+        ("Bolivian colonels drove tanks up to the palace at dawn.", set()),
+        ("In her new novel, a Portuguese widow accuses the mayor of treason.", set()),
+        ("Nestle and Danone crossed swords again on Tuesday.", set()),
+        ("The Soviet grandmaster forced a Dutchman to surrender after 52 moves.", set()),
+        ("Two officials spoke of Iranian money frozen in South Korea.", set()),
     ],
     "government troops are one, not two": [
         ("Rebels in Chad abandoned a town to government forces.", {"TCD-REB SURRENDER TCD-MIL"}),
