@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
 from extract.belonging import NEGOTIATING
+from extract.calendar import CALENDAR
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, nouns_behind, prompt_of
 from extract.clauses import (
@@ -18,6 +19,7 @@ from extract.clauses import (
     is_consequence,
     is_passive,
     is_verb,
+    logical_objects,
     objects_of,
     own_subject,
     prepositions,
@@ -91,6 +93,9 @@ HELD_AGAINST = frozenset({"ACCUSE", "CONVICT"})
 
 MISSILES = frozenset({"drone", "missile", "rocket", "shell", "bomb", "warhead", "torpedo"})
 """Nouns of what flies to where nobody visits."""
+
+WAYS_TO = frozenset("mile kilometre kilometer km way route distance plane jet helicopter car train".split())
+"""Nouns of how or how far somebody goes where he visits: "drove a car to", "flew 300 miles to"."""
 
 AGAINST = frozenset({"against"})
 
@@ -219,15 +224,9 @@ class SentenceReader:
         """Whether somebody or something is brought where a visitor would go: "flew him to Costa Rica", "drove
         tanks up to the palace".
         """
-        objects = [child for child in match.trigger.children if child.dep_ == "dobj"]
+        objects = [noun for noun in logical_objects(match.trigger) if noun.dep_ == "dobj"]
         named = {*match.used, *match.targets, *match.owned}
-        known = self._vocabulary.classes
-        arms = [known[name] for name in ("arms", "troops") if name in known]
-        return any(
-            noun not in named
-            and (self._referents.actors_of(noun) or any(fits(noun, words) for words in arms))
-            for noun in objects
-        )
+        return any(noun not in named and noun.lemma_.lower() not in CALENDAR | WAYS_TO for noun in objects)
 
     def _gets_others_out(self, match: Match) -> bool:
         """Whether others are brought from where troops would withdraw: "got 300 Belgians out of Goma"."""
@@ -372,7 +371,7 @@ class SentenceReader:
         other = any(means_each_other(group) for group in (match.targets, *match.other_targets))
         if other or (not targets and owned_by_each_other(match)):
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
-        relation = meant(relation, sources, spoken_of, self._vocabulary)
+        relation = meant(relation, sources, targets, spoken_of, self._vocabulary)
         if not targets and (relation.plover is Plover.THREATEN or relation.plover.quad.endswith("conflict")):
             targets = self._targets.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
         if sources and not targets and relation.plover is Plover.PROTEST:
@@ -433,6 +432,8 @@ class SentenceReader:
         targets = sources if mutual else confined(targets, frame.target_only)
         doc = match.trigger.doc
         idle = {m for m in sources if m.role is Sort.MEMBER and is_at_leisure(doc[m.head], relation.plover)}
+        if relation.plover is Plover.ASSAULT:  # lawmakers and papers "attack" with words
+            idle |= {m for m in sources if m.actor.sector in ("LEG", "MED")}
         if relation.plover is Plover.CONSULT:  # "drones headed for Israel" visit nobody
             idle |= {m for m in sources if doc[m.head].lemma_.lower() in MISSILES}
         if relation.forces or idle:

@@ -260,7 +260,7 @@ def _controlled(verb: Token, governor: Token) -> Subjects | None:
         return None  # who summons an envoy to protest does so himself
     for child in governor.children:
         if child.i < verb.i and (child.dep_ in ("dobj", "dative") or (suffers and child.dep_ == "nsubjpass")):
-            return Subjects(with_conjuncts(child), "control")
+            return Subjects(_resolved_relative(child, governor), "control")
     for child in governor.children:
         if child.dep_ == "prep" and child.lower_ in ("on", "to", "with", "upon", "for") and child.i < verb.i:
             objects = tuple(objects_of(child))

@@ -283,7 +283,8 @@ def _two_named(token: Token, before: Iterable[Mention], besides: Collection[str]
     """The two whom the sentence has named so far, for "the two countries" that nothing has linked yet; not
     those at the other end.
     """
-    if not _is_both(token) or token.lemma_.lower() not in SIDES:
+    alone = token.lower_ == "both"
+    if not _is_both(token) or (token.lemma_.lower() not in SIDES and not alone):
         return ()
     bodies = token.lemma_.lower() in CORPORATE
     kinds = {Kind.GROUP, Kind.ORGANISATION, Kind.PARTY} if bodies else {Kind.GROUP, Kind.COUNTRY}

@@ -289,6 +289,9 @@ class Discourse:
         bands = [m for m in outside or fitting if m.actor.kind in (Kind.GROUP, Kind.PARTY)]
         if token.lemma_.lower() == "group" and bands:
             return bands[-1]  # "the group", though a body like the United Nations was named since
+        bodies = [m for m in outside or fitting if m.actor.kind is Kind.ORGANISATION]
+        if token.lemma_.lower() in ("organisation", "organization", "agency") and bodies:
+            return bodies[-1]
         return next(iter((outside or fitting)[-1:]), None)
 
 

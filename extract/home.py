@@ -62,6 +62,9 @@ FOREIGN = frozenset("foreign coalition allied international multinational wester
 WHICH = frozenset({"WP", "WP$", "WDT"})
 """Tags of the words by which a clause tells more of a noun."""
 
+VEHICLES = frozenset("ship tanker freighter trawler vessel boat ferry liner plane airliner jet".split())
+"""Nouns of what is of any country, wherever it is."""
+
 LAWLESS = frozenset({"CRM", "RAD", "REB", "SEP", "UAF"})
 """Sectors of people whose "of" may name whom they hit."""
 
@@ -117,8 +120,8 @@ class Home:
             role = self._referents.mentions.bare_role(token)
             if role is None and crowds and _is_crowd(token):
                 role = PEOPLE
-            if role is None or role.sector == "DEV":
-                continue  # donors are of other countries
+            if role is None or role.sector == "DEV" or token.lemma_.lower() in VEHICLES:
+                continue  # donors are of other countries, ships may be of any
             rulers = [m.actor for m in others if m.actor.kind is Kind.COUNTRY] if coup else []
             if rulers and role.sector in TOPPLING and not _is_from_abroad(token):
                 soldiers = replace(role, sector="MIL") if token.lemma_.lower() == "officer" else role

@@ -37,6 +37,9 @@ OWN_PEOPLE = frozenset("chairman chairwoman leader founder head chief member sup
 SERVICES = frozenset({"MIL", "COP", "SPY"})
 """Sectors whose officers, agents and guards are their own: "officers of the GRU" are spies, not police."""
 
+OF_MANY = frozenset({"pan", "inter", "trans", "intra", "circum"})
+"""Words before a hyphen and a nation's adjective that make it one of many nations."""
+
 HOMELY = frozenset("country nation state republic island kingdom city town capital province region".split())
 """Owners that say no more than that somebody is at home: "the country's unions"."""
 
@@ -212,7 +215,7 @@ class Mentions:
         role = self._title(token)
         if self.doc[end : end + 2].text.lower() in STYLED:
             return
-        if self._is_anothers_name(token, name) or self._is_nisba(name):
+        if self._is_anothers_name(token, name) or self._is_nisba(name) or self._is_of_many(name):
             yield from self._titled_stranger(token)
             return
         around = self.doc[max(0, start - 4) : end + 4].text
@@ -257,6 +260,11 @@ class Mentions:
         )
         if meant.actor.kind is Kind.COUNTRY and meant.person is None:
             yield from self._listed(token)
+
+    def _is_of_many(self, name: Named) -> bool:
+        """Whether an adjective names no nation behind such a word: "Pan-American", "Inter-American"."""
+        before = [token.lower_ for token in self.doc[max(0, name.start - 2) : name.start]]
+        return before[-1:] == ["-"] and before[0] in OF_MANY
 
     def _is_nisba(self, name: Named) -> bool:
         """Whether an adjective is part of somebody's name: nobody's people in "Abu Jandal al-Kuwaiti"."""
@@ -425,6 +433,8 @@ class Mentions:
         return None
 
     def _sector(self, owner: Actor, role: Role) -> Actor:
+        if owner.kind is Kind.SECTOR and role.sector == "GOV" and role.sort is Sort.BODY:
+            return self._gazetteer.actor(owner.id.partition("-")[0]) or owner  # the students' government
         if owner.kind is Kind.SECTOR and role.sector != "GOV":
             if {owner.sector, role.sector} <= SERVICES:
                 return owner

@@ -67,6 +67,7 @@ COMMANDING = frozenset(
 )
 """Verbs that want an act of somebody else, who may not oblige."""
 
+HARDLY = frozenset({"barely", "hardly", "scarcely"})
 NEARLY = frozenset({"close", "closer", "near", "nearer"})
 INSTEAD = frozenset("instead far short rather".split())
 """Words that turn the preposition behind them into a "not": "close to attacking", "instead of attacking"."""
@@ -249,7 +250,8 @@ def _read_verb(verb: Token, standing: Standing) -> None:
         dep, word = child.dep_, child.lower_
         if prompt and word == "time":
             continue
-        if dep == "neg" or (dep == "advmod" and word == "never") or (dep in NOUNS and _is_none(child)):
+        hardly = word in HARDLY and verb.lemma_ == "be"
+        if dep == "neg" or (dep == "advmod" and (word == "never" or hardly)) or (dep in NOUNS and _is_none(child)):
             standing.negated = not standing.negated
         elif dep == "aux":
             standing.weaken(_auxiliary(verb, word))

@@ -58,7 +58,8 @@ class Possessives:
             return self._referents.meant(pronoun, [m.actor.id for m in found])
         found = found or self._hit_before(verb, pronoun, besides)
         if pronoun.lower_ in ONE:
-            one = tuple(m for m in found if not m.plural)
+            of_things = pronoun.lower_ == "its"
+            one = tuple(m for m in found if not m.plural and not (of_things and m.role is Sort.MEMBER))
             if found and not one and noun.dep_ == "pobj":  # "asked nurses to strike over its chief"
                 one = tuple(m for m in self._subject_over(verb, besides) if not m.plural)
             found = one

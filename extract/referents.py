@@ -339,8 +339,7 @@ class Referents:
         """Whom a pronoun means that stands before its noun: "Under a treaty that it signed, Mali ..."."""
         if pronoun.lower_ not in AHEAD:
             return ()
-        above = (own_subject(verb) for verb in pronoun.ancestors if is_verb(verb))
-        subject = next((noun for noun in above if noun is not None and noun.i > pronoun.i), None)
+        subject = _subject_behind(pronoun)
         if subject is None or subject.is_ancestor(pronoun):
             return ()
         if any(self.mentions.at(token) for token in pronoun.sent if token.i < pronoun.i):
@@ -401,6 +400,9 @@ class Referents:
         if whose := antecedents(noun):
             return self.each(whose, besides=besides, owned=False)
         pronoun = next((c for c in noun.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
+        told = any(child.dep_ == "relcl" for child in noun.children)
+        if pronoun is not None and told and self.mentions.bare_role(noun) is None:
+            return self.possessives.of_thing(noun, besides)  # "its dam, which Egypt opposes"
         if pronoun is not None:  # "defended its plan": its own, the subject's
             return self.possessives.anothers(pronoun, besides) if pronoun.lower_ in ("his", "her") else ()
         made = self.makers(noun)
@@ -480,6 +482,21 @@ class Referents:
     def bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The parties of a pact, if the noun is one without an owner."""
         return meant_by(noun, self._discourse, (), set(besides)) if is_bond(noun) else ()
+
+
+def _subject_behind(pronoun: Token) -> Token | None:
+    """The subject behind a circumstance in which a pronoun stands, not that of who reports it: "he will go,
+    Tass said".
+    """
+    below = pronoun
+    for above in islice(pronoun.ancestors, REACH):
+        if below.dep_ in ("ccomp", "parataxis"):
+            return None
+        subject = own_subject(above) if is_verb(above) else None
+        if subject is not None and subject.i > pronoun.i:
+            return subject
+        below = above
+    return None
 
 
 def doers_of(noun: Token) -> tuple[Token, ...]:

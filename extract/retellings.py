@@ -21,7 +21,11 @@ AHEAD = frozenset({"plan", "prepare", "propose", "schedule", "plot"})
 
 
 def meant(
-    relation: Relation, sources: Sequence[Mention], spoken_of: Relation | None, vocabulary: Vocabulary
+    relation: Relation,
+    sources: Sequence[Mention],
+    targets: Sequence[Mention],
+    spoken_of: Relation | None,
+    vocabulary: Vocabulary,
 ) -> Relation:
     """Who promises or offers to use force threatens: "vowed to bomb" is no agreement; who asks to mediate
     asks for mediation; a state that protests complains.
@@ -32,6 +36,8 @@ def meant(
     if relation.name == "PROTEST" and sources and all(m.actor.kind is Kind.COUNTRY for m in sources):
         return relations.get("COMPLAIN", relation)  # states protest by their envoys
     hostile = spoken_of is not None and spoken_of.plover.quad == "material conflict"
+    if relation.name == "DEPORT" and targets and all(m.actor.sector == "MIL" for m in targets):
+        return relations.get("EXPEL", relation)  # "ordered French troops out of the country"
     if spoken_of is not None and spoken_of.name == "DEPLOY":
         hostile = False  # "promised to send troops"
     if relation.plover is Plover.AGREE and hostile:

@@ -100,6 +100,9 @@ PROPERTY = frozenset("money fund asset account deposit reserve property holding 
 frozen in Britain".
 """
 
+OUT = frozenset({"from", "out"})
+"""Prepositions that lead to where somebody is sent away from."""
+
 BETWEEN = frozenset({"between", "among"})
 """Prepositions that lead to both parties of an act: "talks between A and B"."""
 
@@ -130,6 +133,8 @@ class Sources:
         if not found and things:
             found = tuple(m for token in acting for m in self._referents.owned(token, (), deep=False))
         found = found or self._home.speakers_own(match)
+        if not found and relation.name in REMOVALS and match.source_rule == "agentless":
+            found = self._out_of_where(match.trigger)
         joined = match.trigger.dep_ == "conj" and match.trigger.tag_ in ("VBD", "VBZ", "VBP")
         joined = joined and relation.plover is not Plover.ASSAULT
         if not found and joined and own_subject(match.trigger) is None:
@@ -187,6 +192,12 @@ class Sources:
         beside = (p for p in before if p.doc[p.i - 1].lower_ == "together")
         with_whom = tuple(noun for preposition in beside for noun in objects_of(preposition))
         return self._referents.each(with_whom, besides=(), owned=False)
+
+    def _out_of_where(self, verb: Token) -> tuple[Mention, ...]:
+        """Out of whose land somebody is sent by nobody else: Canada in "were ordered out of Canada"."""
+        leaving = prepositions(verb, OUT, depth=2)
+        named = (m for p in leaving for o in objects_of(p) for m in self._referents.mentions.at(o))
+        return tuple(m for m in named if m.actor.kind is Kind.COUNTRY and m.person is None)
 
     def _subject_above(self, verb: Token) -> tuple[Mention, ...]:
         """Who is the subject further up, where the verb that a verb is joined to has nobody: the parser joins
@@ -248,9 +259,12 @@ class Sources:
         nouns = [n for n in match.used if n.pos_ in ("NOUN", "PROPN") and n not in match.owned]
         nouns = [n for n in nouns if not is_captive(n)]  # "French hostages held in Niger"
         nouns += [inner for noun in nouns for inner in measured(noun)]  # "tonnes of Chadian cotton"
+        if match.frame.relation in REMOVALS:  # a "Hungarian hacker" is not extradited by Hungary
+            nouns = [n for n in nouns if not self._referents.mentions.is_role(n)]
         if match.frame.relation in OF_PROPERTY:
             nouns = [n for n in nouns if n.lemma_.lower() not in PROPERTY]
         free = OWNERS - {word for place in match.frame.places for word in place.words}
+        free -= {"of"} if match.frame.relation in REMOVALS else set()
         return tuple(m for noun in nouns for m in self._referents.mentions.owners(noun, prepositions=free))
 
     def of_noun(

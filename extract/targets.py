@@ -245,7 +245,8 @@ class Targets:
     def _addressed(self, noun: Token) -> tuple[Mention, ...]:
         """Whom an event noun is about, for frames that only name the noun: "cancelled a meeting with X"."""
         for match in noun_matches(noun, self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())):
-            found = self._referents.each(match.targets, besides=(), owned=False)
+            nouns = [n for n in match.targets if n.head.lower_ not in WHERE]  # not where it is told
+            found = self._referents.each(nouns, besides=(), owned=False)
             if found:
                 return found
         return ()

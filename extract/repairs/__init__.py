@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extract.repairs.complements import (
+    take_acronym,
     take_another,
     take_gift,
     take_goal,
@@ -102,6 +103,7 @@ class Repairs:
             take_quoted(token)
             take_manner(token)
             take_another(token)
+            take_acronym(token)
             take_noun(token)
             take_pair(token)
             take_name(token)

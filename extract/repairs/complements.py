@@ -12,6 +12,7 @@ Each asks itself whether there is something to mend:
     "branded the police 'thugs'"         take_quoted      what somebody is called in quotation marks
     "drew stinging criticism"            take_manner      the object of what was read as a gerund
     "expelled one another's envoys"      take_another     "one another" as one word
+    "asked the bloc ECOWAS to help"      take_acronym     a name that was read as a verb
     "bombs Beirut suburbs"               take_noun        the object that was read as a clause
     "attacked Haifa"                     take_name        the object that was read as a time
     "stood side by side"                 take_pair        one thing made of a noun said twice
@@ -20,6 +21,7 @@ Each asks itself whether there is something to mend:
 from spacy.tokens import Token
 
 from extract.calendar import CALENDAR
+from extract.repairs.trees import NOMINAL
 
 SPAN = 12
 """How far behind its verb the predicate of an object may stand."""
@@ -219,6 +221,17 @@ def take_quoted(noun: Token) -> None:
     if noun.nbor().tag_ == OPENING and called.dep_ == "dobj" and noun.i > verb.i:
         noun.head, noun.dep_ = verb, "dobj"
         called.dep_ = "oprd"
+
+
+def take_acronym(name: Token) -> None:
+    """Read a name in capitals behind a noun as its apposition, not as a verb: "asked the bloc ECOWAS to help"."""
+    before = name.doc[name.i - 1] if name.i > name.sent.start else name
+    lone = name.text.isupper() and len(name) > 2 and not before.text.isupper()
+    if not lone or name.pos_ != "VERB" or before.pos_ not in NOMINAL or name.head.i >= name.i:
+        return
+    for child in [c for c in name.children if c.i > name.i]:
+        child.head = name.head
+    name.head, name.dep_, name.tag_, name.pos_ = before, "appos", "NNP", "PROPN"
 
 
 def take_manner(word: Token) -> None:
