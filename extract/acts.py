@@ -51,7 +51,7 @@ from extract.topics import is_over, is_subject_matter, is_thwarted, is_topic
 from extract.triggers import Match, fits, noun_matches
 from graph.frames import NONE, Frame
 from graph.gazetteer import Sort
-from graph.model import Modality, Plover
+from graph.model import Kind, Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
 
 SPOKEN = frozenset(
@@ -441,6 +441,9 @@ class SentenceReader:
             targets = sources if mutual else targets
         if not sources or not targets:
             return None, OTHERS
+        placed = all(doc[m.head].head.lower_ in SCENE for m in targets)
+        if relation.name == "PROTEST" and placed and all(m.actor.kind is Kind.COUNTRY for m in sources):
+            return None, OTHERS  # states protest by their envoys, wherever these are
         if relation.name == "SHOW_FORCE" and are_several(sources):
             hosts = {m.actor.code for m in sources}
             if any(m.actor.code in hosts for m in targets):

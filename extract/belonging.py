@@ -122,6 +122,11 @@ class Belonging:
         nations = all(m.how == How.ADJECTIVE.value or m.actor.kind is Kind.PEOPLE for m in owners)
         if owners and prepositions >= OF and nations:
             owners = self._served(token) or owners
+        lands = [m for m in owners if m.how == How.NAME.value and self._doc[m.head].dep_ == "poss"]
+        bands = [m for m in owners if m.actor.kind in (Kind.GROUP, Kind.PARTY, Kind.PEOPLE)]
+        role = self._roles.of(token) if lands and bands else None
+        if role is not None and role.sector in SERVING and lands[0].actor.kind is Kind.COUNTRY:
+            owners = bands  # "Mozambique's Renamo rebels" are Renamo's
         owners = owners or [m for child in modifiers for m in self._inner_owners(child)]
         if not owners and any(child.pos_ == "PRON" for child in modifiers):
             return ()  # "its missiles in Cuba" are not Cuba's

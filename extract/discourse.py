@@ -23,6 +23,17 @@ IN_ARMS = frozenset({"REB", "SEP", "UAF", "RAD"})
 CHARGES = frozenset({"accusation", "allegation", "claim", "charge"})
 """Nouns that sum up what somebody was accused of in the words before."""
 
+PUT_TO = {
+    **dict.fromkeys(
+        ("DEMAND", "APPEAL", "REQUEST_MEDIATION"),
+        frozenset({"appeal", "call", "demand", "request", "plea", "order"}),
+    ),
+    **dict.fromkeys(("OFFER", "PROMISE", "INVITE"), frozenset({"offer", "invitation", "proposal"})),
+    **dict.fromkeys(("COMPLAIN", "PROTEST"), frozenset({"protest", "complaint", "note"})),
+    **dict.fromkeys(("THREATEN", "WARN", "GIVE_ULTIMATUM"), frozenset({"threat", "warning", "ultimatum"})),
+}
+"""By a relation, nouns that sum up what was put to somebody in the words before: "dismissed the appeal"."""
+
 UNKNOWN = frozenset({"stranger", "title", "apposition"})
 """Ways to somebody of whom only the article's words tell what he is."""
 
@@ -52,7 +63,7 @@ class Discourse:
     _links: dict[frozenset[str], float] = field(default_factory=dict)
     _bonds: dict[frozenset[str], float] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
-    _charges: list[tuple[int, Actor, Actor]] = field(default_factory=list)
+    _put: list[tuple[int, frozenset[str], Actor, Actor]] = field(default_factory=list)
     _assault: tuple[int, frozenset[str], tuple[Mention, ...], frozenset[str]] = (
         0,
         frozenset(),
@@ -86,28 +97,37 @@ class Discourse:
         if (event.reciprocal and event.plover in BINDING) or event.plover is Plover.AID:
             self._bonds[pair] = self._bonds.get(pair, 0.0) + 1.0
 
-    def accuse(self, event: Event) -> None:
-        """Remember who accused whom, or told something bad of him."""
-        if event.plover is Plover.ACCUSE and not event.negated:
-            self._charges.append((self.sentence, event.source.actor, event.target.actor))
+    def put(self, event: Event) -> None:
+        """Remember who accused whom, or told something bad of him, asked, offered or threatened something."""
+        if event.negated:
+            return
+        if event.plover is Plover.ACCUSE:
+            self._put.append((self.sentence, CHARGES, event.source.actor, event.target.actor))
         elif event.attributed_to is not None and event.plover.quad == "material conflict":
-            self._charges.append((self.sentence, event.attributed_to.speaker.actor, event.source.actor))
+            speaker = event.attributed_to.speaker.actor
+            self._put.append((self.sentence, CHARGES, speaker, event.source.actor))
+        if (nouns := PUT_TO.get(event.relation)) is not None:
+            self._put.append((self.sentence, nouns, event.source.actor, event.target.actor))
 
-    def accusers(self, noun: Token, accused: Collection[str]) -> tuple[Mention, ...]:
-        """Who made "the accusation" of these: Chad in "Chad blamed Mali. Mali rejected the allegation"."""
-        others = [c for c in noun.children if c.dep_ != "punct"]
+    def put_by(self, noun: Token, whom: Collection[str]) -> tuple[Mention, ...]:
+        """Who made "the accusation" of these, or "the appeal" to them: Chad in "Chad blamed Mali. Mali rejected
+        the allegation".
+        """
+        others = [c for c in noun.children if c.dep_ != "punct" and c.lower_ != "as"]
         behind = noun.doc[noun.i + 1 : noun.i + 2].text.lower()
         if behind in ("to", "on", "that"):
             return ()  # "rejected the claim to the islands", wherever the parser hangs it
-        if noun.lemma_.lower() not in CHARGES or [c.lower_ in ("the", "these") for c in others] != [True]:
+        if [c.lower_ in ("the", "these") for c in others] != [True]:
             return ()
-        ids = {id.removesuffix("-MIL") for id in accused}
+        ids = {id.removesuffix("-MIL") for id in whom}
         made = [
-            accuser
-            for sentence, accuser, whom in self._charges
-            if self.sentence - sentence < RECENT and whom.id.removesuffix("-MIL") in ids
+            who
+            for sentence, nouns, who, to in self._put
+            if self.sentence - sentence < RECENT
+            and noun.lemma_.lower() in nouns
+            and to.id.removesuffix("-MIL") in ids
         ]
-        made = [accuser for accuser in made if accuser.id not in accused][-1:]
+        made = [who for who in made if who.id not in whom][-1:]
         return tuple(
             Mention(
                 actor=actor,

@@ -62,7 +62,7 @@ class EventReader:
                     if event.id not in seen:
                         seen.add(event.id)
                         self._discourse.link(event)
-                        self._discourse.accuse(event)
+                        self._discourse.put(event)
                         yield event
             self.near += [
                 NearMiss(

@@ -55,6 +55,17 @@ FOR = frozenset({"for"})
 AHEAD = frozenset("it its he his him she her they their them".split())
 """Pronouns that may stand before the name they mean."""
 
+TWINS = {
+    "koreas": ("KOR", "PRK"),
+    "germanys": ("DEU", "DDR"),
+    "germanies": ("DEU", "DDR"),
+    "yemens": ("YEM", "YMD"),
+    "vietnams": ("VDR", "VNM"),
+    "sudans": ("SDN", "SSD"),
+    "congos": ("COD", "COG"),
+}
+"""By their name in the plural, states that bear one name: "both Koreas"."""
+
 SOME = frozenset("some many several most all none each half dozens hundreds thousands scores both".split())
 """Words that portion out those behind their "of": "some of them"."""
 
@@ -111,6 +122,7 @@ class Referents:
         others = set(besides)
         named = (
             self._says_more_of(token)
+            or self._twins(token)
             or self._minority(token)
             or self._of_nation(token, others)
             or self.mentions.at(token)
@@ -151,6 +163,24 @@ class Referents:
             return ()
         kinds = (Kind.GROUP, Kind.PARTY, Kind.ORGANISATION)
         return tuple(m for m in self.mentions.at(noun.head) if m.actor.kind in kinds and not m.plural)
+
+    def _twins(self, noun: Token) -> tuple[Mention, ...]:
+        """Both states of one name: "the two Koreas"."""
+        actors = (self._vocabulary.gazetteer.actor(id) for id in TWINS.get(noun.lower_, ()))
+        return tuple(
+            Mention(
+                actor=actor,
+                person=None,
+                start=noun.left_edge.i,
+                end=noun.i + 1,
+                head=noun.i,
+                how=How.NAME.value,
+                shared=True,
+                plural=True,
+            )
+            for actor in actors
+            if actor is not None
+        )
 
     def _minority(self, noun: Token) -> tuple[Mention, ...]:
         """A people in the country that a pronoun means: Bulgaria's Turks in "its Turkish minority"."""
@@ -475,9 +505,9 @@ class Referents:
             return found
         return self.each(tuple(_doers_in(noun)), besides=(), owned=False)
 
-    def accusers(self, noun: Token, accused: Sequence[str]) -> tuple[Mention, ...]:
-        """Who made an accusation that is only called so: "Mali rejected the accusation"."""
-        return self._discourse.accusers(noun, accused)
+    def put_by(self, noun: Token, whom: Sequence[str]) -> tuple[Mention, ...]:
+        """Who made an accusation or appeal that is only called so: "Mali rejected the accusation"."""
+        return self._discourse.put_by(noun, whom)
 
     def bond(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The parties of a pact, if the noun is one without an owner."""

@@ -88,6 +88,10 @@ KIN = frozenset("tribe clan family community congregation minority sect caste vi
 HURTING = frozenset("destroy kill wound hit target damage injure strike".split())
 """Verbs of what assaults do to those whom they hit."""
 
+ANSWERS = frozenset({Plover.REJECT, Plover.AGREE, Plover.CONCEDE, Plover.ACCUSE})
+"""Types of act by which somebody answers what was put to him: "dismissed the appeal as meddling"."""
+
+
 
 class Targets:
     """Finds to whom the acts of one block are done."""
@@ -156,9 +160,9 @@ class Targets:
         if not found and relation.name == "MEDIATE":
             deals = (*match.targets, *match.owned)
             found = tuple(m for noun in deals for m in self._referents.deals.of(noun))
-        if not found and relation.plover is Plover.REJECT:
+        if not found and relation.plover in ANSWERS:
             charges = (*match.owned, *match.targets)
-            found = tuple(m for noun in charges for m in self._referents.accusers(noun, besides))
+            found = tuple(m for noun in charges for m in self._referents.put_by(noun, besides))
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
         if not found and match.content is not None:

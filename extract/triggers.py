@@ -132,7 +132,8 @@ def _may_be_mutual(match: Match, place: Place) -> bool:
     if "with" in place.words and match.trigger.lemma_.lower() in AGREEING:
         return True
     parting = "with" in place.words and match.trigger.lemma_.lower() in PARTING
-    return parting and len(match.sources) > 1 and any(n.lemma_.lower() in SHARED for n in match.used)
+    several = len(match.sources) > 1 or any(noun.tag_ in ("NNS", "NNPS") for noun in match.sources)
+    return parting and several and any(n.lemma_.lower() in SHARED for n in match.used)
 
 
 def noun_matches(noun: Token, frames: Sequence[Frame]) -> Iterator[Match]:
