@@ -237,15 +237,18 @@ class SentenceReader:
         return any(m.plural and m.actor.code not in own for m in taken)
 
     def _is_against_others(self, match: Match) -> bool:
-        """Whether troops are massed against others than whose border they are massed on: "against Syria on the
-        Iraqi border".
+        """Whether troops are massed against others than whose border they are on: "against Syria on the Iraqi
+        border".
         """
         if self._vocabulary.relations[match.frame.relation].plover is not Plover.MOBILIZE:
             return False
         foes = [o for p in prepositions(match.trigger, AGAINST, depth=2) for o in objects_of(p)]
-        named = (match.targets, *match.other_targets)
-        aimed = any(noun in group for group in named for noun in foes)
-        return not aimed and (means_each_other(foes) or any(self._mentions.at(noun) for noun in foes))
+        named = [noun for group in (match.targets, *match.other_targets) for noun in group]
+        if any(noun in named for noun in foes):
+            return False
+        ids = {m.actor.id for noun in named for m in self._mentions.at(noun)}
+        others = {m.actor.id for noun in foes for m in self._mentions.at(noun)} - ids
+        return means_each_other(foes) or bool(others)
 
     def _is_backing(self, match: Match) -> bool:
         return self._vocabulary.relations[match.frame.relation].plover in BACKING

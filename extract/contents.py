@@ -34,6 +34,24 @@ GIFTS = {"military_aid": "ARM", "arms": "ARM", "money": "FUND", "relief": "RELIE
 WISHES = frozenset("demand request call appeal plea insistence recommendation proposal suggestion".split())
 """Nouns whose "that" tells what somebody is to do."""
 
+BY_ITSELF = {
+    "withdraw": "WITHDRAW",
+    "retreat": "WITHDRAW",
+    "surrender": "SURRENDER",
+    "disarm": "DISARM",
+    "negotiate": "NEGOTIATE",
+    "mediate": "MEDIATE",
+    "cooperate": "COOPERATE",
+    "apologise": "APOLOGIZE",
+    "apologize": "APOLOGIZE",
+    "yield": "CONCEDE",
+    "attack": "ATTACK",
+    "retaliate": "ATTACK",
+    "invade": "INVADE",
+}
+PARTS = frozenset({"dobj", "prt", "xcomp", "ccomp", "oprd"})
+"""What verbs tell that stand alone, "urged Russia to withdraw", and what they do not have then."""
+
 MENACES = {"death": "KILL", "execution": "KILL", "prison": "ARREST", "jail": "ARREST", "force": "ATTACK"}
 """Nouns that name what is threatened, though they tell no act by themselves."""
 
@@ -112,6 +130,9 @@ class Contents:
                 return relation.name, targets or (
                     () if together else self._targets.anybody_in(token, besides)
                 )
+            alone = BY_ITSELF.get(token.lemma_.lower())
+            if alone in vocabulary.relations and not any(c.dep_ in PARTS for c in token.children):
+                return alone, self._targets.anybody_in(token, besides)
             inner = next(
                 (c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG"), None
             )

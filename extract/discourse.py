@@ -110,8 +110,8 @@ class Discourse:
             self._put.append((self.sentence, nouns, event.source.actor, event.target.actor))
 
     def put_by(self, noun: Token, whom: Collection[str]) -> tuple[Mention, ...]:
-        """Who made "the accusation" of these, or "the appeal" to them: Chad in "Chad blamed Mali. Mali rejected
-        the allegation".
+        """Who made "the accusation" of these, or "the appeal" to them: Chad in "Chad blamed Mali. Mali
+        rejected the allegation".
         """
         others = [c for c in noun.children if c.dep_ != "punct" and c.lower_ != "as"]
         behind = noun.doc[noun.i + 1 : noun.i + 2].text.lower()
@@ -291,6 +291,14 @@ class Discourse:
         }
         fitting = [m for id, m in armed.items() if id not in besides]
         return fitting[0] if len(armed) == len(fitting) == 1 else None
+
+    def only_of_sector(self, sector: str) -> Actor | None:
+        """The one country's people of a sector of whom the sentences before spoke: "Haitian police ... The
+        police".
+        """
+        recent = (m for at, _, m in self._spoken_of if self.sentence - at <= RECENT)
+        actors = {m.actor.id: m.actor for m in recent if m.role is not None and m.actor.sector == sector}
+        return next(iter(actors.values())) if len(actors) == 1 else None
 
     def last_of(
         self,

@@ -202,6 +202,10 @@ class Home:
         if behind == "here":  # "the foreign ministry here said"
             return list(self._referents.scenes.dateline().values())
         mentions = self._referents.mentions
+        again = self._referents.again(token, role)
+        known = mentions.country_of_codes([again.code] if again is not None else ())
+        if known and not self._scene(token) and not known.keys() & mentions.countries_in(token.sent).keys():
+            return list(known.values())
         backers = mentions.countries_in(_backers(token))
         countries = (
             self._told_of(token)

@@ -251,7 +251,11 @@ def _read_verb(verb: Token, standing: Standing) -> None:
         if prompt and word == "time":
             continue
         hardly = word in HARDLY and verb.lemma_ == "be"
-        if dep == "neg" or (dep == "advmod" and (word == "never" or hardly)) or (dep in NOUNS and _is_none(child)):
+        if (
+            dep == "neg"
+            or (dep == "advmod" and (word == "never" or hardly))
+            or (dep in NOUNS and _is_none(child))
+        ):
             standing.negated = not standing.negated
         elif dep == "aux":
             standing.weaken(_auxiliary(verb, word))

@@ -40,8 +40,8 @@ from extract.standins import TRANSPARENT
 from extract.strangers import Strangers
 from extract.triggers import outer
 from graph.frames import Slot
-from graph.gazetteer import How, Sort
-from graph.model import Kind, Plover
+from graph.gazetteer import How, Role, Sort
+from graph.model import Actor, Kind, Plover
 from graph.vocabulary import Vocabulary
 
 OWNERS = frozenset({"of", "by", "from"})
@@ -504,6 +504,14 @@ class Referents:
         if found or 2 * types.count(Plover.ASSAULT) <= len(types):
             return found
         return self.each(tuple(_doers_in(noun)), besides=(), owned=False)
+
+    def again(self, noun: Token, role: Role) -> Actor | None:
+        """People of a country who are spoken of again: "Haitian police fired. Peru condemned the police"."""
+        definite = any(child.lower_ == "the" for child in noun.children)
+        alone = all(child.dep_ in ("det", "punct", "prep", "relcl", "nummod") for child in noun.children)
+        if not definite or not alone or role.sector == "GOV":
+            return None
+        return self._discourse.only_of_sector(role.sector)
 
     def put_by(self, noun: Token, whom: Sequence[str]) -> tuple[Mention, ...]:
         """Who made an accusation or appeal that is only called so: "Mali rejected the accusation"."""

@@ -92,7 +92,6 @@ ANSWERS = frozenset({Plover.REJECT, Plover.AGREE, Plover.CONCEDE, Plover.ACCUSE}
 """Types of act by which somebody answers what was put to him: "dismissed the appeal as meddling"."""
 
 
-
 class Targets:
     """Finds to whom the acts of one block are done."""
 

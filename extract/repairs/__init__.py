@@ -35,6 +35,7 @@ from extract.repairs.headlines import as_headline, headline_verb
 from extract.repairs.lemmas import LEMMAS, lemma_lists
 from extract.repairs.prefixes import keep_whole
 from extract.repairs.prepositions import (
+    as_infinitive,
     as_preposition,
     take_date,
     take_joined,
@@ -84,6 +85,8 @@ class Repairs:
         for token in doc:
             if token.lower_ == "to" and token.dep_ == "aux" and not self._is_infinitive(token.head):
                 as_preposition(token)
+            if token.lower_ == "to" and token.dep_ == "prep" and self._is_bare_verb(token):
+                as_infinitive(token)
         for bare in filter(self._verbs.is_bare, doc):
             as_verb(bare, "VB")
         for present in filter(self._verbs.is_present, doc):
@@ -153,6 +156,11 @@ class Repairs:
             if (report := trailing_report(sentence)) is not None:
                 doc = as_report(doc, sentence.root, *report)
         return doc
+
+    def _is_bare_verb(self, to: Token) -> bool:
+        """Whether what stands behind "to" is a verb to the lists and no noun: "urged Chad to apologise"."""
+        word = to.nbor() if to.i + 1 < to.sent.end else to
+        return word.dep_ == "pobj" and word.lower_ in self._known and word.lower_ not in self._nouns
 
     def _is_infinitive(self, word: Token) -> bool:
         """Whether a word behind "to" is a verb to the lists, or at least no noun: not "to Zambia"."""

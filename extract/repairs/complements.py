@@ -224,14 +224,15 @@ def take_quoted(noun: Token) -> None:
 
 
 def take_acronym(name: Token) -> None:
-    """Read a name in capitals behind a noun as its apposition, not as a verb: "asked the bloc ECOWAS to help"."""
+    """Read a name in capitals behind a noun as who is meant, not as a verb: "asked the bloc ECOWAS to help"."""
     before = name.doc[name.i - 1] if name.i > name.sent.start else name
     lone = name.text.isupper() and len(name) > 2 and not before.text.isupper()
     if not lone or name.pos_ != "VERB" or before.pos_ not in NOMINAL or name.head.i >= name.i:
         return
     for child in [c for c in name.children if c.i > name.i]:
         child.head = name.head
-    name.head, name.dep_, name.tag_, name.pos_ = before, "appos", "NNP", "PROPN"
+    name.head, name.dep_, name.tag_, name.pos_ = before.head, before.dep_, "NNP", "PROPN"
+    before.head, before.dep_ = name, "compound"
 
 
 def take_manner(word: Token) -> None:

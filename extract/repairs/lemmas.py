@@ -28,7 +28,9 @@ def lemma_lists(nlp: Language, kind: str = "verb") -> tuple[Mapping[str, Sequenc
     """The model's irregular verb forms with their bases, and the verbs that it knows; or its nouns."""
     lemmatizer: Any = nlp.get_pipe("lemmatizer")  # any callable, to spaCy; the model's has lists
     irregular: Mapping[str, Sequence[str]] = lemmatizer.lookups.get_table("lemma_exc").get(kind, {})
-    return irregular, frozenset(lemmatizer.lookups.get_table("lemma_index").get(kind, ()))
+    known = frozenset(lemmatizer.lookups.get_table("lemma_index").get(kind, ()))
+    british = frozenset(word[:-3] + "ise" for word in known if word.endswith("ize"))
+    return irregular, known | british if kind == "verb" else known
 
 
 @Language.factory(LEMMAS)

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from extract.calendar import CALENDAR
 from extract.clauses import FALLING
 from extract.repairs.trees import FINITE, NOMINAL
+from extract.repairs.verbs import as_verb
 
 PARTIES = frozenset({"between", "with", "against", "by", "over"})
 """Prepositions that lead to those who are in an act, never to a date."""
@@ -33,6 +34,15 @@ def as_preposition(to: Token) -> None:
         noun.head, noun.dep_ = inner, "compound"
     else:
         noun.head, noun.dep_ = to, "pobj"
+
+
+def as_infinitive(to: Token) -> None:
+    """Make "to" the mark of the infinitive that the parser took for a noun: "urged Chad to apologise"."""
+    verb = to.nbor()
+    governor = to.head
+    verb.head, verb.dep_ = governor, "xcomp" if governor.pos_ in ("VERB", "AUX") else "acl"
+    as_verb(verb, "VB")
+    to.head, to.dep_, to.tag_, to.pos_ = verb, "aux", "TO", "PART"
 
 
 def take_joined(preposition: Token) -> None:

@@ -164,6 +164,8 @@ def is_event(gerund: Token) -> bool:
 def as_verb(token: Token, tag: str = "VBD") -> None:
     """Make a verb of a word: in the past, or by its tag."""
     token.tag_, token.pos_ = tag, "VERB"
+    settable: Any = token  # spaCy's stubs do not know this method
+    settable.set_morph("")  # or the lemmatizer takes what was an adjective for a base form
 
 
 def as_noun(token: Token) -> None:

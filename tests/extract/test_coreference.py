@@ -38,6 +38,7 @@ CASES = [
         "PER PRAISE TWN",
         "the island",
     ),
+    ("Fiji and Tonga backed France, and Paris voiced its gratitude to both.", "FRA PRAISE TON", "both"),
     ("Hamas attacked Egypt. Jordan condemned the movement.", "JOR CONDEMN hamas", "the movement"),
     (
         "FARC met the Red Cross. Two nuns of Caritas were freed by the rebels.",
@@ -254,6 +255,10 @@ def test_each_and_both_are_the_two_who_were_named(extractor: Extractor, text: st
             "Danish jets bombed Hamas, Amnesty International said. Denmark denied the allegation.",
             "DNK REJECT amnesty-international",
         ),
+        ("Bonn lodged a protest with East Germany. East Berlin rejected the protest.", "DDR REJECT DEU"),
+        ("Iran threatened Iraq. Iraq dismissed the threat.", "IRQ REJECT IRN"),
+        ("Haitian police clubbed students. Peru condemned the police.", "PER CONDEMN HTI-COP"),
+        ("Norway invited Chad to talks. Chad accepted the invitation.", "TCD ACCEPT NOR"),
     ],
 )
 def test_an_accusation_that_is_rejected_is_whose_it_was(extractor: Extractor, text: str, event: str) -> None:

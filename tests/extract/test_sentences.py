@@ -73,6 +73,38 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             },
         ),
     ],
+    "their government is the country's": [
+        ("Chinese students demanded that their government hold elections.", {"CHN-EDU DEMAND CHN"}),
+        ("Israelis rallied against their government.", {"ISR-CVL DEMONSTRATE ISR"}),
+    ],
+    "out of whose land somebody is sent, and who is sent": [
+        ("Seven Soviet attaches were ordered out of Canada on Thursday.", {"CAN EXPEL SUN"}),
+        ("A Hungarian hacker was extradited from Cyprus to the United States.", {"CYP EXTRADITE USA"}),
+        ("Niger's rulers ordered French troops out of the country.", {"NER EXPEL FRA-MIL"}),
+    ],
+    "whom a relative clause is about": [
+        (
+            "Chad freed ten Libyan soldiers, two of whom France had wounded.",
+            {"TCD RELEASE LBY-MIL", "FRA KILL LBY-MIL"},
+        ),
+        (
+            "Kuwait deported 120 Lebanese clerks whom it suspects of raising funds for Hezbollah.",
+            {"KWT DEPORT LBN-LAB", "KWT ACCUSE LBN-LAB", "LBN-LAB AID hezbollah"},
+        ),
+        ("Ethiopia filled its dam, which Cairo has opposed since 2011.", {"EGY OPPOSE ETH"}),
+    ],
+    "two states of one name": [
+        ("The two Koreas exchanged threats.", {"KOR THREATEN PRK", "PRK THREATEN KOR"}),
+    ],
+    "a name in capitals is no verb": [
+        (
+            "The president of Benin asked the West African bloc ECOWAS to mediate.",
+            {"BEN REQUEST_MEDIATION ecowas"},
+        ),
+    ],
+    "rebels of a band are the band's": [
+        ("Colombia's FARC rebels freed two Danish nuns.", {"farc RELEASE DNK-REL"}),
+    ],
     "arms are their makers', and visit nobody": [
         ("Jordan shot down Iranian drones headed for Israel.", {"JOR FIGHT IRN-MIL"}),
         ("Jordan asked for British tanks.", {"JOR APPEAL GBR"}),
@@ -96,6 +128,9 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     ],
     "what looks like an act and is none": [
         ("Korean monks shaved their heads against Japan.", set()),
+        ("Houthi fighters boarded a cargo ship in the Red Sea.", set()),
+        ("Farmers closed the Pan-American Highway.", set()),
+        ("Norwegian lawmakers attacked the Chadian government.", set()),
         ("Tanzania won applause from donors.", set()),
         ("South Africa's army rumbled off, leaving Cuban sappers to clear the mines.", set()),
         ("French troops got 300 Belgians out of Kolwezi.", set()),
