@@ -224,7 +224,9 @@ def take_quoted(noun: Token) -> None:
 
 
 def take_acronym(name: Token) -> None:
-    """Read a name in capitals behind a noun as who is meant: "asked the bloc ECOWAS to help" has no third verb."""
+    """Read a name in capitals behind a noun as who is meant, not as a verb: "asked the bloc ECOWAS to
+    help".
+    """
     before = name.doc[name.i - 1] if name.i > name.sent.start else name
     lone = name.text.isupper() and len(name) > 2 and not before.text.isupper()
     if not lone or name.pos_ != "VERB" or before.pos_ not in NOMINAL or name.head.i >= name.i:
