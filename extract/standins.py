@@ -10,7 +10,7 @@ from extract.belonging import RELATIONAL, Belonging
 from extract.clauses import MODIFIERS, objects_of, with_conjuncts
 from extract.edges import left_edge
 from extract.peoples import AMONG
-from graph.gazetteer import Gazetteer, Sort
+from graph.gazetteer import Gazetteer, How, Sort
 from graph.model import Kind
 
 TRANSPARENT = frozenset(
@@ -55,6 +55,8 @@ class StandIns:
             return tuple(self._counterpart(token))
         if lemma in CALLED and (called := self._called(token)):
             return called
+        if lemma == "capital" and (land := self._capital(token)):
+            return land
         if token.lower_ in SOMEBODY:
             return tuple(self._some_of(token))
         return tuple(self._counted(token)) if lemma in TRANSPARENT else None
@@ -73,6 +75,15 @@ class StandIns:
         names = [c for c in names if several or c.left_edge.i == token.i + 1]
         found = (m for name in names for part in with_conjuncts(name) for m in self._at(part))
         return tuple(m for m in found if not several or m.actor.kind in NAMED)
+
+    def _capital(self, token: Token) -> tuple[Mention, ...]:
+        """The state whose capital is named by its adjective: "flew to the North Korean capital"."""
+        owners = self._belonging.owners(token, prepositions=frozenset())
+        return tuple(
+            replace(m, start=left_edge(token, token.i), end=token.i + 1, head=token.i, how=How.CAPITAL.value)
+            for m in owners
+            if m.actor.kind is Kind.COUNTRY and m.person is None and token.tag_ == "NN"
+        )
 
     def _counterpart(self, token: Token) -> Iterator[Mention]:
         """Who is to his country what another is to his: "the Thai premier and his Lao counterpart"."""

@@ -48,8 +48,15 @@ def as_infinitive(to: Token) -> None:
 def take_joined(preposition: Token) -> None:
     """Hang a preposition on the verb that the parser joins it to: "marched on a bank, and then on a mill"."""
     verb = preposition.head
-    if preposition.dep_ == "conj" and preposition.tag_ == "IN" and verb.pos_ == "VERB":
-        preposition.dep_ = "prep"
+    if preposition.dep_ != "conj" or preposition.tag_ != "IN" or verb.pos_ != "VERB":
+        return
+    preposition.dep_ = "prep"
+    before = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == preposition.lower_]
+    second = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    first = next((c for c in before[0].children if c.dep_ == "pobj"), None)
+    if before[0].i < preposition.i and first is not None and second is not None:
+        second.head, second.dep_ = first, "conj"
+        preposition.head, preposition.dep_ = second, "dep"
 
 
 def take_of(of: Token) -> None:
