@@ -342,7 +342,8 @@ class SentenceReader:
             targets = self._home.at_home([*match.targets, *match.owned, *people], sources, **home)
             together = spoken_of is not None and spoken_of.reciprocal and are_several(sources)
             theirs = () if together else self._home.at_home(spoken, sources, **home)  # "agreed to exchange"
-            targets = targets or tuple(m for m in theirs if not is_own_organ(m, ids))
+            inner = spoken_of is not None and spoken_of.domestic  # "refused to pardon officers"
+            targets = targets or tuple(m for m in theirs if inner or not is_own_organ(m, ids))
         elif sources:
             unnamed = [token for token in match.targets if not self._referents.actors_of(token, ids)]
             targets += self._home.at_home(unnamed, sources, **home) if len(match.targets) > 1 else ()

@@ -48,6 +48,7 @@ from extract.repairs.subjects import (
     lost_subject,
     take_actor,
     take_apposition,
+    take_late,
     take_owned,
     take_parted,
     take_reduced,
@@ -123,6 +124,7 @@ class Repairs:
             take_apposition(token)
             take_reduced(token)
             take_parted(token)
+            take_late(token)
             take_reported(token)
             take_owned(token)
             take_addition(token)

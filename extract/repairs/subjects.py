@@ -7,6 +7,7 @@ Each but the last, of which `Repairs` asks, sees itself whether there is somethi
     "Chad, backed by A, had left"        take_reduced     the subject of a participle beside
     "Mali, whose envoy Chad expelled"    take_owned       the subject behind what "whose" owns
     "after rebels, fleeing, had shot"    take_parted      the subject before a participle
+    "After talks with A, B left"         take_late        the subject behind a circumstance
     "Rebels, Chad said, shot two"        take_reported    the subject before who says so
     "In Arusha, Burundi and Rwanda met"  lost_subject     the subject of a sentence's verb
 """
@@ -119,6 +120,24 @@ def take_parted(verb: Token) -> None:
     when.head, when.dep_ = verb, "mark"
     part.head, part.dep_ = noun, "acl"
     verb.head, verb.dep_ = above, "advcl"
+
+
+def take_late(when: Token) -> None:
+    """Give a sentence's verb the subject behind its first words: "After talks with Mali, the minister left".
+
+    The parser makes of these a clause, whose subject says more of whom they name.
+    """
+    verb, start = when.head, when.sent.start
+    if when.i != start or when.dep_ != "mark" or when.lower_ not in TIMES or verb.dep_ != "ROOT":
+        return
+    noun = next((c for c in verb.children if c.dep_ in NOMINATIVE and c.left_edge.i == start + 1), None)
+    late = verb.doc[verb.left_edge.i : verb.i] if noun is not None else ()
+    subject = next((t for t in late if t.dep_ == "appos" and t.right_edge.i == noun.right_edge.i), None)
+    if noun is None or subject is None or verb.doc[subject.left_edge.i - 1].text != ",":
+        return
+    subject.head, subject.dep_ = verb, noun.dep_
+    noun.head, noun.dep_ = when, "pobj"
+    when.dep_ = "prep"
 
 
 def take_reported(verb: Token) -> None:
