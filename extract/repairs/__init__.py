@@ -92,6 +92,8 @@ class Repairs:
             as_verb(bare, "VB")
         for present in filter(self._verbs.is_present, doc):
             as_verb(present, "VBZ")
+        for present in filter(self._verbs.is_plural_present, doc):
+            as_verb(present, "VBP")
         for sentence in list(doc.sents):
             if (misread := self._verbs.misread(sentence)) is not None:
                 as_verb(misread)

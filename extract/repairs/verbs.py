@@ -55,6 +55,23 @@ class Verbs:
         own = children & {"cop", "aux", "det", "amod", "poss", "compound"}
         return verb and "nsubj" in children and bool(children & {"ccomp", "dobj"}) and not own
 
+    def is_plural_present(self, token: Token) -> bool:
+        """Whether a noun is the present of a verb by its subject and infinitive: "nurses plan to strike"."""
+        if (
+            token.tag_ != "NN"
+            or token.dep_ not in ("ROOT", "ccomp", "conj")
+            or token.lower_ not in self._verbs
+        ):
+            return False
+        children = {child.dep_ for child in token.children}
+        own = children & {"cop", "aux", "det", "amod", "poss", "compound"}
+        goal = any(
+            child.dep_ in ("xcomp", "advcl")
+            and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+            for child in token.children
+        )
+        return "nsubj" in children and goal and not own
+
     def misread(self, sentence: Span) -> Token | None:
         """What is a verb by its subject and form, though its tag says otherwise."""
         for token in sentence:

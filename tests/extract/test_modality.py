@@ -59,6 +59,19 @@ def test_what_is_thought_right_dared_or_prepared(
 @pytest.mark.parametrize(
     ("sentence", "content"),
     [
+        ("Norway urged Russia to withdraw.", "WITHDRAW"),
+        ("Norway urged Chad to apologise.", "APOLOGIZE"),
+        ("Norway told Hamas to disarm.", "DISARM"),
+        ("Norway told Chad to go home.", None),
+    ],
+)
+def test_what_is_demanded_by_a_verb_alone(extractor: Extractor, sentence: str, content: str | None) -> None:
+    assert act(extractor, sentence, "DEMAND").content == content
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
         ("Iraq threatened an invasion of Kuwait.", "INVADE"),
         ("Washington threatened sanctions against Iran.", "SANCTION"),
         ("The Taliban threatened death to Afghan teachers.", "KILL"),

@@ -73,6 +73,16 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             },
         ),
     ],
+    "plural presents, subjects behind a circumstance, capitals, whom one refuses to pardon": [
+        ("Chad and Mali plan to sign a pact.", {"TCD SIGN MLI", "MLI SIGN TCD"}),
+        ("Farmers in Peru plan to block the road to Chile.", {"PER-AGR BLOCK_PASSAGE CHL"}),
+        (
+            "After talks with Prime Minister Solomon Mamaloni, the Australian minister let it be known.",
+            {"AUS CONSULT SLB", "SLB CONSULT AUS"},
+        ),
+        ("A Chinese envoy spent two days in the North Korean capital.", {"CHN VISIT PRK"}),
+        ("King Hassan of Morocco refused to pardon the air force officers.", {"MAR REFUSE MAR-MIL"}),
+    ],
     "their government is the country's": [
         ("Chinese students demanded that their government hold elections.", {"CHN-EDU DEMAND CHN"}),
         ("Israelis rallied against their government.", {"ISR-CVL DEMONSTRATE ISR"}),
