@@ -131,9 +131,11 @@ def take_late(when: Token) -> None:
     if when.i != start or when.dep_ != "mark" or when.lower_ not in TIMES or verb.dep_ != "ROOT":
         return
     noun = next((c for c in verb.children if c.dep_ in NOMINATIVE and c.left_edge.i == start + 1), None)
-    late = verb.doc[verb.left_edge.i : verb.i] if noun is not None else ()
-    subject = next((t for t in late if t.dep_ == "appos" and t.right_edge.i == noun.right_edge.i), None)
-    if noun is None or subject is None or verb.doc[subject.left_edge.i - 1].text != ",":
+    if noun is None:
+        return
+    end = noun.right_edge.i
+    subject = next((t for t in noun.subtree if t.dep_ == "appos" and t.right_edge.i == end), None)
+    if subject is None or verb.doc[subject.left_edge.i - 1].text != ",":
         return
     subject.head, subject.dep_ = verb, noun.dep_
     noun.head, noun.dep_ = when, "pobj"
