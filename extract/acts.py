@@ -458,6 +458,8 @@ class SentenceReader:
             pairs = tuple(
                 (s, t) for s, t in pairs if not (t.actor.sector == "MIL" and is_own_organ(t, [s.actor.id]))
             )
+        if harming or relation.name in ("CLASH", "CEASE_FIRE"):  # "a price war between Airbus and Boeing"
+            pairs = tuple((s, t) for s, t in pairs if not s.actor.kind is t.actor.kind is Kind.COMPANY)
         if relation.abroad:
             among = relation.plover is Plover.ASSAULT
             pairs = tuple((s, t) for s, t in pairs if not is_at_its_own(s, t, among=among))

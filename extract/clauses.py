@@ -500,6 +500,7 @@ ADVERBS = frozenset("back home away along together over closer close nearer near
 BESIDES = {
     "from": frozenset({"on"}),
     "without": frozenset({"to", "for", "with"}),
+    "about": frozenset({"with", "between", "against"}),
     **dict.fromkeys(("after", "before", "since", "until"), frozenset({"between"})),
 }
 """By a preposition, those behind its noun that are the noun's: "fired from a ridge on the Mali side", "met
