@@ -38,7 +38,7 @@ from extract.ends import (
     one_for_each,
     owned_by_each_other,
 )
-from extract.home import SCENE, Home
+from extract.home import LAND, SCENE, Home
 from extract.modality import Standing, accusation_of, cannot_but, standing_of
 from extract.readings import Readings
 from extract.referents import Referents, doers_of
@@ -94,8 +94,16 @@ HELD_AGAINST = frozenset({"ACCUSE", "CONVICT"})
 MISSILES = frozenset({"drone", "missile", "rocket", "shell", "bomb", "warhead", "torpedo"})
 """Nouns of what flies to where nobody visits."""
 
-WAYS_TO = frozenset("mile kilometre kilometer km way route distance plane jet helicopter car train".split())
-"""Nouns of how or how far somebody goes where he visits: "drove a car to", "flew 300 miles to"."""
+WAYS_TO = CALENDAR | set(
+    "mile kilometre kilometer km way route distance plane jet helicopter car train".split()
+)
+"""Nouns of how, when or how far somebody goes where he visits: "drove a car to", "flew 300 miles to"."""
+
+ON_FOOT = frozenset({"DEMONSTRATE", "STRIKE", "HUNGER_STRIKE"})
+"""Relations of what people do and no states."""
+
+WITH_WORDS = frozenset("attack assail hit savage blast".split())
+"""Verbs of what is done with words as well."""
 
 AGAINST = frozenset({"against"})
 
@@ -226,7 +234,7 @@ class SentenceReader:
         """
         objects = [noun for noun in logical_objects(match.trigger) if noun.dep_ == "dobj"]
         named = {*match.used, *match.targets, *match.owned}
-        return any(noun not in named and noun.lemma_.lower() not in CALENDAR | WAYS_TO for noun in objects)
+        return any(noun not in named and noun.lemma_.lower() not in WAYS_TO for noun in objects)
 
     def _gets_others_out(self, match: Match) -> bool:
         """Whether others are brought from where troops would withdraw: "got 300 Belgians out of Goma"."""
@@ -234,7 +242,7 @@ class SentenceReader:
         named = {*match.used, *match.targets, *match.owned}
         taken = [m for noun in objects if noun not in named for m in self._mentions.at(noun)]
         own = {m.actor.code for noun in match.sources for m in self._referents.actors_of(noun)}
-        return any(m.plural and m.actor.code not in own for m in taken)
+        return any(m.plural and m.actor.code not in own and m.actor.sector != "MIL" for m in taken)
 
     def _is_against_others(self, match: Match) -> bool:
         """Whether troops are massed against others than whose border they are on: "against Syria on the Iraqi
@@ -436,8 +444,9 @@ class SentenceReader:
         targets = sources if mutual else confined(targets, frame.target_only)
         doc = match.trigger.doc
         idle = {m for m in sources if m.role is Sort.MEMBER and is_at_leisure(doc[m.head], relation.plover)}
-        if relation.plover is Plover.ASSAULT:  # lawmakers and papers "attack" with words
-            idle |= {m for m in sources if m.actor.sector in ("LEG", "MED")}
+        if relation.plover is Plover.ASSAULT:  # papers attack with words, and so do lawmakers
+            wordy = match.trigger.lemma_.lower() in WITH_WORDS
+            idle |= {m for m in sources if m.actor.sector == "MED" or (wordy and m.actor.sector == "LEG")}
         if relation.plover is Plover.CONSULT:  # "drones headed for Israel" visit nobody
             idle |= {m for m in sources if doc[m.head].lemma_.lower() in MISSILES}
         if relation.forces or idle:
@@ -445,6 +454,10 @@ class SentenceReader:
             targets = sources if mutual else targets
         if not sources or not targets:
             return None, OTHERS
+        if relation.name in ON_FOOT:
+            sources = tuple(m for m in sources if m.actor.kind is not Kind.COUNTRY or m.how not in LAND)
+            if not sources:
+                return None, OTHERS  # "Mali was on the march" is no demonstration
         placed = all(doc[m.head].head.lower_ in SCENE for m in targets)
         if relation.name == "PROTEST" and placed and all(m.actor.kind is Kind.COUNTRY for m in sources):
             return None, OTHERS  # states protest by their envoys, wherever these are

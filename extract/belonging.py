@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from extract.actors import Mention
 from extract.clauses import MODIFIERS, appositions, objects_of, with_conjuncts
-from extract.roles import Roles
+from extract.roles import RISING, Roles
 from graph.gazetteer import How, Role, Sort
 from graph.model import Kind
 
@@ -125,7 +125,7 @@ class Belonging:
         lands = [m for m in owners if m.how == How.NAME.value and self._doc[m.head].dep_ == "poss"]
         bands = [m for m in owners if m.actor.kind in (Kind.GROUP, Kind.PARTY, Kind.PEOPLE)]
         role = self._roles.of(token) if lands and bands else None
-        if role is not None and role.sector in SERVING and lands[0].actor.kind is Kind.COUNTRY:
+        if role is not None and role.sector in RISING and lands[0].actor.kind is Kind.COUNTRY:
             owners = bands  # "Mozambique's Renamo rebels" are Renamo's
         owners = owners or [m for child in modifiers for m in self._inner_owners(child)]
         if not owners and any(child.pos_ == "PRON" for child in modifiers):

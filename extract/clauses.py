@@ -498,14 +498,14 @@ ADVERBS = frozenset("back home away along together over closer close nearer near
 
 
 BESIDES = {
-    "from": frozenset({"on"}),
     "without": frozenset({"to", "for", "with"}),
     "about": frozenset({"with", "between", "against"}),
     **dict.fromkeys(("after", "before", "since", "until"), frozenset({"between"})),
 }
-"""By a preposition, those behind its noun that are the noun's: "fired from a ridge on the Mali side", "met
-after a war between them".
-"""
+"""By a preposition, those behind its noun that are the noun's: "met after a war between them"."""
+
+SIDES = frozenset({"side", "bank", "shore", "flank"})
+"""Nouns of where somebody fires from: "fired from a ridge on the Mali side"."""
 
 
 FALLING = frozenset({"fall", "loss"})
@@ -539,6 +539,9 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
                 if child.lower_ == "to" and parent.lower_ in FALLING and parent.i != token.i:
                     continue
                 beside = parent.dep_ == "pobj" and child.lower_ in BESIDES.get(parent.head.lower_, ())
+                from_there = child.lower_ == "on" and parent.head.lower_ == "from" and parent.dep_ == "pobj"
+                if from_there and any(noun.lemma_.lower() in SIDES for noun in child.children):
+                    continue
                 if beside and parent.i != token.i and parent.lemma_.lower() not in CALENDAR:
                     continue
                 if child.lower_ in words and child.dep_ in ("prep", "agent", "dative", "prt"):

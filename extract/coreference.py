@@ -81,8 +81,7 @@ DESCRIBING = frozenset(
 FORMS = {
     noun: frozenset(codes.split())
     for noun, codes in {
-        "kingdom": "SAU GBR JOR MAR BHR THA BEL NLD ESP DNK NOR SWE KHM BTN NPL TON LSO SWZ LBY EGY IRQ AFG "
-        "LAO YEM GRC ITA YUG BGR ROU",
+        "kingdom": "SAU GBR JOR MAR BHR THA BEL NLD ESP DNK NOR SWE KHM BTN NPL TON LSO SWZ",
         "emirate": "KWT QAT ARE BHR",
         "sultanate": "OMN BRN",
         "principality": "MCO LIE AND",
@@ -91,7 +90,7 @@ FORMS = {
         "archipelago": "IDN PHL COM MDV SYC STP CPV FJI VUT SLB TON KIR TUV BHS FSM PLW MHL",
     }.items()
 }
-"""By a noun for them, the countries that are such by their form of state or their land, now or once."""
+"""By a noun for them, the countries that are such by their form of state or their land."""
 
 LANDS = frozenset({"country", "nation", "republic", *FORMS})
 """Nouns that take up a country's name: "the kingdom"."""

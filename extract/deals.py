@@ -1,6 +1,5 @@
 """Who has a deal or holds talks that are only told of: "left under an accord brokered by Chad"."""
 
-from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -31,6 +30,9 @@ DEALS = frozenset(
 TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 """Those of them that only enemies have."""
 
+EXCHANGING = frozenset("swap exchange trade bury collect stop halt cease suspend".split())
+"""Verbs of what enemies do under a truce: "swapped captives under a truce"."""
+
 TALKS = frozenset({"talk", "negotiation", "discussion", "meeting", "dialogue", "mediation"})
 UPON = frozenset({"after", "following", "at", "in", "during"})
 """Nouns of talks, and the prepositions behind which those who act are those who talked."""
@@ -59,18 +61,19 @@ class Deals:
         if not under or noun.lemma_.lower() not in DEALS:
             return ()
         acting = self._acting(noun)
-        truce = noun.lemma_.lower() in TRUCES and are_several(acting)  # "swapped captives under a truce"
+        verb = verb_above(noun)
+        exchanging = verb is not None and verb.lemma_.lower() in EXCHANGING and noun.head.lower_ == "under"
+        named = any(child.lower_ in ("with", "between") for child in noun.children)
+        truce = noun.lemma_.lower() in TRUCES and exchanging and not named and are_several(acting)
         return acting if told or truce else ()
 
-    def parties(self, truce: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
-        """Who has a truce: both in "a truce with Hamas, which Israeli jets broke"; `besides` are the ids of
-        those who break it.
-        """
+    def parties(self, truce: Token) -> tuple[Mention, ...]:
+        """Who has a truce: both in "a truce between Israel and Hamas", "signed a truce. Israel broke it"."""
         if truce.lemma_.lower() not in TRUCES:
             return ()
         named = (o for p in prepositions(truce, WITH | {"between"}, depth=1) for o in objects_of(p))
         found = self._referents.each(tuple(named), besides=(), owned=False) or self.under(truce)
-        return found or self._referents.bond(truce, besides)
+        return found or self._referents.bond(truce, ())
 
     def _bound(self, deal: Token) -> tuple[Mention, ...]:
         """The several whom a deal binds that somebody mediated: "Chad and Mali signed a pact brokered by

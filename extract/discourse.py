@@ -86,6 +86,7 @@ class Discourse:
         self.countries.update(m.actor.code for m in heard if m.actor.code)
         self._spoken_of += [(self.sentence, clause_of(doc[m.head]), m) for m in heard]
         self._spoken_of = [row for row in self._spoken_of if row[0] > self.sentence - MEMORY]
+        self._put = [row for row in self._put if row[0] > self.sentence - RECENT]
 
     def link(self, event: Event) -> None:
         """Remember that an event linked its two ends; both events of a reciprocal act count as one link."""
@@ -299,6 +300,12 @@ class Discourse:
         recent = (m for at, _, m in self._spoken_of if self.sentence - at <= RECENT)
         actors = {m.actor.id: m.actor for m in recent if m.role is not None and m.actor.sector == sector}
         return next(iter(actors.values())) if len(actors) == 1 else None
+
+    def is_only_land(self, before: Iterable[Mention], besides: Collection[str]) -> bool:
+        """Whether "the country" can mean but one of those spoken of, apart from `besides`."""
+        heard = [*(m for _, _, m in self._spoken_of), *before]
+        lands = {m.actor.id for m in heard if m.actor.kind is Kind.COUNTRY and m.actor.id not in besides}
+        return len(lands) == 1
 
     def last_of(
         self,

@@ -62,11 +62,11 @@ FOREIGN = frozenset("foreign coalition allied international multinational wester
 WHICH = frozenset({"WP", "WP$", "WDT"})
 """Tags of the words by which a clause tells more of a noun."""
 
-VEHICLES = frozenset("ship tanker freighter trawler vessel boat ferry liner plane airliner jet".split())
+VEHICLES = frozenset("ship tanker freighter trawler vessel boat ferry liner airliner".split())
 """Nouns of what is of any country, wherever it is."""
 
-LAWLESS = frozenset({"CRM", "RAD", "REB", "SEP", "UAF"})
-"""Sectors of people whose "of" may name whom they hit."""
+FOLLOWING = frozenset({"CVL", "OPP"})
+"""Sectors of people who are of whoever stands behind their "of": "supporters of the opposition"."""
 
 LAND = frozenset({How.NAME.value, How.CAPITAL.value, How.PLACE.value})
 """Ways by which a word means a country rather than who rules it."""
@@ -144,10 +144,10 @@ class Home:
         role = self._referents.mentions.bare_role(noun)
         if role is None:
             return (noun, *_owner_tokens(noun))
-        words = OWNERS - {"of"} if role.sector in LAWLESS else OWNERS  # "the kidnappers of the schoolgirls"
-        behind = (o for child in noun.children if child.lower_ in words for o in objects_of(child))
-        owners = tuple(o for o in behind if self._referents.mentions.bare_role(o) is not None)
-        return owners if owners and role.sort is not Sort.BODY else (noun,)
+        behind = (o for child in noun.children if child.lower_ == "of" for o in objects_of(child))
+        roles = ((o, self._referents.mentions.bare_role(o)) for o in behind)
+        owners = tuple(o for o, whose in roles if whose is not None and whose.sector != "GOV")
+        return owners if owners and role.sector in FOLLOWING else (noun,)
 
     def _across(self, holder: Token, role: Role, others: Sequence[Mention]) -> Iterator[Mention]:
         """An office as that of the one country named whose own holder is not named beside it."""
@@ -202,7 +202,8 @@ class Home:
         if behind == "here":  # "the foreign ministry here said"
             return list(self._referents.scenes.dateline().values())
         mentions = self._referents.mentions
-        again = self._referents.again(token, role)
+        foreign = others and all(m.actor.kind is Kind.COUNTRY and m.how in LAND for m in others)
+        again = self._referents.again(token, role) if foreign and not domestic else None
         known = mentions.country_of_codes([again.code] if again is not None else ())
         if known and not self._scene(token) and not known.keys() & mentions.countries_in(token.sent).keys():
             return list(known.values())

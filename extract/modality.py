@@ -102,10 +102,11 @@ PREVENTING = frozenset("prevent prohibit bar ban dissuade deter discourage stop 
 ABSTAINING = frozenset("refrain abstain desist shrink recoil flinch hold shy".split())
 """Verbs whose "from" tells what is not done: "held back from condemning"."""
 
-DEEMING = frozenset("think find see deem consider judge feel believe reckon".split())
-JUDGED = frozenset(
+DEEMING = frozenset("think find see deem consider judge feel".split())
+UNWISE = frozenset("impossible unwise wrong foolish pointless futile".split())
+JUDGED = UNWISE | frozenset(
     "wise prudent necessary best fit proper right appropriate advisable politic expedient sensible good "
-    "better worthwhile opportune impossible hard difficult".split()
+    "better worthwhile opportune hard difficult".split()
 )
 """Verbs and adjectives of what somebody does as he thinks right, or cannot: "saw fit to expel"."""
 
@@ -114,6 +115,10 @@ DARING = frozenset(
     "foresight".split()
 )
 """Nouns whose infinitive is done by who has or takes them: "had the courage to condemn"."""
+
+HAVING = frozenset("have take find show muster summon".split())
+WANTING_IT = frozenset({"lack", "lose"})
+"""Verbs of who has courage to do something, and of who has not: "lacked the courage to condemn"."""
 
 UNABLE_NOT_TO = frozenset({"resist", "help", "avoid"})
 """Verbs of what is done because one could not do otherwise: "could not resist condemning"."""
@@ -354,7 +359,11 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         _govern(head, lemma, standing)
         return head, True
     if infinitive and dep == "acl" and lemma in DARING and head.dep_ == "dobj":
-        return head.head, True
+        taken = head.head.lemma_.lower()
+        if taken in WANTING_IT:
+            standing.negated = not standing.negated
+        if taken in WANTING_IT | HAVING:
+            return head.head, True
     if infinitive and dep == "advcl" and head.lower_ == "far":  # "went so far as to expel"
         return (head.head, True) if is_verb(head.head) else None
     if dep == "advcl" and infinitive and verbal and (spoken or lemma in CAUSING):
@@ -398,7 +407,10 @@ def _deemed(token: Token, standing: Standing) -> Token | None:
     fit = judged.lower_ == "fit" and verb.lemma_.lower() == "see"
     if judged is token or verb.lemma_.lower() not in DEEMING or not (it or fit):
         return None
-    if judged.lower_ == "impossible":
+    done = verb.tag_ in ("VBD", "VBN") or fit
+    if not done:
+        standing.weaken(Modality.POSSIBLE)  # who considers it wise has not done so
+    if judged.lower_ in UNWISE:
         standing.negated = not standing.negated
     elif judged.lower_ in ("hard", "difficult"):
         standing.weaken(Modality.POSSIBLE)
@@ -409,7 +421,8 @@ def cannot_but(verb: Token) -> bool:
     """Whether somebody does what he could not resist doing: "could not resist condemning Chad"."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
     unable = bool(words & {"could", "can", "ca"}) and bool(words & {"not", "n't"})
-    return unable and verb.lemma_.lower() in UNABLE_NOT_TO
+    gerund = any(child.dep_ == "xcomp" and child.tag_ == "VBG" for child in verb.children)
+    return unable and gerund and verb.lemma_.lower() in UNABLE_NOT_TO
 
 
 def _is_awaited(verb: Token) -> bool:
@@ -507,7 +520,7 @@ def _is_parted(act: Token, verb: Token) -> bool:
     between = [token.text for token in act.doc[first:last]]
     clause = act if is_verb(act) else act.head
     goes_on = any(child.lower_ in ("had", "would") for child in clause.children)
-    return ";" in between and not QUOTES & set(between) and not goes_on
+    return ";" in between and ":" not in between and not QUOTES & set(between) and not goes_on
 
 
 def _attribute(verb: Token, standing: Standing) -> None:

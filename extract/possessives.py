@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.clauses import REACH, grammatical_subject, is_verb, logical_objects, own_subject, verb_above
 from graph.gazetteer import How, Sort
-from graph.model import Kind
+from graph.model import Kind, Plover
 
 if TYPE_CHECKING:
     from extract.referents import Referents
@@ -23,6 +23,9 @@ EFFORTS = frozenset(
     "conflict endeavour endeavor transition recovery development".split()
 )
 """Nouns of what somebody is helped in."""
+
+HARM = 0.4
+"""The share of its frames by which a verb tells of harm: "kill" tells of bills and offers as well."""
 
 FOLK = frozenset({"people", "population", "populace"})
 """Nouns for all who live under somebody."""
@@ -56,7 +59,8 @@ class Possessives:
             found = self._subject_over(verb, besides)  # "accused Iran of trying to kill its president"
         if found and noun.lemma_.lower() == "behalf":  # nobody lobbies on his own
             return self._referents.meant(pronoun, [m.actor.id for m in found])
-        found = found or self._hit_before(verb, pronoun, besides)
+        harmed = self._hit_before(verb, pronoun, besides, people=True) if self._harms(verb) else ()
+        found = harmed or found or self._hit_before(verb, pronoun, besides)
         if pronoun.lower_ in ONE:
             of_things = pronoun.lower_ == "its"
             one = tuple(m for m in found if not m.plural and not (of_things and m.role is Sort.MEMBER))
@@ -100,14 +104,18 @@ class Possessives:
         found = self._referents.each(subject, besides=(), owned=False)
         return self._referents.meant(pronoun, besides) if found and all(is_land(m) for m in found) else ()
 
-    def _hit_before(self, verb: Token, pronoun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+    def _hit_before(
+        self, verb: Token, pronoun: Token, besides: Collection[str], *, people: bool = False
+    ) -> tuple[Mention, ...]:
         """To whom the act was done that a verb goes on from: the papers' editors in "Police closed two papers
         and jailed their editors", its envoys in "Chad broke with Mali and gave its envoys a day to leave".
 
-        What else is "its" is the subject's: its citizens, its plan.
+        What else is "its" is the subject's, its citizens and its plan, but `people` who are harmed are not:
+        "Iraq invaded Kuwait and jailed its doctors".
         """
         own = own_subject(verb)
-        if verb.dep_ != "conj" or (own is not None and own.lower_ not in ("it", "they")):
+        going_on = verb.dep_ == "conj" or (people and verb.dep_ == "advcl" and verb.tag_ == "VBG")
+        if not going_on or (own is not None and own.lower_ not in ("it", "they")):
             return ()
         several = pronoun.lower_ == "their"
         found = (m for m in self._referents.hit.get(verb.head.i, ()) if m.actor.id not in besides)
@@ -115,8 +123,13 @@ class Possessives:
         return tuple(
             m
             for m, role in roles
-            if m.plural == several and role is not None and (several or role.role is Sort.HOLDER)
+            if m.plural == several and role is not None and (several or people or role.role is Sort.HOLDER)
         )
+
+    def _harms(self, verb: Token) -> bool:
+        """Whether a verb tells of harm more than of anything else: nobody kills, jails or shoots his own."""
+        types = self._referents.types_of(verb)
+        return sum(type in (Plover.ASSAULT, Plover.COERCE) for type in types) > HARM * len(types)
 
     def _subject_over(self, verb: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """Who is the subject of the nearest verb above one that is not whom it has for its own."""

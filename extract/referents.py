@@ -11,6 +11,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.actors import Mention
+from extract.belonging import RELATIONAL
 from extract.calendar import CALENDAR
 from extract.clauses import (
     MODIFIERS,
@@ -184,8 +185,10 @@ class Referents:
 
     def _minority(self, noun: Token) -> tuple[Mention, ...]:
         """A people in the country that a pronoun means: Bulgaria's Turks in "its Turkish minority"."""
+        if noun.lemma_.lower() not in MINORITIES:
+            return ()
         pronoun = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
-        if noun.lemma_.lower() not in MINORITIES or pronoun is None:
+        if pronoun is None:
             return ()
         homes = [m.actor for m in self.possessives.of(pronoun, noun) if m.actor.kind is Kind.COUNTRY]
         peoples = [m for c in noun.children if c.dep_ in MODIFIERS for m in self.mentions.at(c)]
@@ -236,9 +239,15 @@ class Referents:
             (m, o.lemma_.lower() in LANDS)
             for o in owners
             for m in self._of_nation(o, set()) or self.meant(o, besides)
+            if o.lemma_.lower() not in LANDS or self._is_clear(o, besides)
         )
         kinds = (Kind.GROUP, Kind.PARTY)
         return tuple(m for m, land in found if m.actor.id not in besides and (land or m.actor.kind in kinds))
+
+    def _is_clear(self, land: Token, besides: Collection[str]) -> bool:
+        """Whether "the country" can mean but one, or "that country" the last."""
+        pointed_at = any(child.lower_ in ("that", "this") for child in land.children)
+        return pointed_at or self._discourse.is_only_land(self._reachable(land), besides)
 
     def _some_of_ones_own(self, count: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """The people of whoever a pronoun means where they are counted: "two of its soldiers"."""
@@ -427,7 +436,7 @@ class Referents:
         owners = self.mentions.owners(noun, prepositions=leading) or (self.doers(noun) if deed else ())
         if owners:
             return tuple(m for m in owners if m.how != How.PLACE.value or not deed)
-        if whose := antecedents(noun):
+        if (whose := antecedents(noun)) and noun.lemma_.lower() not in RELATIONAL:
             return self.each(whose, besides=besides, owned=False)
         pronoun = next((c for c in noun.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
         told = any(child.dep_ == "relcl" for child in noun.children)
@@ -512,6 +521,11 @@ class Referents:
         if not definite or not alone or role.sector == "GOV":
             return None
         return self._discourse.only_of_sector(role.sector)
+
+    def types_of(self, verb: Token) -> list[Plover]:
+        """The types of act that the frames of a verb tell."""
+        frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
+        return [self._vocabulary.relations[frame.relation].plover for frame in frames if not frame.idiom]
 
     def put_by(self, noun: Token, whom: Sequence[str]) -> tuple[Mention, ...]:
         """Who made an accusation or appeal that is only called so: "Mali rejected the accusation"."""

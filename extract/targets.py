@@ -153,13 +153,13 @@ class Targets:
             found += self._kin_in(match, there_hit) or there_hit or self._abroad(match)
         if relation.name == "VIOLATE_CEASEFIRE":
             nouns = (*match.owned, *match.used, *match.targets)
-            found = found or tuple(m for noun in nouns for m in self._referents.deals.parties(noun, besides))
+            found = found or tuple(m for noun in nouns for m in self._referents.deals.parties(noun))
             mine = {id.partition("-")[0] for id in besides}  # an army breaks its state's truce with others
             found = tuple(m for m in found if m.actor.id.partition("-")[0] not in mine)
         if not found and relation.name == "MEDIATE":
             deals = (*match.targets, *match.owned)
             found = tuple(m for noun in deals for m in self._referents.deals.of(noun))
-        if not found and relation.plover in ANSWERS:
+        if not found and relation.plover in ANSWERS and relation.name != "CONVICT":
             charges = (*match.owned, *match.targets)
             found = tuple(m for noun in charges for m in self._referents.put_by(noun, besides))
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):

@@ -81,6 +81,12 @@ PAIRED = frozenset("shoulder side face hand arm eye toe".split())
 TERMS = frozenset({"terms", "language", "words"})
 """Nouns of manners of speaking."""
 
+RESPONSES = frozenset(
+    "criticism praise protest protests anger fury condemnation rebuke rebukes reply response reaction "
+    "applause complaints objections support opposition comment comments ridicule scorn outrage".split()
+)
+"""What others say or feel that is drawn."""
+
 OPENING = "``"
 """The tag of a mark by which a quotation begins."""
 
@@ -246,7 +252,7 @@ def take_manner(word: Token) -> None:
     thing = word.nbor() if word.i + 1 < word.sent.end else word
     if word.tag_ != "VBG" or word.dep_ != "xcomp" or word.i != verb.i + 1 or verb.lower_ not in DRAWING:
         return
-    if thing.dep_ != "dobj" or thing.head.i != word.i:
+    if thing.dep_ != "dobj" or thing.head.i != word.i or thing.lower_ not in RESPONSES:
         return
     for child in [c for c in word.children if c.i > thing.i]:
         child.head = verb

@@ -47,7 +47,7 @@ class LemmaRepairs:
     def __call__(self, doc: Doc) -> Doc:
         """The doc with these lemmas put right."""
         for token in doc:
-            if token.is_alpha and not token.is_ascii:
+            if any(letter.isalpha() and not letter.isascii() for letter in token.text):
                 token.lemma_ = self._unaccented(token) or token.lemma_
             elif PREFIXED.match(token.text):
                 token.lemma_ = self._joined(token)

@@ -65,13 +65,15 @@ def as_report(doc: Doc, root: Token, verb: Token, subject: Token) -> Doc:
     tree.hang(root, verb, "ccomp")
     if verb.dep_ == "relcl" and subject.left_edge.i == verb.head.i + 1:
         tree.hang(verb.head, subject, "compound")
-    for child in root.children:
-        if child.i > verb.i:
-            tree.hang(child, verb)
     goes_on = [
-        c for c in verb.children if c.dep_ == "conj" and not any(s.dep_ == "nsubj" for s in c.children)
+        c
+        for c in (*verb.children, *root.children)
+        if c.dep_ == "conj" and c.i > verb.i and not any(s.dep_ in ("nsubj", "nsubjpass") for s in c.children)
     ]
-    for child in verb.children if goes_on and verb.dep_ == "parataxis" else ():
-        if child.dep_ in ("cc", "conj"):
+    for child in root.children:
+        if child.i > verb.i and child not in goes_on:
+            tree.hang(child, verb)
+    for child in verb.children if goes_on else ():
+        if child in goes_on or child.dep_ == "cc":
             tree.hang(child, root)  # "..., Mali said, and killed two"
     return tree.built()

@@ -257,6 +257,8 @@ def test_each_and_both_are_the_two_who_were_named(extractor: Extractor, text: st
         ),
         ("Bonn lodged a protest with East Germany. East Berlin rejected the protest.", "DDR REJECT DEU"),
         ("Iran threatened Iraq. Iraq dismissed the threat.", "IRQ REJECT IRN"),
+        ("Chad appealed to Mali to free two nuns. Mali dismissed the appeal.", "MLI REJECT TCD"),
+        ("Haitian police shot a nun. Protesters in Kenya attacked the police.", "KEN-OPP ATTACK KEN-COP"),
         ("Haitian police clubbed students. Peru condemned the police.", "PER CONDEMN HTI-COP"),
         ("Norway invited Chad to talks. Chad accepted the invitation.", "TCD ACCEPT NOR"),
     ],

@@ -83,6 +83,18 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("A Chinese envoy spent two days in the North Korean capital.", {"CHN VISIT PRK"}),
         ("King Hassan of Morocco refused to pardon the air force officers.", {"MAR REFUSE MAR-MIL"}),
     ],
+    "whom one has hit is whose people one harms": [
+        ("Iraq invaded Kuwait and tortured its civilians.", {"IRQ INVADE KWT", "IRQ TORTURE KWT-CVL"}),
+        ("Rwanda attacked Congo, killing its villagers.", {"RWA ATTACK COD", "RWA KILL COD-CVL"}),
+        ("Kenya attacked Somalia and recalled its citizens.", {"KEN ATTACK SOM"}),
+    ],
+    "friends and rivals are somebody else": [
+        ("Iran, whose partner Russia bombed Syria, condemned Israel.", {"RUS ATTACK SYR", "IRN CONDEMN ISR"}),
+    ],
+    "no truce between friends, no demonstration by a state": [
+        ("France and Germany met under a truce.", {"FRA MEET DEU", "DEU MEET FRA"}),
+        ("Mali was on the march against Niger.", set()),
+    ],
     "their government is the country's": [
         ("Chinese students demanded that their government hold elections.", {"CHN-EDU DEMAND CHN"}),
         ("Israelis rallied against their government.", {"ISR-CVL DEMONSTRATE ISR"}),
