@@ -54,7 +54,7 @@ coverage: dev  ## what a peer's dictionary has words for and the codebook has no
 	@$(BIN)/python -m tests.gold.coverage $(if $(MISSING),missing)
 
 gold-aside: dev  ## the same on the third of the own set that is set aside; at the end, not on the way
-	@$(BIN)/python -m tests.gold.scores aside
+	@$(BIN)/python -m tests.gold.scores aside $(if $(ERRORS),errors)
 
 bench: dev  ## the stores side by side, as ratios (EVENTS=200000; LARGE=1 adds a million)
 	@$(BIN)/python -m benchmarks.stores $(if $(EVENTS),--events $(EVENTS)) $(if $(LARGE),--large)
