@@ -89,6 +89,9 @@ PLANS = frozenset(
 )
 """Nouns whose gerund is still to come: "accepted a formula for ending the dispute"."""
 
+THINKING = frozenset("think hear dream conceive".split())
+"""Verbs that behind them have "of" and what is but thought of."""
+
 WAYS = frozenset("strategy way method basis framework programme program package".split())
 """Those of them whose "of" tells what is done by them: "its strategy of bombing Gaza"."""
 
@@ -457,6 +460,10 @@ def _govern_gerund(preposition: Token, governor: Token, standing: Standing) -> N
         standing.weaken(Modality.PLANNED)
     elif claimed or (word in ("about", "against") and lemma in ("talk", "warn", "think")):
         standing.weaken(Modality.POSSIBLE)
+    elif word == "of" and lemma in THINKING:
+        standing.weaken(Modality.POSSIBLE)
+        if any(child.dep_ == "neg" for child in governor.children):  # "would not hear of selling"
+            standing.negated = not standing.negated
 
 
 def _govern(head: Token, lemma: str, standing: Standing) -> None:

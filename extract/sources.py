@@ -103,6 +103,12 @@ frozen in Britain".
 OUT = frozenset({"from", "out"})
 """Prepositions that lead to where somebody is sent away from."""
 
+WEATHER = frozenset(
+    "storm hurricane typhoon cyclone blizzard snowstorm sandstorm snow rain heatwave wind gale frost smog "
+    "flood monsoon plume".split()
+)
+"""Nouns of what comes over a border and is nobody's act."""
+
 BETWEEN = frozenset({"between", "among"})
 """Prepositions that lead to both parties of an act: "talks between A and B"."""
 
@@ -221,6 +227,8 @@ class Sources:
         """
         if noun.is_ancestor(verb):
             return True
+        if _is_weather(noun):
+            return False
         classes = SPEAKING_THINGS if relation.plover.quad.startswith("verbal") else ()
         known = self._vocabulary.classes
         fitting = any(fits(noun, known[name]) for name in (*ACTING_THINGS, *classes) if name in known)
@@ -427,3 +435,10 @@ def _behind(nouns: Sequence[Token]) -> tuple[Token, ...]:
     )
     verbs = [head for head in heads if is_verb(head) and head.lemma_.lower() not in THWARTING]
     return tuple(token for verb in verbs for token in grammatical_subject(verb).tokens)
+
+
+def _is_weather(noun: Token) -> bool:
+    """Whether a noun is of what nature sends: "a storm from Canada", "a cold front"."""
+    return noun.lemma_.lower() in WEATHER or (
+        noun.lower_ == "front" and any(child.lower_ in ("cold", "warm") for child in noun.children)
+    )

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from extract.actors import Mention
 from extract.belonging import RELATIONAL, Belonging
-from extract.clauses import MODIFIERS, objects_of, with_conjuncts
+from extract.clauses import MODIFIERS, SUBJECTS, objects_of, with_conjuncts
 from extract.edges import left_edge
 from extract.peoples import AMONG
 from graph.gazetteer import Gazetteer, How, Sort
@@ -24,8 +24,17 @@ TRANSPARENT = frozenset(
 COUNTERPARTS = frozenset({"counterpart", "colleague"})
 """Nouns for who is the same elsewhere."""
 
-CALLED = frozenset("movement group organisation organization network faction sect cult outfit".split())
+CALLED = frozenset(
+    "movement group organisation organization network faction sect cult outfit militia party bloc alliance "
+    "charity agency coalition body".split()
+)
 """Nouns that say what the one is whose name stands before them."""
+
+BEARING_NAMES = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
+"""Kinds of actor that such a noun says of what sort they are."""
+
+NAME_LENGTH = 7
+"""Up to how many words a name may have and one more."""
 
 NOTABLY = frozenset("especially notably particularly mainly chiefly principally namely".split())
 """Adverbs that lead to the most important of several: "its partners, especially Mali"."""
@@ -112,7 +121,11 @@ class StandIns:
             )
 
     def _called(self, token: Token) -> tuple[Mention, ...]:
-        """Who bears the name before a noun that says what he is: "the radical Hezbollah movement"."""
+        """Who bears the name beside a noun that says what he is: "the radical Hezbollah movement", "the
+        Basque organisation ETA".
+        """
+        if behind := self._name_behind(token):
+            return behind
         if any(child.lower_ in ("a", "an") for child in token.children):
             return ()  # "a Hamas network" is some part of it
         names = (child for child in token.children if child.dep_ in MODIFIERS and child.dep_ != "poss")
@@ -122,6 +135,18 @@ class StandIns:
             for m in self._at(name)
             if m.actor.kind in (Kind.GROUP, Kind.PARTY) and m.end == token.i
             if self._doc[max(0, m.start - 1)].text != "-"  # "the anti-Taliban movement"
+        )
+
+    def _name_behind(self, token: Token) -> tuple[Mention, ...]:
+        """Who bears the name that follows without a comma, wherever the parser hangs it."""
+        words = self._doc[token.i + 1 : min(token.i + NAME_LENGTH, token.sent.end)]
+        own = (w for w in words if w.dep_ not in SUBJECTS or w.head.dep_ != "relcl")  # "the group Hamas hit"
+        found = [m for word in own for m in self._at(word)]
+        start = left_edge(token, token.i)
+        return tuple(
+            replace(m, start=start, head=token.i)
+            for m in found
+            if m.start == token.i + 1 and m.how == How.NAME.value and m.actor.kind in BEARING_NAMES
         )
 
     def _some_of(self, token: Token) -> Iterator[Mention]:

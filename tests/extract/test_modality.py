@@ -42,6 +42,8 @@ def test_negated_condemnation(extractor: Extractor, sentence: str) -> None:
         ("Norway lacked the courage to condemn Chad.", "CONDEMN", ("actual", True)),
         ("Norway needs the courage to condemn Chad.", "CONDEMN", ("planned", False)),
         ("France could not help Mali.", "AID", ("possible", True)),
+        ("France would not hear of selling jets to Jordan.", "ARM", ("possible", True)),
+        ("Chad never dreamed of invading Libya.", "INVADE", ("possible", True)),
         ("Norway found it hard to condemn Chad.", "CONDEMN", ("possible", False)),
         ("Norway went so far as to expel the Russian envoy.", "EXPEL", ("actual", False)),
         ("Norway had the courage to condemn Chad.", "CONDEMN", ("actual", False)),
