@@ -47,8 +47,8 @@ format: dev  ## put code and imports in order
 gold: dev  ## precision and recall on the gold sets (ERRORS=1: what is missed where)
 	@$(BIN)/python -m tests.gold.scores $(if $(ERRORS),errors)
 
-practice: dev  ## sentences that the codebook's writers tried their frames on (WORD=w: what fails with it)
-	@$(BIN)/python -m tests.gold.practice $(WORD)
+practice: dev  ## sentences that the codebook's writers tried their frames on (WORD=w: what fails with it; FILE=f.tsv: others)
+	@$(BIN)/python -m tests.gold.practice $(or $(FILE),$(WORD))
 
 coverage: dev  ## what a peer's dictionary has words for and the codebook has not (MISSING=1: each of them)
 	@$(BIN)/python -m tests.gold.coverage $(if $(MISSING),missing)

@@ -17,6 +17,7 @@ from extract.clauses import (
     SHARED,
     compounded,
     is_consequence,
+    is_infinitive,
     is_passive,
     is_verb,
     logical_objects,
@@ -665,7 +666,7 @@ def _leaves_to_it(verb: Token) -> bool:
     """Whether somebody is left to do something: "pulled out, leaving Chadian sappers to clear the mines"."""
     left = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
     clauses = (c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl"))
-    infinitives = (c for c in clauses if any(o.dep_ == "aux" and o.lower_ == "to" for o in c.children))
+    infinitives = (c for c in clauses if is_infinitive(c))
     return verb.lemma_.lower() == "leave" and left is not None and any(c.i > left.i for c in infinitives)
 
 

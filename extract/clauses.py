@@ -228,7 +228,7 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         if governor.lemma_.lower() in CHARGES and head.lower_ == "of":
             return _charged(governor)
         return _doer_behind(governor, reach)
-    if verb.dep_ == "relcl" and head.dep_ == "attr" and _is_infinitive(verb):  # "was the first to recognise"
+    if verb.dep_ == "relcl" and head.dep_ == "attr" and is_infinitive(verb):  # "was the first to recognise"
         return grammatical_subject(head.head, reach - 1)
     if verb.dep_ == "relcl" and not any(child.dep_ in SUBJECTS for child in verb.children):
         return Subjects(with_conjuncts(head), "relative")
@@ -252,7 +252,7 @@ def _controlled(verb: Token, governor: Token) -> Subjects | None:
     lemma, subject = governor.lemma_.lower(), own_subject(governor)
     taking = lemma == "take" and subject is not None and subject.lower_ == "it"  # "it took Chad a week to"
     if (not behind_for and not taking and lemma not in OBJECT_CONTROL) or (
-        verb.dep_ == "advcl" and not _is_infinitive(verb)
+        verb.dep_ == "advcl" and not is_infinitive(verb)
     ):
         return None
     suffers = is_passive(governor)
@@ -322,7 +322,8 @@ def _doer_behind(noun: Token, reach: int) -> Subjects:
     return NOBODY
 
 
-def _is_infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Token) -> bool:
+    """Whether "to" stands with a verb: "agreed to withdraw"."""
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 

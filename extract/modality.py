@@ -14,6 +14,7 @@ from extract.clauses import (
     CHARGING,
     REACH,
     accuser_of,
+    is_infinitive,
     is_passive,
     is_verb,
     logical_subject,
@@ -68,6 +69,8 @@ COMMANDING = frozenset(
 """Verbs that want an act of somebody else, who may not oblige."""
 
 HARDLY = frozenset({"barely", "hardly", "scarcely"})
+"""Adverbs that are a "not" beside "be": "are barely on speaking terms"."""
+
 NEARLY = frozenset({"close", "closer", "near", "nearer"})
 INSTEAD = frozenset("instead far short rather".split())
 """Words that turn the preposition behind them into a "not": "close to attacking", "instead of attacking"."""
@@ -89,11 +92,11 @@ PLANS = frozenset(
 )
 """Nouns whose gerund is still to come: "accepted a formula for ending the dispute"."""
 
-THINKING = frozenset("think hear dream conceive".split())
-"""Verbs that behind them have "of" and what is but thought of."""
-
 WAYS = frozenset("strategy way method basis framework programme program package".split())
 """Those of them whose "of" tells what is done by them: "its strategy of bombing Gaza"."""
+
+THINKING = frozenset("think hear dream conceive".split())
+"""Verbs whose "of" leads to what is only thought of: "would not hear of selling jets"."""
 
 DECLINING = frozenset(
     "decline refuse reject turn vote defeat dismiss drop abandon cancel block kill shelve".split()
@@ -355,7 +358,7 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         return head, True
     if dep == "xcomp" and cannot_but(head):
         return head, False
-    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+    infinitive = is_infinitive(token)
     if infinitive and (deeming := _deemed(token, standing)) is not None:
         return deeming, True
     if dep == "xcomp" and (verbal or head.pos_ == "ADJ"):

@@ -28,13 +28,13 @@ CALLED = frozenset(
     "movement group organisation organization network faction sect cult outfit militia party bloc alliance "
     "charity agency coalition body".split()
 )
-"""Nouns that say what the one is whose name stands before them."""
+"""Nouns that say what the one is whose name stands before or behind them."""
 
 BEARING_NAMES = frozenset({Kind.GROUP, Kind.PARTY, Kind.ORGANISATION})
 """Kinds of actor that such a noun says of what sort they are."""
 
-NAME_LENGTH = 7
-"""Up to how many words a name may have and one more."""
+NAME_REACH = 7
+"""How far behind its noun a name may have its head."""
 
 NOTABLY = frozenset("especially notably particularly mainly chiefly principally namely".split())
 """Adverbs that lead to the most important of several: "its partners, especially Mali"."""
@@ -139,7 +139,7 @@ class StandIns:
 
     def _name_behind(self, token: Token) -> tuple[Mention, ...]:
         """Who bears the name that follows without a comma, wherever the parser hangs it."""
-        words = self._doc[token.i + 1 : min(token.i + NAME_LENGTH, token.sent.end)]
+        words = self._doc[token.i + 1 : min(token.i + NAME_REACH, token.sent.end)]
         own = (w for w in words if w.dep_ not in SUBJECTS or w.head.dep_ != "relcl")  # "the group Hamas hit"
         found = [m for word in own for m in self._at(word)]
         start = left_edge(token, token.i)

@@ -12,6 +12,7 @@ from extract.clauses import (
     GIVING,
     agents,
     grammatical_subject,
+    is_infinitive,
     is_passive,
     is_verb,
     logical_objects,
@@ -390,7 +391,7 @@ def _content(match: Match, place: Place, head: Token) -> bool:
         return True
     if not place.words or place.words & {"to", "that", "whether"}:
         for verb in _clauses_below(head):
-            infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+            infinitive = is_infinitive(verb)
             if "to" in place.words and not infinitive:
                 continue
             if place.words and "to" not in place.words and infinitive:
@@ -431,9 +432,7 @@ def _clauses_below(head: Token) -> Iterator[Token]:
     for parent in parents:
         for child in parent.children:
             if child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl") and is_verb(child):
-                if child.dep_ in ("advcl", "acl", "relcl") and not any(
-                    c.dep_ == "aux" and c.lower_ == "to" for c in child.children
-                ):
+                if child.dep_ in ("advcl", "acl", "relcl") and not is_infinitive(child):
                     continue
                 yield child
 
