@@ -26,7 +26,7 @@ from extract.clauses import (
     prepositions,
     with_conjuncts,
 )
-from extract.contents import UNDOING, Contents, is_wished, what_for
+from extract.contents import UNDOING, Contents, what_for
 from extract.ends import (
     are_several,
     confined,
@@ -40,6 +40,7 @@ from extract.ends import (
     owned_by_each_other,
 )
 from extract.home import LAND, SCENE, Home
+from extract.matters import is_wished
 from extract.modality import Standing, accusation_of, cannot_but, standing_of
 from extract.readings import Readings
 from extract.referents import Referents, doers_of
@@ -385,6 +386,7 @@ class SentenceReader:
         if other or (not targets and owned_by_each_other(match)):
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
         relation = meant(relation, sources, targets, spoken_of, self._vocabulary)
+        content = None if relation.name == "REQUEST_MEDIATION" else content
         if not targets and (relation.plover is Plover.THREATEN or relation.plover.quad.endswith("conflict")):
             targets = self._targets.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
         if sources and not targets and relation.plover is Plover.PROTEST:

@@ -1,17 +1,19 @@
 """The act that a speech act speaks of: what is promised, demanded, threatened, refused or judged."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.clauses import is_verb, part_in
-from extract.ends import confined, is_own_organ
+from extract.ends import confined, is_own_organ, owned_by_each_other
+from extract.matters import matters
 from extract.modality import ENDING, FAILING, PREVENTING
 from extract.readings import Readings
 from extract.targets import Targets
 from extract.triggers import Match, fits, noun_matches
-from graph.frames import NONE
+from graph.frames import NONE, Frame
 from graph.model import Plover
 from graph.vocabulary import Vocabulary
 
@@ -27,12 +29,31 @@ STOPPING = frozenset("stop cease quit halt end suspend discontinue".split())
 JUDGED = frozenset({"CONDEMN", "PRAISE", "FORGIVE", "APOLOGIZE", "COMPLAIN"})
 """Relations that may say for which act: "praised Chad for freeing prisoners" speaks of RELEASE."""
 
-OF_GIFTS = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
-GIFTS = {"military_aid": "ARM", "arms": "ARM", "money": "FUND", "relief": "RELIEVE", "aid": "AID"}
-"""Speech acts about giving, and by the class of a thing which act it is to give it."""
+ANSWERS = frozenset("PROMISE OFFER ACCEPT REFUSE REJECT DEMAND APPEAL INVITE GIVE_ULTIMATUM".split())
+THREATS = frozenset({"THREATEN", "WARN"})
+"""Relations that speak of another act, which stands in nouns beside them as well."""
 
-WISHES = frozenset("demand request call appeal plea insistence recommendation proposal suggestion".split())
-"""Nouns whose "that" tells what somebody is to do."""
+SPEAKING = ANSWERS | THREATS | {"RALLY_SUPPORT", "REQUEST_MEDIATION", "VETO", "DEFY"}
+OPINIONS = frozenset("ACCUSE CONDEMN COMPLAIN OPPOSE PRAISE CONCEDE INFORM SUPPORT".split())
+"""Relations that are no content of these: who rejects a demand does not refuse to demand something."""
+
+ENCOUNTERS = frozenset({"NEGOTIATE", "VISIT", "EXERCISE"})
+"""To what somebody is invited, beyond talks and meetings, which every invitation is to."""
+
+OF_GIFTS = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
+ANSWERS_TO_GIFTS = frozenset({"ACCEPT", "REJECT"})
+GIFTS = {
+    "military_aid": "ARM",
+    "arms": "ARM",
+    "money": "FUND",
+    "relief": "RELIEVE",
+    "relief_workers": "RELIEVE",
+    "peacekeepers": "KEEP_PEACE",
+    "mediators": "MEDIATE",
+    "asylum": "GRANT_ASYLUM",
+    "aid": "AID",
+}
+"""Speech acts about giving, and by the class of a thing which act it is to give it."""
 
 BY_ITSELF = {
     "withdraw": "WITHDRAW",
@@ -52,8 +73,18 @@ BY_ITSELF = {
 PARTS = frozenset({"dobj", "prt", "xcomp", "ccomp", "oprd"})
 """What verbs tell that stand alone, "urged Russia to withdraw", and what they do not have then."""
 
-MENACES = {"death": "KILL", "execution": "KILL", "prison": "ARREST", "jail": "ARREST", "force": "ATTACK"}
-"""Nouns that name what is threatened, though they tell no act by themselves."""
+OFTEN, MOSTLY = 2, 0.5
+"""How many frames of a word tell one relation, and what share of them, if the word alone is to mean that."""
+
+NAMES = {
+    "death": "KILL",
+    "execution": "KILL",
+    "prison": "ARREST",
+    "jail": "ARREST",
+    "force": "ATTACK",
+    "table": "NEGOTIATE",
+}
+"""Nouns that name what is threatened or asked for, though they tell no act by themselves."""
 
 
 class Contents:
@@ -70,12 +101,46 @@ class Contents:
     ) -> tuple[str | None, tuple[Mention, ...]]:
         """The act spoken of, and whom it would hit where the speech act itself names nobody."""
         if match.content is None:
-            return self._gift(match) or self._judged(match, targets) or self._menace(match), targets
+            name = self._gift(match) or self._judged(match, targets) or self._menace(match)
+            if name is None and (targets or owned_by_each_other(match)):
+                name = self._matter(match, [m.actor.id for m in sources])
+            return name, targets
         ids = [m.actor.id for m in sources]
-        content, hit = self.of(match.content, ids)
+        content, hit = self.of(match.content, ids, against=match.frame.relation == "WARN")
         hit = tuple(m for m in hit if not is_own_organ(m, ids))
         filled = match.frame.has_target and not match.unfilled
         return content, targets if targets or filled else hit
+
+    def _matter(self, match: Match, besides: Sequence[str]) -> str | None:
+        """What a speech act is about by the nouns and clauses beside it: "threw out a plan for a truce".
+
+        Who threatens does harm, and who offers or asks does not: "asked for an explanation of the raid".
+        """
+        speech = match.frame.relation
+        if speech not in ANSWERS | THREATS:
+            return None
+        used = set(self._used)
+        for token in matters(match):
+            self._used &= used  # what is not meant stays free for acts of its own
+            name = self.of(token, besides)[0] or self._given(token, speech)
+            treaty = name == "SIGN" and speech in ANSWERS_TO_GIFTS  # a treaty that is rejected is signed
+            if name is None or treaty or name in SPEAKING | OPINIONS:
+                continue
+            hostile = self._vocabulary.relations[name].plover.quad.endswith("conflict")
+            if hostile is (speech in THREATS) and (speech != "INVITE" or name in ENCOUNTERS):
+                if is_verb(token):
+                    match.content = token
+                return name
+        self._used &= used
+        return None
+
+    def _given(self, noun: Token, speech: str) -> str | None:
+        """What giving a thing is: "turned to Chad for peacekeepers" speaks of KEEP_PEACE."""
+        if speech in OF_GIFTS | ANSWERS_TO_GIFTS and not is_verb(noun):
+            for name, act in GIFTS.items():
+                if act in self._vocabulary.relations and fits(noun, self._vocabulary.classes.get(name, NONE)):
+                    return act
+        return None
 
     def asked_for(
         self, match: Match, besides: Sequence[str]
@@ -95,14 +160,17 @@ class Contents:
                         return act, name, hit
         return None
 
-    def of(self, token: Token, besides: Sequence[str]) -> tuple[str | None, tuple[Mention, ...]]:
+    def of(
+        self, token: Token, besides: Sequence[str], *, against: bool = False
+    ) -> tuple[str | None, tuple[Mention, ...]]:
         """The relation of the act spoken of, and to whom it would be done.
 
-        None for an act that is not to be done: "told Mali not to attack", "urged it to stop bombing".
+        None for an act that is not to be done: "told Mali not to attack", "urged it to stop bombing"; unless
+        the speech is against it: "warned Mali not to attack" speaks of ATTACK.
         """
         vocabulary = self._vocabulary
         if is_verb(token):
-            if any(child.dep_ == "neg" for child in token.children):
+            if any(child.dep_ == "neg" for child in token.children) and not against:
                 for match in self._readings.of(token, spoken_of=True):
                     hit = self._targets.of(match, vocabulary.relations[match.frame.relation], besides)
                     if hit and not match.frame.idiom:
@@ -150,17 +218,24 @@ class Contents:
                 if child.dep_ == "dobj" and child.lemma_.lower() in vocabulary.noun_frames:
                     name, targets = self.of(child, besides)
                     return name, targets or self._targets.anybody_in(token, besides)
-            return None, self._targets.anybody_in(token, besides)
+            return self._mostly(vocabulary.verb_frames, token), self._targets.anybody_in(token, besides)
         for match in noun_matches(token, vocabulary.noun_frames.get(token.lemma_.lower(), ())):
             relation = vocabulary.relations[match.frame.relation]
             self._used.add(token.i)
             return relation.name, self._targets.of(match, relation, besides)
-        named = [
-            frame for frame in vocabulary.noun_frames.get(token.lemma_.lower(), ()) if not frame.modifiers
-        ]
+        named = [f for f in vocabulary.noun_frames.get(token.lemma_.lower(), ()) if not f.modifiers]
         bare = not any(child.lower_ in ("by", "of") for child in token.children)
-        by_name = named[-1].relation if named else MENACES.get(token.lemma_.lower()) if bare else None
-        return by_name, ()  # "threatened Bolivia with sanctions"
+        by_name = named[-1].relation if named else NAMES.get(token.lemma_.lower()) if bare else None
+        return self._mostly(vocabulary.noun_frames, token) or by_name, ()  # "threatened sanctions"
+
+    def _mostly(self, known: Mapping[str, Sequence[Frame]], token: Token) -> str | None:
+        """What a word mostly tells, whatever stands beside it: "shield" keeps the peace."""
+        frames = known.get(token.lemma_.lower(), ())
+        told = Counter(frame.relation for frame in frames if not frame.idiom)
+        if (own := token.lemma_.upper()) in told:
+            return own  # a blockade, though of roads it is more often told
+        name, times = max(told.items(), key=lambda item: item[1], default=("", 0))
+        return name if times >= OFTEN and times >= MOSTLY * told.total() else None
 
     def _ended(self, name: str | None, verb: Token) -> str | None:
         """The relation that it is to stop an act; without an object a verb means what it mostly means."""
@@ -201,14 +276,6 @@ class Contents:
             if name is not None and self._vocabulary.relations[name].plover.quad == "material conflict":
                 return name
         return None
-
-
-def is_wished(clause: Token) -> bool:
-    """Whether a clause tells what somebody wants done: "rejected a Polish demand that it withdraw"."""
-    that = any(c.lower_ == "that" and (c.dep_ == "mark" or c.tag_ == "IN") for c in clause.children)
-    noun = clause.head
-    told_of = clause.dep_ in ("acl", "ccomp", "relcl") and noun.pos_ == "NOUN"
-    return that and told_of and noun.lemma_.lower() in WISHES
 
 
 def what_for(noun: Token) -> Iterator[Token]:

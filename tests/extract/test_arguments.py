@@ -72,6 +72,30 @@ SPOKEN_OF = [
 ]
 
 
+BESIDE = [
+    ("Togo turned down a Beninese plan for a truce.", "REJECT", "CEASE_FIRE"),
+    ("Togo turned down Benin's request that it release four pilots.", "REJECT", "RELEASE"),
+    ("Togo accepted Benin's offer of mediation.", "ACCEPT", "MEDIATE"),
+    ("Togo offered Benin an amnesty.", "OFFER", "PARDON"),
+    ("Togo asked Benin for peacekeepers.", "APPEAL", "KEEP_PEACE"),
+    ("Togo warned Benin not to attack the port.", "WARN", "ATTACK"),
+    ("Togo threatened Benin with a blockade.", "THREATEN", "BLOCKADE"),
+    ("Togo asked Benin to the negotiating table.", "INVITE", "NEGOTIATE"),
+    ("Togo rejected Benin's claim that it had freed four pilots.", "REJECT", None),
+    ("Togo rejected the treaty with Benin.", "REJECT", None),
+    ("Togo asked Benin for an explanation of the raid.", "DEMAND", None),
+]
+"""What a speech act is about, where a noun or clause beside it says so."""
+
+
+@pytest.mark.parametrize(("text", "relation", "content"), BESIDE)
+def test_the_act_spoken_of_stands_beside(
+    extractor: Extractor, text: str, relation: str, content: str | None
+) -> None:
+    events = extractor.explain(text).events
+    assert (relation, content) in {(event.relation, event.content) for event in events}
+
+
 @pytest.mark.parametrize(("text", "relation", "content"), SPOKEN_OF)
 def test_the_act_spoken_of_is_named(extractor: Extractor, text: str, relation: str, content: str) -> None:
     events = extractor.extract(Article(id="a", text=text)).events
