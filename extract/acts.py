@@ -21,6 +21,7 @@ from extract.clauses import (
     is_passive,
     is_verb,
     logical_objects,
+    logical_subject,
     objects_of,
     own_subject,
     prepositions,
@@ -169,8 +170,24 @@ class SentenceReader:
                 token.i not in self._used or token.i in self._judged or self._is_accused(token)
             ):
                 found += self._noun_act(token)
+        found += self._at_home_again(found)
         found = [act for act in found if not (sport and (act.relation.plover in PLAYED or _is_forced(act)))]
         yield from self._without_repetition(sorted(found, key=lambda act: act.trigger.i))
+
+    def _at_home_again(self, found: Sequence[Act]) -> Iterator[Act]:
+        """What people do of whom another act has shown whose they are: "the officers who had toppled the
+        president of Niger received a Dane" are Niger's.
+        """
+        for act in found:
+            for mention in (m for pair in act.pairs for m in pair):
+                if mention.how == "context" and mention.role is not None and not act.reciprocal:
+                    self._referents.homes.setdefault(mention.head, (mention,))
+        told = {act.trigger.i for act in found}
+        for token in dict.fromkeys(token for token, _, _ in self.near) if self._referents.homes else ():
+            if token.i not in told and is_verb(token) and not self._is_content(token):
+                who = {noun.i for noun in (*logical_subject(token).tokens, *logical_objects(token))}
+                if who & self._referents.homes.keys():
+                    yield from self._verb_act(token)
 
     def _is_accused(self, noun: Token) -> bool:
         """Whether a noun names what somebody is said to have done, though it belongs to the accusation."""
@@ -384,6 +401,8 @@ class SentenceReader:
             sources, rule = unknown, f"verb.{match.source_rule}"
         other = any(means_each_other(group) for group in (match.targets, *match.other_targets))
         if other or (not targets and owned_by_each_other(match)):
+            if relation.name == "FIGHT":
+                relation = self._vocabulary.relations.get("CLASH", relation)  # "fought each other"
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
         relation = meant(relation, sources, targets, spoken_of, self._vocabulary)
         content = None if relation.name == "REQUEST_MEDIATION" else content

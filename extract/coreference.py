@@ -3,7 +3,7 @@
 "Both nations" are the pair that the article's events link most, not the two nearest names.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -31,6 +31,9 @@ SIDES = frozenset(
     "organization body movement".split()
 )
 """Those of them that may be any two who were named; leaders and rivals are persons as often."""
+
+JOINING = frozenset({"and", ",", "the", "both", "with"})
+"""Words between two who are named side by side."""
 
 PERSONS = frozenset({"man", "woman", "person"})
 """Nouns that with "both" mean the two people named last."""
@@ -154,6 +157,8 @@ def meant_by(
     elif token.lemma_.lower() in PERSONS and any(c.lower_ in TWO and c.i < token.i for c in token.children):
         meant = discourse.last(token, person=False, plural=True, before=before, besides=besides)
         found = tuple(_stands_for(token, m, shared=False) for m in meant if len(meant) == 1 and m.plural)
+    elif (one := _one_of_two(token, before)) is not None:
+        found = (replace(_stands_for(token, one, shared=False), start=token.left_edge.i),)
     elif _is_both(token) or is_bond(token):
         start = min(
             [
@@ -238,6 +243,8 @@ def _is_both(token: Token) -> bool:
     """Whether words stand for two: "both nations", "the two countries", "each side", "the two", "both"."""
     if token.lower_ in ("both", "each") and token.dep_ not in ("preconj", "cc", "det", "predet"):
         return True
+    if token.lower_ == "two":
+        return token.dep_ != "nummod" and any(child.lower_ == "the" for child in token.children)
     if token.lemma_.lower() not in STATES:
         return False
     if token.tag_ == "NNS" and token.lemma_.lower() in ("party", "side"):
@@ -278,11 +285,39 @@ def _the_two(
     return named or (discourse.two_countries(besides) if lands else ())
 
 
-def _two_named(token: Token, before: Iterable[Mention], besides: Collection[str]) -> tuple[Actor, ...]:
+def _one_of_two(token: Token, before: Sequence[Mention]) -> Mention | None:
+    """Whom "the former" or "the latter" means of two who were named side by side."""
+    if token.lower_ not in ("former", "latter") or token.i == 0 or token.nbor(-1).lower_ != "the":
+        return None
+    if token.dep_ in ("amod", "compound", "nmod"):
+        return None  # "the former minister"
+    pair = _side_by_side(token, before)
+    return pair[token.lower_ == "latter"] if pair else None
+
+
+def _side_by_side(token: Token, before: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    """The last two actors who were joined by "and": "Libya and Syria", "Ugandan and Rwandan soldiers"."""
+    last: dict[int, Mention] = {}
+    for mention in before:  # of nested names the longest: "Rwandan soldiers" rather than "Rwandan"
+        known = last.get(mention.start)
+        last[mention.start] = mention if known is None or mention.end >= known.end else known
+    for second in sorted(last.values(), key=lambda m: -m.start):
+        for first in last.values():
+            between = token.doc[first.end : second.start]
+            joined = any(word.lower_ == "and" for word in between)
+            beside = all(word.lower_ in JOINING for word in between)
+            if first.end <= second.start and joined and beside and first.actor.id != second.actor.id:
+                return first, second
+    return None
+
+
+def _two_named(token: Token, before: Sequence[Mention], besides: Collection[str]) -> tuple[Actor, ...]:
     """The two whom the sentence has named so far, for "the two countries" that nothing has linked yet; not
     those at the other end.
     """
-    alone = token.lower_ == "both"
+    alone = token.lower_ in ("both", "two")
+    if alone and (pair := _side_by_side(token, before)) and not {m.actor.id for m in pair} & set(besides):
+        return tuple(m.actor for m in pair)
     if not _is_both(token) or (token.lemma_.lower() not in SIDES and not alone):
         return ()
     bodies = token.lemma_.lower() in CORPORATE

@@ -122,6 +122,12 @@ class Home:
                 role = PEOPLE
             if role is None or role.sector == "DEV" or token.lemma_.lower() in VEHICLES:
                 continue  # donors are of other countries, ships may be of any
+            if token.i in self._referents.homes:
+                found += self._referents.homes[token.i]
+                continue
+            if (joined := self._joined(token, role)) is not None:
+                found.append(joined)
+                continue
             rulers = [m.actor for m in others if m.actor.kind is Kind.COUNTRY] if coup else []
             if rulers and role.sector in TOPPLING and not _is_from_abroad(token):
                 soldiers = replace(role, sector="MIL") if token.lemma_.lower() == "officer" else role
@@ -136,6 +142,19 @@ class Home:
             ):
                 found.append(self._referents.mentions.in_country(token, role, country))
         return tuple(dict.fromkeys(found))
+
+    def _joined(self, noun: Token, role: Role) -> Mention | None:
+        """People as of the country of those whom they are named with: "Egyptian students and textile
+        workers".
+        """
+        first = noun.head
+        if noun.dep_ != "conj" or role.sort is not Sort.MEMBER or role.sector not in SETTLED | {"CVL"}:
+            return None
+        mentions = self._referents.mentions
+        of = [m for m in mentions.at(first) if m.role is Sort.MEMBER and m.actor.kind is Kind.SECTOR]
+        countries = list(mentions.country_of_codes(m.actor.code for m in of).values())
+        told = any(c.dep_ in ("prep", "det") for c in noun.children)
+        return mentions.in_country(noun, role, countries[0]) if len(countries) == 1 and not told else None
 
     def _who(self, noun: Token) -> tuple[Token, ...]:
         """The nouns that may say who a noun is: itself, or whose thing it is; only whoever people belong to:

@@ -112,6 +112,8 @@ class Referents:
         """By its verb, to whom an act was done that has been read."""
         self.did: dict[int, tuple[Mention, ...]] = {}
         """By its verb, who did it."""
+        self.homes: dict[int, tuple[Mention, ...]] = {}
+        """By its noun, of which country a role is that another act has shown to be at home there."""
 
     @property
     def speakers(self) -> tuple[Mention, ...]:

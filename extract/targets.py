@@ -145,7 +145,9 @@ class Targets:
             found += tuple(
                 m
                 for noun in match.used
-                for m in self._referents.owned(noun, besides) or self._addressed(noun)
+                for m in self._people_at(noun)
+                or self._referents.owned(noun, besides)
+                or self._addressed(noun)
             )
         told = relation.plover is Plover.ASSAULT and _tells_whom(match.trigger)
         if not found and relation.locative and match.frame.content is None and not told:
@@ -167,6 +169,10 @@ class Targets:
         if not found and match.content is not None:
             found = self._referents.scenes.told_where(match.trigger)
         return tuple(m for m in found if there or not (spoken and is_place(m)))
+
+    def _people_at(self, noun: Token) -> tuple[Mention, ...]:
+        """People whom a frame only names, where words say whose they are: "the arrest of Thai reporters"."""
+        return tuple(m for m in self._referents.mentions.at(noun) if m.role is Sort.MEMBER)
 
     def _abroad(self, match: Match) -> tuple[Mention, ...]:
         """In whose land those are who act: Japan in "Kenyan students in Japan protested"; a people in a

@@ -25,6 +25,7 @@ from extract.repairs.complements import (
 from extract.repairs.conjuncts import (
     take_addition,
     take_conjunct,
+    take_latter,
     take_partner,
     take_party,
     take_subjects,
@@ -131,6 +132,7 @@ class Repairs:
             take_owned(token)
             take_addition(token)
             take_tense(token)
+            take_latter(token)
             if is_thing(token) or is_event(token):
                 as_noun(token)
         # Then clauses, each with its verb: verbs that hang elsewhere, and only where none is left, lost ones.

@@ -9,6 +9,7 @@ Each asks itself whether there is something to mend:
     "between A, led by X, and B"          take_party       the second of two
     "met A, as well as men accused of B"  take_addition    what "as well as" adds
     "told Mali to go and urged Chad"      take_tense       a verb joined to one of its own tense
+    "gave the latter 48 hours"            take_latter      one or both of two, before what is done
 """
 
 from itertools import islice
@@ -23,6 +24,25 @@ RULERS = frozenset(
     "parliament".split()
 )
 """Who rules a country, and not those whom "and" joins to its name."""
+
+
+def take_latter(word: Token) -> None:
+    """Make "both", "the former" or "the latter" what a verb acts on: "gave the latter 48 hours", "invited
+    both to Berlin".
+    """
+    if word.i <= word.sent.start + 1:
+        return
+    before = word.nbor(-1)
+    loose = word.lower_ == "both" and word.dep_ in ("advmod", "preconj", "dep") and before.pos_ == "VERB"
+    behind = word.i + 1 < word.sent.end and word.nbor().tag_ in ("IN", "TO", ".")
+    if loose and behind and not any(child.dep_ == "dobj" for child in before.children):
+        word.head, word.dep_ = before, "dobj"
+    noun = word.head
+    verb = noun.head
+    counted = word.dep_ == "amod" and noun.dep_ == "dobj" and word.nbor().pos_ in ("NUM", "DET")
+    if word.lower_ in ("former", "latter") and counted and before.lower_ == "the" and verb.i == before.i - 1:
+        before.head = word
+        word.head, word.dep_, word.pos_ = verb, "dative", "NOUN"
 
 
 def take_verb(noun: Token) -> None:

@@ -70,8 +70,9 @@ def take_of(of: Token) -> None:
         return
     behind = next((child for child in of.children if child.dep_ == "pobj"), None)
     noun = between.head
-    told = name.dep_ == "pobj" and between.lower_ in ("by", "in") and noun.pos_ == "NOUN"
-    if told and between.i == noun.i + 1 and behind is not None and behind.pos_ == "NOUN":
+    told = name.dep_ == "pobj" and between.lower_ in ("by", "in", "from") and noun.pos_ == "NOUN"
+    people = behind is not None and any(child.dep_ == "nummod" for child in behind.children)
+    if told and between.i == noun.i + 1 and behind is not None and (behind.pos_ == "NOUN" or people):
         of.head = noun
 
 

@@ -1394,6 +1394,48 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Mali's army drove Tuaregs into the desert.", {"MLI-MIL DEPORT malian-tuareg"}),
         ("Mali's army drove into Niger.", {"MLI-MIL INVADE NER"}),
     ],
+    "whose a role is that another act tells": [
+        (
+            "The officers who had deposed the president of Mali received a Danish envoy on Friday.",
+            {"MLI-MIL OVERTHROW MLI", "MLI-MIL HOST DNK"},
+        ),
+    ],
+    "people named with others are of their country": [
+        (
+            "Peruvian miners and textile workers marched through Cuzco against Chile.",
+            {"PER-LAB DEMONSTRATE CHL"},
+        ),
+        (
+            "Peruvian students and textile workers marched through Cuzco against Chile.",
+            {"PER-EDU DEMONSTRATE CHL", "PER-LAB DEMONSTRATE CHL"},
+        ),
+    ],
+    "one or both of two who stand side by side": [
+        (
+            "Denmark condemned Togo and Benin, and gave the latter ten days to free the crew.",
+            {"DNK CONDEMN TGO", "DNK CONDEMN BEN", "DNK GIVE_ULTIMATUM BEN"},
+        ),
+        (
+            "Denmark condemned Togo and Benin, and later invited both to Copenhagen.",
+            {"DNK CONDEMN TGO", "DNK CONDEMN BEN", "DNK INVITE TGO", "DNK INVITE BEN"},
+        ),
+        (
+            "Togolese and Beninese soldiers shelled each other, and both bombed Nigeria.",
+            {
+                "TGO-MIL ATTACK BEN-MIL",
+                "BEN-MIL ATTACK TGO-MIL",
+                "TGO-MIL ATTACK NGA",
+                "BEN-MIL ATTACK NGA",
+            },
+        ),
+    ],
+    "people an event noun is done to": [
+        ("The arrest of two Danish reporters by Togo drew no comment.", {"TGO ARREST DNK-MED"}),
+        ("The deportation from Togo of 400 Beninese ended.", {"TGO DEPORT BEN-CVL"}),
+    ],
+    "who fight each other clash": [
+        ("Togo and Benin fought each other for a week.", {"TGO CLASH BEN", "BEN CLASH TGO"}),
+    ],
 }
 
 
