@@ -180,7 +180,7 @@ class Contents:
             if part is not None and part.lemma_.lower() in vocabulary.noun_frames:
                 return self.of(part, besides)
             told = self._readings.of(token, spoken_of=True)
-            for match in sorted(told, key=lambda match: match.frame.source_only is not None):
+            for match in sorted(told, key=_is_unlikely):
                 if match.frame.idiom or (match.unfilled and not match.used and len(set(besides)) < 2):
                     continue
                 relation = vocabulary.relations[match.frame.relation]
@@ -276,6 +276,13 @@ class Contents:
             if name is not None and self._vocabulary.relations[name].plover.quad == "material conflict":
                 return name
         return None
+
+
+def _is_unlikely(match: Match) -> bool:
+    """Whether a frame is the last that is meant of an act only spoken of: who is urged to end a war is at war
+    himself, if nobody else is.
+    """
+    return match.frame.source_only is not None or (match.frame.relation == "MEDIATE" and bool(match.unfilled))
 
 
 def what_for(noun: Token) -> Iterator[Token]:
