@@ -174,7 +174,8 @@ MEASURES = frozenset(
     "series round part portion share range set worth dollar euro kg year decade month week day page last "
     "rest bulk most half remainder remnant majority percent team shipload planeload truckload lorryload "
     "crate dose all some any none two three four five six seven several many few pair slice "
-    "tranche instalment installment chunk third quarter piece start opening beginning resumption".split()
+    "tranche instalment installment chunk third quarter piece start opening beginning resumption "
+    "wave raft slew string barrage host flood stream flurry spate array handful score bevy trickle".split()
 )
 """Nouns that measure out what follows their "of"."""
 
