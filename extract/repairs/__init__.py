@@ -43,7 +43,7 @@ from extract.repairs.prepositions import (
     take_of,
     take_taker,
 )
-from extract.repairs.reports import as_report, lost_speaker, trailing_report
+from extract.repairs.reports import as_inserted, as_report, insertion, lost_speaker, trailing_report
 from extract.repairs.subjects import (
     lost_subject,
     take_actor,
@@ -133,6 +133,9 @@ class Repairs:
             take_tense(token)
             if is_thing(token) or is_event(token):
                 as_noun(token)
+        for i in range(len(doc)):
+            if (inserted := insertion(doc[i])) is not None:
+                doc = as_inserted(doc, inserted)
         # Then clauses, each with its verb: verbs that hang elsewhere, and only where none is left, lost ones.
         for line in list(doc.sents):
             if (verb := headline_verb(line, self._known)) is not None:
