@@ -499,7 +499,7 @@ ADVERBS = frozenset("back home away along together over closer close nearer near
 
 
 BESIDES = {
-    "without": frozenset({"to", "for", "with"}),
+    "without": frozenset({"to", "for", "with", "between"}),
     "about": frozenset({"with", "between", "against"}),
     **dict.fromkeys(("after", "before", "since", "until"), frozenset({"between"})),
 }

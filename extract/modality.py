@@ -61,7 +61,12 @@ ENDING = frozenset("stop cease quit abandon forgo shun avoid".split())
 FAILURE = frozenset({"failure", "refusal", "inability", "reluctance", "unwillingness"})
 """Nouns whose infinitive is not done: "the failure to pay them"."""
 
-FAILING = frozenset("fail neglect omit forget decline refuse pretend feign".split())
+FAILING = frozenset("fail neglect omit forget decline refuse pretend feign unable powerless".split())
+"""Verbs and adjectives before an infinitive that is not done: "failed to inform", "was unable to bring"."""
+
+TRACES = frozenset("sign trace evidence hint word mention proof indication report question".split())
+"""Nouns of what an act would leave behind or be told by: "there was no sign of a raid"."""
+
 COMMANDING = frozenset(
     "urge ask order tell press demand call oblige require beg exhort implore instruct appeal advise "
     "encourage pressure request invite".split()
@@ -156,6 +161,22 @@ PROJECTED = frozenset(
 )
 NOUNS = frozenset({"nsubj", "nsubjpass", "dobj"})
 NEGATIVE = frozenset({"no", "never", "not", "n't", "neither", "nor", "without"})
+DENIALS = frozenset({"not", "n't", "never"})
+
+NO_WAY = {
+    "at": frozenset("time stage point moment juncture".split()),
+    "on": frozenset({"account", "occasion"}),
+    "under": frozenset({"circumstance", "condition"}),
+    "in": frozenset("way wise sense respect manner case circumstance".split()),
+    "by": frozenset("means mean stretch".split()),
+}
+"""By their preposition, nouns whose "no" denies what is told: "has at no time bombed", "by no means"."""
+
+NOBODY = frozenset({"nobody", "none", "neither", "nothing", "no-one"})
+MORE_OR_LESS = frozenset("but more less other short if except better worse only just merely simply".split())
+"""Words behind a "nothing" or "not" that take back what it denies: "wanted nothing but", "not only"."""
+ONE = frozenset({"a", "an", "one"})
+"""Words behind a "not" that deny any: "not a single rifle was sent", "not one of them met"."""
 
 
 UNSURE = {"advmod": MAYBE, "mark": IRREALIS, "acomp": SUSPECTED, "attr": SUSPECTED}
@@ -245,8 +266,12 @@ def _read_noun(noun: Token, standing: Standing) -> None:
         standing.weaken(Modality.POSSIBLE)
     elif words & PROJECTED:
         standing.weaken(Modality.PLANNED)
-    if words & NEGATIVE:
+    alone = noun.dep_ == "pobj" and carrying_verb(noun) is None
+    without = noun.head.lower_ == "without" or above.lower_ == "short"
+    if words & NEGATIVE or (alone and without):  # "left without a meeting with Chad"
         standing.negated = True
+    elif alone and noun.head.lower_ == "of" and above.lemma_.lower() in TRACES:
+        standing.negated = _is_none(above)  # "found no trace of a raid"
 
 
 def _read_verb(verb: Token, standing: Standing) -> None:
@@ -257,11 +282,14 @@ def _read_verb(verb: Token, standing: Standing) -> None:
     if _is_inverted(verb):
         standing.weaken(Modality.POSSIBLE)
     prompt = verb.lemma_.lower() in TIME
+    if _is_denied_beside(verb):
+        standing.negated = not standing.negated
     for child in verb.children:
         dep, word = child.dep_, child.lower_
         if prompt and word == "time":
             continue
         hardly = word in HARDLY and verb.lemma_ == "be"
+        hardly |= word == "longer" and any(c.lower_ == "no" for c in child.children)
         if (
             dep == "neg"
             or (dep == "advmod" and (word == "never" or hardly))
@@ -274,13 +302,64 @@ def _read_verb(verb: Token, standing: Standing) -> None:
             standing.weaken(Modality.POSSIBLE)
 
 
-def _is_inverted(verb: Token) -> bool:
-    """Whether an auxiliary stands before the subject: "Had Egypt invaded Libya"."""
-    subject = own_subject(verb)
-    return subject is not None and any(
-        child.dep_ in ("aux", "auxpass") and child.i < subject.i and child.lower_ in ("had", "should", "were")
-        for child in verb.children
+def _is_denied_beside(verb: Token) -> bool:
+    """Whether words beside a verb deny its act: "at no time bombed", "nor did it bomb", "neither bombed A nor
+    B", "did not after all bomb".
+    """
+    helping = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(_is_no_way(child) for parent in (verb, *helping) for child in parent.children):
+        return True
+    if any(c.lower_ == "neither" and c.dep_ in ("preconj", "advmod", "cc") for c in verb.children):
+        return True
+    if _is_nor(verb) and not _shares_standing(verb):
+        return True
+    if any(child.dep_ == "neg" for child in verb.children):
+        return False
+    behind = [verb.doc[child.i + 1] for child in helping if child.i + 1 < verb.i]
+    return any(
+        t.lower_ in DENIALS and t.head.i != verb.i and t.nbor().lower_ not in MORE_OR_LESS for t in behind
     )
+
+
+def _is_no_way(preposition: Token) -> bool:
+    """Whether a preposition leads to a "no" that denies what is told: "at no stage", "on no account"."""
+    nouns = NO_WAY.get(preposition.lower_, frozenset()) if preposition.dep_ == "prep" else frozenset()
+    return any(
+        noun.lemma_.lower() in nouns and any(child.lower_ == "no" for child in noun.children)
+        for noun in preposition.children
+    )
+
+
+def _is_nor(verb: Token) -> bool:
+    """Whether "nor" joins a verb to the one before: "nor did it expel the envoy"."""
+    first = min((verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod"))))
+    if first > verb.sent.start and verb.doc[first - 1].lower_ == "nor":
+        return True
+    joints = [c for c in verb.head.children if c.dep_ == "cc" and c.i < first]
+    return verb.dep_ == "conj" and any(c.lower_ == "nor" for c in joints[-1:])
+
+
+def _shares_standing(verb: Token) -> bool:
+    """Whether a verb joined to another has its auxiliaries and "not" as well: "did not bomb or invade"."""
+    bare = not any(child.dep_ in ("aux", "nsubj", "nsubjpass", "auxpass") for child in verb.children)
+    return verb.dep_ == "conj" and bare and verb.tag_ in ("VB", "VBN", "VBG")
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary begins a clause: "Had Egypt invaded Libya", but not "at no point had Egypt"."""
+    subject = own_subject(verb)
+    first = next(
+        (
+            child
+            for child in verb.children
+            if child.dep_ in ("aux", "auxpass") and child.lower_ in ("had", "should", "were")
+        ),
+        None,
+    )
+    if subject is None or first is None or first.i > subject.i:
+        return False
+    ahead = any(child.i < first.i and child.dep_ in ("prep", "advmod", "neg") for child in verb.children)
+    return not ahead and verb.doc[first.i - 1].lower_ != "nor"
 
 
 def _auxiliary(verb: Token, word: str) -> Modality:
@@ -299,8 +378,14 @@ def _auxiliary(verb: Token, word: str) -> Modality:
 
 
 def _is_none(noun: Token) -> bool:
-    return noun.lower_ in ("nobody", "none", "neither") or any(
-        child.dep_ == "det" and child.lower_ in ("no", "neither") for child in noun.children
+    """Whether a noun denies what is told of it: "nobody met", "no envoy met", "not a single rifle"."""
+    if noun.lower_ in NOBODY:
+        return noun.i + 1 >= len(noun.doc) or noun.nbor().lower_ not in MORE_OR_LESS
+    first = noun.left_edge
+    if first.lower_ == "not" and first.i < noun.i and first.nbor().lower_ in ONE:
+        return True
+    return any(
+        child.dep_ in ("det", "preconj") and child.lower_ in ("no", "neither") for child in noun.children
     )
 
 
@@ -339,8 +424,7 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
     if head.i == token.i:
         return None
     if dep == "conj" and verbal:
-        bare = not any(child.dep_ in ("aux", "nsubj", "nsubjpass", "auxpass") for child in token.children)
-        return head, bare and token.tag_ in ("VB", "VBN", "VBG")
+        return head, _shares_standing(token)
     if dep in ("ccomp", "parataxis") and verbal and _is_parted(token, head):
         if lemma in SAYING:
             _attribute(head, standing)

@@ -25,6 +25,18 @@ def test_a_failure_to_act_is_no_act(extractor: Extractor) -> None:
         "France has yet to condemn Syria.",
         "France failed to condemn Syria.",
         "No country condemned Syria, but France denied that it condemned Syria.",
+        "France has at no time condemned Syria.",
+        "At no point in the war had France condemned Syria.",
+        "France in no way condemned Syria.",
+        "Norway never armed Mali, nor has France condemned Syria.",
+        "France neither bombed Mali nor condemned Syria.",
+        "France has neither bombed Mali nor condemned Syria.",
+        "France did not after all condemn Syria.",
+        "France no longer condemns Syria.",
+        "Nobody in Paris ever condemned Syria.",
+        "Not one French minister condemned Syria.",
+        "France has not, its foreign minister said, condemned Syria.",
+        "France was unable to condemn Syria.",
     ],
 )
 def test_negated_condemnation(extractor: Extractor, sentence: str) -> None:
