@@ -74,6 +74,19 @@ GIVING = frozenset(
 """Verbs that take two objects."""
 
 
+HAVING_DONE = frozenset({"have", "get"})
+"""Verbs of who has others do something: "had two envoys expelled"."""
+
+SEEING_DONE = HAVING_DONE | {"see", "watch", "find"}
+"""These, and verbs of who only suffers it: "saw its envoys expelled by Chad"."""
+
+MISFORTUNES = frozenset(
+    "kill wound injure hurt maim destroy damage steal loot sink capture hit lose down cut bomb shell "
+    "attack".split()
+)
+"""Verbs of what befalls somebody by others where nobody else is named: "had six soldiers killed"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subjects:
     """The tokens that do (or, in the passive, suffer) an act, and the construction that gave them."""
@@ -109,8 +122,45 @@ def compounded(participle: Token) -> Token | None:
     return before if hyphen.text in ("-", "\u2013") and not hyphen.whitespace_ else None
 
 
+def has_it_done(participle: Token) -> Token | None:
+    """The verb of who has something done to another, or sees it done: "had" in "had two envoys expelled".
+
+    The parser makes of these a clause in the past or hangs the participle on the object.
+    """
+    if (
+        participle.tag_ not in ("VBN", "VBD")
+        or participle.dep_ not in ("ccomp", "acl")
+        or _has_aux(participle)
+    ):
+        return None
+    noun = participle.head
+    if participle.dep_ == "ccomp":
+        verb, told = noun, own_subject(participle)
+        if any(child.dep_ in ("dobj", "mark", "ccomp") for child in participle.children):
+            return None
+    else:
+        told = noun
+        while noun.dep_ == "pobj" and noun.head.lower_ == "of":  # "two of its envoys"
+            noun = noun.head.head
+        if noun.dep_ != "dobj" or participle.i < noun.i or noun.doc[participle.i - 1].text == ",":
+            return None
+        verb = noun.head
+    itself = told is None or told.lower_.endswith(("self", "selves"))
+    return verb if verb.lemma_.lower() in SEEING_DONE and not itself and not is_aux(verb) else None
+
+
+def _causer(participle: Token) -> tuple[Token, ...]:
+    """Who has something done, where nobody else is named who does it: "Chad had two Libyans expelled"."""
+    verb = has_it_done(participle)
+    if verb is None or verb.lemma_.lower() not in HAVING_DONE or participle.lemma_.lower() in MISFORTUNES:
+        return ()
+    return grammatical_subject(verb).tokens
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: "was condemned", "troops deployed by France", "Iran-backed rebels"."""
+    if has_it_done(verb) is not None:
+        return True
     if compounded(verb) is not None or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _has_aux(verb):
@@ -391,6 +441,8 @@ def logical_subject(verb: Token) -> Subjects:
     if not is_passive(verb):
         return grammatical_subject(verb)
     by = agents(verb)
+    if not by and (causer := _causer(verb)):
+        return Subjects(causer, "causative")
     return Subjects(by, "agent") if by else Subjects((), "agentless")
 
 

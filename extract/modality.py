@@ -14,6 +14,7 @@ from extract.clauses import (
     CHARGING,
     REACH,
     accuser_of,
+    has_it_done,
     is_infinitive,
     is_passive,
     is_verb,
@@ -423,6 +424,8 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
     verbal = is_verb(head)
     if head.i == token.i:
         return None
+    if (having := has_it_done(token)) is not None:
+        return having, True
     if dep == "conj" and verbal:
         return head, _shares_standing(token)
     if dep in ("ccomp", "parataxis") and verbal and _is_parted(token, head):

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from extract.repairs.complements import (
     take_acronym,
     take_another,
+    take_doing,
     take_gift,
     take_goal,
     take_judged,
@@ -109,6 +110,7 @@ class Repairs:
             take_quoted(token)
             take_manner(token)
             take_another(token)
+            take_doing(token)
             take_acronym(token)
             take_noun(token)
             take_pair(token)
@@ -154,7 +156,8 @@ class Repairs:
             take_object(token)
         for sentence in doc.sents:
             if (subject := lost_subject(sentence.root) or lost_speaker(sentence.root)) is not None:
-                subject.head, subject.dep_ = sentence.root, "nsubj"
+                passive = any(child.dep_ == "auxpass" for child in sentence.root.children)
+                subject.head, subject.dep_ = sentence.root, "nsubjpass" if passive else "nsubj"
             for verb in [c for c in sentence.root.children if c.dep_ == "ccomp" and c.i < sentence.root.i]:
                 if (subject := lost_subject(verb)) is not None:
                     subject.head, subject.dep_ = verb, "nsubj"

@@ -21,6 +21,21 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"EGY ATTACK LBY", "EGY CONDEMN SDN"},
         ),
     ],
+    "who has something done does it, who sees it done suffers it": [
+        ("Peru's president had the speaker of parliament put under house arrest.", {"PER ARREST PER-LEG"}),
+        ("Chile had Bolivian soldiers disarmed at the border.", {"CHL DISARM BOL-MIL"}),
+        (
+            "The Kenyan teachers' union says that the government had nine of its members jailed.",
+            {"KEN ARREST KEN-LAB"},
+        ),
+        ("France had two of its envoys expelled by Niger.", {"NER EXPEL FRA"}),
+        ("France saw its embassy in Niamey stormed by Nigerien students.", {"NER-EDU RIOT FRA"}),
+        ("France had two soldiers killed in Mali.", set()),
+    ],
+    "what parts a subject from its verb, and an object from what more is told of it": [
+        ("Sudan, its lorries idle, was driven in the end to ask Libya for help.", {"SDN APPEAL LBY"}),
+        ("Libya threatened to deport the Tunisians working in its towns.", {"LBY THREATEN TUN"}),
+    ],
     "whose thing it is that somebody acts on, or that acts for him": [
         ("Bolivia, whose envoy Chile expelled in March, held elections.", {"CHL EXPEL BOL"}),
         ("Armenia, whose border Turkey closed in 1993, held elections.", {"TUR BLOCKADE ARM"}),
