@@ -42,8 +42,8 @@ CHARGING = frozenset({"accuse", "suspect", "convict", "charge"})
 """Those of them behind whose "of" stands what the object has done."""
 
 CAUSING = frozenset(
-    "force compel oblige prompt lead drive spur induce impel provoke cause persuade prevail convince coax "
-    "cajole shame".split()
+    "force compel oblige constrain reduce prompt lead drive spur induce impel provoke cause persuade "
+    "prevail convince coax cajole shame".split()
 )
 """Those of them after which the act is done, whatever brought it about: who was forced to leave has left."""
 
@@ -163,7 +163,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if compounded(verb) is not None or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
-    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _has_aux(verb):
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "acomp") and not _has_aux(verb):
         return True
     shares = verb.dep_ == "conj" and verb.tag_ == "VBN" and not own_subject(verb) and not _has_aux(verb)
     return shares and is_verb(verb.head) and is_passive(verb.head)
@@ -267,6 +267,8 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         return _doer_behind(head, reach)
     if verb.dep_ == "advcl" and head.lower_ == "far" and is_verb(head.head):  # "went so far as to expel"
         return grammatical_subject(head.head, reach - 1)
+    if verb.dep_ == "acomp" and is_verb(head):  # "felt bound to turn it down", "stands accused of"
+        return grammatical_subject(head, reach - 1)
     if verb.dep_ == "pcomp":
         governor = head.head
         if is_verb(governor):
@@ -280,6 +282,8 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         return _doer_behind(governor, reach)
     if verb.dep_ == "relcl" and head.dep_ == "attr" and is_infinitive(verb):  # "was the first to recognise"
         return grammatical_subject(head.head, reach - 1)
+    if verb.dep_ == "relcl" and head.dep_ == "pobj" and head.head.lower_ == "for" and is_infinitive(verb):
+        return _doer_behind(head, reach)  # "did not hesitate for a moment to condemn"
     if verb.dep_ == "relcl" and not any(child.dep_ in SUBJECTS for child in verb.children):
         return Subjects(with_conjuncts(head), "relative")
     return NOBODY

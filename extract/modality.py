@@ -57,7 +57,9 @@ INTENT = frozenset(
 PROJECTING = frozenset("plan prepare propose schedule vow pledge promise order seek offer discuss".split())
 """Verbs that carry an event noun which is still to come: "proposed talks"."""
 
-TRYING = frozenset("try fight attempt endeavour endeavor struggle threaten consider contemplate mull".split())
+TRYING = frozenset(
+    "try fight push attempt endeavour endeavor struggle threaten consider contemplate mull".split()
+)
 ENDING = frozenset("stop cease quit abandon forgo shun avoid".split())
 FAILURE = frozenset({"failure", "refusal", "inability", "reluctance", "unwillingness"})
 """Nouns whose infinitive is not done: "the failure to pay them"."""
@@ -134,6 +136,29 @@ WANTING_IT = frozenset({"lack", "lose"})
 
 UNABLE_NOT_TO = frozenset({"resist", "help", "avoid"})
 """Verbs of what is done because one could not do otherwise: "could not resist condemning"."""
+
+SHRINKING = frozenset("hesitate scruple shrink flinch baulk balk disdain recoil".split())
+"""Verbs of who does not like to do something; who does not do that does it: "did not hesitate to expel"."""
+
+FEELING = frozenset("feel find see think consider believe hold deem".split())
+DRIVEN = frozenset("oblige bind compel force constrain drive reduce impel move bring".split())
+"""Verbs of what one feels oneself to be, and what is then done: "felt obliged to expel"."""
+
+GOING_ON = {
+    "go": frozenset({"on"}),
+    "keep": frozenset({"on"}),
+    "carry": frozenset({"on"}),
+    "press": frozenset({"on"}),
+    "end": frozenset({"up"}),
+    "wind": frozenset({"up"}),
+    "proceed": frozenset(),
+    "hasten": frozenset(),
+    "manage": frozenset(),
+    "contrive": frozenset(),
+    "scramble": frozenset(),
+    "rush": frozenset(),
+}
+"""Verbs, with the particle that makes them so, whose gerund or infinitive is done: "went on arming"."""
 
 TIME = frozenset({"waste", "lose"})
 """Verbs whose "no time" is no "not": "wasted no time expelling"."""
@@ -287,7 +312,7 @@ def _read_verb(verb: Token, standing: Standing) -> None:
         standing.negated = not standing.negated
     for child in verb.children:
         dep, word = child.dep_, child.lower_
-        if prompt and word == "time":
+        if (prompt and word == "time") or _is_but(child):
             continue
         hardly = word in HARDLY and verb.lemma_ == "be"
         hardly |= word == "longer" and any(c.lower_ == "no" for c in child.children)
@@ -426,6 +451,11 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         return None
     if (having := has_it_done(token)) is not None:
         return having, True
+    if (shrinking := _shrinking(token)) is not None and cannot_but(shrinking):
+        aux = (c.lower_ for c in shrinking.children if c.dep_ == "aux")
+        for word in aux if shrinking.lemma_.lower() in SHRINKING else ():
+            standing.weaken(_auxiliary(shrinking, word))  # "will not hesitate to expel"
+        return shrinking, False
     if dep == "conj" and verbal:
         return head, _shares_standing(token)
     if dep in ("ccomp", "parataxis") and verbal and _is_parted(token, head):
@@ -443,9 +473,11 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         if lemma in INTENDING or lemma in TRYING:
             standing.weaken(Modality.PLANNED)
         return head, True
-    if dep == "xcomp" and cannot_but(head):
-        return head, False
+    if dep == "acomp" and verbal and is_driven(token):
+        return head, True
     infinitive = is_infinitive(token)
+    if dep in ("advcl", "pcomp") and (going := _going_on(token)) is not None:
+        return going, True
     if infinitive and (deeming := _deemed(token, standing)) is not None:
         return deeming, True
     if dep == "xcomp" and (verbal or head.pos_ == "ADJ"):
@@ -511,11 +543,76 @@ def _deemed(token: Token, standing: Standing) -> Token | None:
 
 
 def cannot_but(verb: Token) -> bool:
-    """Whether somebody does what he could not resist doing: "could not resist condemning Chad"."""
+    """Whether somebody does what he could not resist doing or does not shrink from: "could not resist
+    condemning Chad", "did not hesitate to expel the envoy".
+    """
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    lemma, children = verb.lemma_.lower(), list(verb.children)
+    if lemma in SHRINKING:
+        return bool(words & DENIALS)
     unable = bool(words & {"could", "can", "ca"}) and bool(words & {"not", "n't"})
-    gerund = any(child.dep_ == "xcomp" and child.tag_ == "VBG" for child in verb.children)
-    return unable and gerund and verb.lemma_.lower() in UNABLE_NOT_TO
+    gerund = any(child.dep_ == "xcomp" and child.tag_ == "VBG" for child in children)
+    but = any(child.dep_ == "cc" and child.lower_ == "but" for child in children)  # "could not help but"
+    return unable and (gerund or but) and lemma in UNABLE_NOT_TO
+
+
+def _shrinking(act: Token) -> Token | None:
+    """The verb by which somebody resists an act or shrinks from it: "resist condemning", "shrink from
+    condemning", "help but condemn", "hesitate for a moment to condemn".
+    """
+    head = act.head
+    if act.dep_ in ("xcomp", "advcl"):
+        return head
+    if act.dep_ == "conj":
+        return head if any(c.lower_ == "but" and c.dep_ == "cc" for c in head.children) else None
+    if (
+        act.dep_ in ("pcomp", "acl", "relcl") and head.head.i != head.i
+    ):  # "from condemning", "a moment to condemn"
+        above = head.head
+        return above if act.dep_ == "pcomp" or above.dep_ != "prep" else above.head
+    return None
+
+
+def is_driven(participle: Token) -> bool:
+    """Whether somebody feels or was driven to do what is then done: "felt compelled to expel", "was obliged
+    to expel"; but who "is obliged to help" has only promised it.
+    """
+    lemma, head = participle.lemma_.lower(), participle.head
+    if lemma not in DRIVEN and participle.lower_ not in ("obliged", "bound"):
+        return False
+    if not any(is_infinitive(c) or c.lower_ in ("to", "into") for c in participle.children):
+        return False
+    if head.lemma_.lower() in FEELING and participle.dep_ in ("acomp", "oprd", "ccomp", "xcomp", "advcl"):
+        return True
+    helping = [child for child in participle.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lemma_.lower() in FEELING for child in helping):
+        return True
+    past = any(child.tag_ in ("VBD", "VBN") for child in helping)
+    bound = any(
+        child.dep_ in ("agent", "prep") and child.lower_ in ("by", "under") for child in participle.children
+    )
+    return past and not bound and lemma == "oblige"
+
+
+def _going_on(act: Token) -> Token | None:
+    """The verb that only says that an act went on or came about: "went on arming", "proceeded to expel"."""
+    verb = act.head if act.dep_ == "advcl" else act.head.head
+    particles = GOING_ON.get(verb.lemma_.lower())
+    if particles is None or not (act.tag_ == "VBG" or is_infinitive(act)):
+        return None
+    between = [token.lower_ for token in verb.doc[verb.i + 1 : act.left_edge.i]]
+    if act.dep_ == "pcomp":
+        return verb if act.tag_ == "VBG" and act.head.lower_ in particles else None
+    return verb if set(between) <= particles and bool(between) >= bool(particles) else None
+
+
+def _is_but(word: Token) -> bool:
+    """Whether a word belongs to a "could not but", by which an act is done: "could not but condemn Chad"."""
+    doc, at = word.doc, word.i
+    able = word.lower_ in ("could", "can") and doc[at + 1 : at + 3].text.lower() == "not but"
+    return able or (
+        word.lower_ == "not" and doc[at - 1 : at + 2].text.lower() in ("could not but", "cannot but")
+    )
 
 
 def _is_awaited(verb: Token) -> bool:
@@ -562,7 +659,7 @@ def _govern(head: Token, lemma: str, standing: Standing) -> None:
         standing.weaken(Modality.POSSIBLE if lemma in DOUBTING else standing.modality)
     elif lemma == "have" and any(child.lower_ == "yet" for child in head.children):
         standing.negated = not standing.negated
-    elif lemma in COMMANDING - {"oblige"} or (lemma == "oblige" and not is_passive(head)):
+    elif lemma in COMMANDING and not is_driven(head) and (lemma != "oblige" or not is_passive(head)):
         standing.weaken(Modality.POSSIBLE)
     elif lemma in INTENDING or lemma in INTENT or lemma == "be":
         standing.weaken(Modality.PLANNED)
@@ -621,8 +718,12 @@ def _is_parted(act: Token, verb: Token) -> bool:
 
 
 def _attribute(verb: Token, standing: Standing) -> None:
-    """Who answers for a report: the subject of the saying, the agent of "was accused by"."""
-    if _is_parted(standing.trigger, verb):
+    """Who answers for a report: the subject of the saying, the agent of "was accused by".
+
+    Who finds himself compelled reports nothing.
+    """
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and is_driven(child))
+    if _is_parted(standing.trigger, verb) or any(True for _ in clauses):
         return
     subject = logical_subject(verb)
     if subject.tokens and subject.tokens not in standing.speakers:
