@@ -13,11 +13,15 @@ REPORTING = frozenset("said says reported reports added announced stated told".s
 """Verbs that end a sentence with who says so."""
 
 INSERTED = REPORTING | frozenset(
-    "tells insisted insists claimed claims stressed stresses alleged alleges maintained maintains argued argues "
-    "declared declares noted notes complained complains revealed recalled confirmed acknowledged admitted "
+    "tells insisted insists claimed claims stressed stresses alleged alleges maintained maintains argued "
+    "argues declared declares noted notes complained complains revealed recalled confirmed acknowledged "
+    "admitted say tell report claim insist allege maintain argue "
     "asserted explained recounted contended announces adds wrote writes".split()
 )
 """Verbs by which who says so stands between a subject and its verb."""
+
+HELPING = frozenset("has have had is are was were will would did does do could can may might".split())
+"""Auxiliaries that who says so may part from their verb."""
 
 ASIDE = 16
 """How many words may stand between the commas around who says so."""
@@ -97,7 +101,8 @@ def as_report(doc: Doc, root: Token, verb: Token, subject: Token) -> Doc:
 @dataclass(frozen=True, slots=True)
 class Insertion:
     """Who says so between a subject and its verb: of "Zaire, Angola told the UN, had lied" the `subject`
-    Zaire, the `verb` "lied", the `speaker` Angola with "told" as what he does; `end` is the second comma.
+    Zaire, the `verb` "lied", the `speaker` Angola with "told" as what he does; `end` is the second comma,
+    `helping` what stands before the first: "has never" in "Zaire has never, Angola said, lied".
     """
 
     subject: Token
@@ -105,6 +110,7 @@ class Insertion:
     saying: Token
     end: int
     verb: Token
+    helping: tuple[Token, ...] = ()
 
 
 def insertion(saying: Token) -> Insertion | None:
@@ -120,15 +126,27 @@ def insertion(saying: Token) -> Insertion | None:
     end = next((i for i in range(saying.i + 1, sentence.end) if doc[i].text == ","), None)
     if first is None or end is None or end - first > ASIDE or end + 1 >= sentence.end:
         return None
-    verb = _verb_at(doc, end + 1, sentence.end)
+    last = first - 1
+    while last > sentence.start and (doc[last].lower_ in HELPING or doc[last].dep_ == "neg"):
+        last -= 1
+    helping = tuple(doc[last + 1 : first])
+    parted = any(word.lower_ in HELPING for word in helping)
+    verb = _participle_at(doc, end + 1) if parted else _verb_at(doc, end + 1, sentence.end)
     inner = [t for t in doc[first + 1 : end] if t.i != saying.i]
     if verb is None or any(t.tag_ in RELATIVE | {"WP$", "WRB", "CC", "TO"} for t in inner):
         return None
     speaker = _speaker(doc, first, saying, end)
-    subject = _subject_before(doc[first - 1], first)
+    subject = _subject_before(doc[last], last + 1)
     if speaker is None or subject is None or subject.left_edge.i > subject.i:
         return None
-    return Insertion(subject, speaker, saying, end, verb)
+    return Insertion(subject, speaker, saying, end, verb, helping if parted else ())
+
+
+def _participle_at(doc: Doc, i: int) -> Token | None:
+    """The verb without a tense that begins at a place, whose auxiliary stands before who says so."""
+    while i < len(doc) and doc[i].tag_ == "RB":
+        i += 1
+    return doc[i] if i < len(doc) and doc[i].tag_ in ("VBN", "VBD", "VBG", "VB") else None
 
 
 def _verb_at(doc: Doc, i: int, stop: int) -> Token | None:
@@ -163,7 +181,7 @@ def _speaker(doc: Doc, comma: int, saying: Token, end: int) -> Token | None:
     noun = doc[saying.i - 1]
     while noun.head.i < noun.i and noun.head.i > comma and noun.head.i != noun.i:
         noun = noun.head
-    return noun if noun.pos_ in NOMINAL and noun.head.i != doc[comma - 1].i or noun.dep_ == "appos" else None
+    return noun if noun.pos_ in NOMINAL or noun.dep_ == "appos" else None
 
 
 def _subject_before(noun: Token, comma: int) -> Token | None:
@@ -171,6 +189,12 @@ def _subject_before(noun: Token, comma: int) -> Token | None:
     while noun.dep_ not in ("nsubj", "nsubjpass", "ROOT", "npadvmod") and noun.head.i < comma:
         noun = noun.head
     return noun if noun.pos_ in NOMINAL and noun.dep_ not in ("pobj", "dobj", "dative") else None
+
+
+def _goes_on(word: Token) -> bool:
+    """Whether a word behind who says so goes on with what he says, and is no sentence of its own."""
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for child in word.children)
+    return word.dep_ != "punct" and not (own and word.dep_ in ("conj", "ccomp", "parataxis"))
 
 
 def as_inserted(doc: Doc, found: Insertion) -> Doc:
@@ -184,6 +208,8 @@ def as_inserted(doc: Doc, found: Insertion) -> Doc:
         while top.head.i != top.i and top.head.i > found.end:
             top = top.head
         above, dep = top.head, top.dep_
+        if top.i != verb.i:
+            tree.hang(top, verb, "conj")
         if above.i in (subject.i, found.speaker.i):
             above, dep = saying, "ROOT"
     if dep == "ROOT" or above.i in (saying.i, verb.i):
@@ -191,13 +217,19 @@ def as_inserted(doc: Doc, found: Insertion) -> Doc:
     tree.hang(saying, above, dep)
     tree.hang(found.speaker, saying, "nsubj")
     tree.hang(verb, saying, "ccomp")
+    for word in found.helping:
+        tree.hang(word, verb, "aux" if word.lower_ in HELPING else "neg")
+    if verb.tag_ == "VBD" and {word.lower_ for word in found.helping} & {"has", "have", "had"}:
+        tree.tag(verb, "VBN", "VERB")
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     tree.hang(subject, verb, "nsubjpass" if passive else "nsubj")
     for word in doc[found.end + 1 : saying.sent.end]:
-        outside = word.head.i < found.end and word.i != verb.i
-        if outside and word.head.i != above.i:
-            tree.hang(word, verb)
-    if verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+        outside = word.head.i < found.end and word.i != verb.i and word.dep_ not in ("aux", "auxpass")
+        if outside and (word.head.i != above.i or (above.i == saying.i and _goes_on(word))):
+            clause = word.dep_ == "ccomp" and word.head.i == saying.i
+            tree.hang(word, verb, "conj" if clause else None)
+    helped = found.helping or any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    if verb.tag_ == "VBN" and not helped:  # "at no time fired"
         tree.tag(verb, "VBD", "VERB")
         for word in doc[found.end + 1 : verb.i]:
             if word.dep_ == "prep":
