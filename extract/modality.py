@@ -21,6 +21,7 @@ from extract.clauses import (
     logical_subject,
     objects_of,
     own_subject,
+    verb_above,
 )
 from graph.model import Modality
 
@@ -140,6 +141,9 @@ UNABLE_NOT_TO = frozenset({"resist", "help", "avoid"})
 SHRINKING = frozenset("hesitate scruple shrink flinch baulk balk disdain recoil".split())
 """Verbs of who does not like to do something; who does not do that does it: "did not hesitate to expel"."""
 
+CHOICES = frozenset("choice option alternative recourse resort way course".split())
+"""Nouns of what else one could do: "had no choice but to expel"."""
+
 FEELING = frozenset("feel find see think consider believe hold deem".split())
 DRIVEN = frozenset("oblige bind compel force constrain drive reduce impel move bring".split())
 """Verbs of what one feels oneself to be, and what is then done: "felt obliged to expel"."""
@@ -212,7 +216,8 @@ UNSURE = {"advmod": MAYBE, "mark": IRREALIS, "acomp": SUSPECTED, "attr": SUSPECT
 @dataclass(slots=True)
 class Standing:
     """How an act is spoken of. `speakers` holds who says so, the subjects of each saying verb together,
-    the innermost verb first; `accused` that the act is only what somebody is accused of.
+    the innermost verb first; `accused` that the act is only what somebody is accused of, `disputed` that
+    somebody denies having done it.
     """
 
     trigger: Token
@@ -220,6 +225,7 @@ class Standing:
     negated: bool = False
     speakers: list[tuple[Token, ...]] = field(default_factory=list)
     accused: bool = False
+    disputed: bool = False
 
     def weaken(self, modality: Modality) -> None:
         """Possible outweighs planned, planned outweighs actual."""
@@ -285,7 +291,7 @@ def accusation_of(noun: Token) -> Token | None:
 
 
 def _read_noun(noun: Token, standing: Standing) -> None:
-    words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound")}
+    words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound", "preconj")}
     above = noun.head.head
     reported = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_.lower() in CLAIMS
     if words & SUSPECTED or "any" in words or reported:
@@ -333,7 +339,9 @@ def _is_denied_beside(verb: Token) -> bool:
     B", "did not after all bomb".
     """
     helping = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(_is_no_way(child) for parent in (verb, *helping) for child in parent.children):
+    subject = own_subject(verb)
+    near = (verb, *helping, *((subject,) if subject is not None and subject.i < verb.i else ()))
+    if any(_is_no_way(child) for parent in near for child in parent.children):
         return True
     if any(c.lower_ == "neither" and c.dep_ in ("preconj", "advmod", "cc") for c in verb.children):
         return True
@@ -451,10 +459,14 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         return None
     if (having := has_it_done(token)) is not None:
         return having, True
+    if (choosing := _without_choice(token)) is not None:
+        for aux in (c for c in choosing.children if c.dep_ == "aux"):
+            standing.weaken(_auxiliary(choosing, aux.lower_))  # "will have no choice but to expel"
+        return choosing, False
     if (shrinking := _shrinking(token)) is not None and cannot_but(shrinking):
-        aux = (c.lower_ for c in shrinking.children if c.dep_ == "aux")
-        for word in aux if shrinking.lemma_.lower() in SHRINKING else ():
-            standing.weaken(_auxiliary(shrinking, word))  # "will not hesitate to expel"
+        helping = [c for c in shrinking.children if c.dep_ == "aux"]
+        for aux in helping if shrinking.lemma_.lower() in SHRINKING else ():
+            standing.weaken(_auxiliary(shrinking, aux.lower_))  # "will not hesitate to expel"
         return shrinking, False
     if dep == "conj" and verbal:
         return head, _shares_standing(token)
@@ -464,7 +476,7 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         return head, False
     if dep in ("ccomp", "parataxis") and verbal:
         if lemma in DENYING:
-            standing.negated = not standing.negated
+            standing.negated, standing.disputed = not standing.negated, True
         if lemma in DOUBTING and not (lemma == "allege" and not is_passive(head)):
             standing.weaken(Modality.POSSIBLE)
         if lemma in SAYING or lemma in DENYING:
@@ -573,6 +585,17 @@ def _shrinking(act: Token) -> Token | None:
     return None
 
 
+def _without_choice(act: Token) -> Token | None:
+    """The verb of who can do nothing else, wherever the parser hangs what he does: "had no choice but to
+    expel the envoy".
+    """
+    first = act.left_edge.i
+    no_other = is_infinitive(act) and first > act.sent.start and act.doc[first - 1].lower_ == "but"
+    no_other = no_other or (act.left_edge.lower_ == "but" and is_infinitive(act))
+    choice = act.doc[max(first - 2, 0) : first + 1]
+    return verb_above(act) if no_other and any(noun.lower_ in CHOICES for noun in choice) else None
+
+
 def is_driven(participle: Token) -> bool:
     """Whether somebody feels or was driven to do what is then done: "felt compelled to expel", "was obliged
     to expel"; but who "is obliged to help" has only promised it.
@@ -666,7 +689,7 @@ def _govern(head: Token, lemma: str, standing: Standing) -> None:
     elif lemma in TRYING:
         standing.weaken(Modality.POSSIBLE)
     elif lemma in DENYING:
-        standing.negated = not standing.negated
+        standing.negated, standing.disputed = not standing.negated, True
         _attribute(head, standing)
     elif lemma in ENDING or lemma in FAILING or lemma in PREVENTING:
         standing.negated = not standing.negated

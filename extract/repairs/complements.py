@@ -38,6 +38,7 @@ OUTCOMES = {
     "cut": frozenset({"loose", "free"}),
     "lay": frozenset({"bare", "waste"}),
     "find": frozenset({"guilty", "liable"}),
+    "keep": frozenset({"closed", "shut", "open", "sealed"}),
 }
 """By their verb, words that tell what becomes of its object: "set free two nurses", "let them go"."""
 
@@ -62,6 +63,9 @@ BASES = {
     "cutting": "cut",
     "laid": "lay",
     "laying": "lay",
+    "kept": "keep",
+    "keeps": "keep",
+    "keeping": "keep",
     "found": "find",
     "finds": "find",
     "finding": "find",

@@ -188,7 +188,9 @@ def _subject_before(noun: Token, comma: int) -> Token | None:
     """The subject whose words end before a comma: "The rebels of Chad,", "Rebels who fled to Chad,"."""
     while noun.dep_ not in ("nsubj", "nsubjpass", "ROOT", "npadvmod") and noun.head.i < comma:
         noun = noun.head
-    return noun if noun.pos_ in NOMINAL and noun.dep_ not in ("pobj", "dobj", "dative") else None
+    fronted = noun.dep_ == "dobj" and noun.head.i > comma  # of what is said
+    other = noun.dep_ in ("pobj", "dobj", "dative") and not fronted
+    return noun if noun.pos_ in NOMINAL and not other else None
 
 
 def _goes_on(word: Token) -> bool:

@@ -50,6 +50,7 @@ def test_negated_condemnation(extractor: Extractor, sentence: str) -> None:
         ("The envoy left Cairo without talks between Israel and Hamas.", "CONSULT", True),
         ("Inspectors found no trace of an Iraqi attack on Iran.", "ATTACK", True),
         ("Spain has paid Morocco nothing.", "FUND", True),
+        ("Mali, neither friend nor foe of Niger, held elections.", "ALLY", True),
         ("Israel did not bomb Syria and withdrew from Lebanon.", "WITHDRAW", False),
         ("Chad did not bomb Niger but accused it of arming rebels.", "ACCUSE", False),
         ("Israel not only bombed Lebanon but also invaded Gaza.", "ATTACK", False),
@@ -64,6 +65,8 @@ def test_how_far_a_denial_reaches(extractor: Extractor, sentence: str, relation:
 def test_who_denies_his_own_act_reports_nothing_but_the_denial(extractor: Extractor) -> None:
     event = act(extractor, "Sudan's army, its spokesman said, at no time bombed Chad.", "ATTACK")
     assert (event.negated, event.attributed_to) == (True, None)
+    event = act(extractor, "Sudan denied that it had bombed Chad.", "ATTACK")
+    assert event.attributed_to is not None
 
 
 def test_who_is_obliged_has_promised_and_who_was_has_done_it(extractor: Extractor) -> None:
@@ -81,6 +84,8 @@ def test_who_is_obliged_has_promised_and_who_was_has_done_it(extractor: Extracto
         ("Kenya found itself obliged to recall its envoy to Chad.", "REDUCE_RELATIONS", ("actual", False)),
         ("Zambia was constrained to close its border with Angola.", "BLOCKADE", ("actual", False)),
         ("Cyprus was left with no choice but to expel the Turkish envoy.", "EXPEL", ("actual", False)),
+        ("The army of Chad had no alternative but to surrender to Mali.", "SURRENDER", ("actual", False)),
+        ("Cyprus will have no choice but to expel the Turkish envoy.", "EXPEL", ("planned", False)),
         ("Norway could not but condemn Chad.", "CONDEMN", ("actual", False)),
         ("Norway could not help but condemn Chad.", "CONDEMN", ("actual", False)),
         ("Norway did not hesitate to expel the Russian envoy.", "EXPEL", ("actual", False)),

@@ -16,6 +16,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ),
         ("Peru, Chile's premier told reporters in Lima, was arming Bolivia.", {"PER ARM BOL"}),
         ("On Friday, Mali said, Niger had bombed Chad.", {"NER ATTACK TCD"}),
+        ("Israeli soldiers, the Red Cross reported, killed two Syrian doctors.", {"ISR-MIL KILL SYR-HLH"}),
         (
             "Egypt, which said on Friday that it had bombed Libya, condemned Sudan.",
             {"EGY ATTACK LBY", "EGY CONDEMN SDN"},
@@ -35,6 +36,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "what parts a subject from its verb, and an object from what more is told of it": [
         ("Sudan, its lorries idle, was driven in the end to ask Libya for help.", {"SDN APPEAL LBY"}),
         ("Libya threatened to deport the Tunisians working in its towns.", {"LBY THREATEN TUN"}),
+        ("Panama kept its frontier with Colombia closed on Sunday.", {"PAN BLOCKADE COL"}),
     ],
     "whose thing it is that somebody acts on, or that acts for him": [
         ("Bolivia, whose envoy Chile expelled in March, held elections.", {"CHL EXPEL BOL"}),
