@@ -42,7 +42,7 @@ from extract.ends import (
 )
 from extract.home import LAND, SCENE, Home
 from extract.matters import is_wished
-from extract.modality import Standing, accusation_of, cannot_but, standing_of
+from extract.modality import Standing, accusation_of, cannot_but, is_driven, standing_of
 from extract.readings import Readings
 from extract.referents import Referents, doers_of
 from extract.retellings import meant, retold
@@ -203,7 +203,7 @@ class SentenceReader:
         frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
         best: Match | None = None
         last: tuple[Match, Act] | None = None
-        for match in self._readings.of(verb) if not cannot_but(verb) else ():
+        for match in self._readings.of(verb) if not (cannot_but(verb) or is_driven(verb)) else ():
             if best and match.weight < best.weight and match.frame.relation != best.frame.relation:
                 continue  # the frame that asks for more is meant, though not all of it was found
             if match.frame.idiom:

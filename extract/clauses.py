@@ -42,8 +42,8 @@ CHARGING = frozenset({"accuse", "suspect", "convict", "charge"})
 """Those of them behind whose "of" stands what the object has done."""
 
 CAUSING = frozenset(
-    "force compel oblige prompt lead drive spur induce impel provoke cause persuade prevail convince coax "
-    "cajole shame".split()
+    "force compel oblige constrain reduce prompt lead drive spur induce impel provoke cause persuade "
+    "prevail convince coax cajole shame".split()
 )
 """Those of them after which the act is done, whatever brought it about: who was forced to leave has left."""
 
@@ -72,6 +72,19 @@ GIVING = frozenset(
     "give grant offer send lend pay sell hand award deny promise pledge supply show cede extend".split()
 )
 """Verbs that take two objects."""
+
+
+HAVING_DONE = frozenset({"have", "get"})
+"""Verbs of who has others do something: "had two envoys expelled"."""
+
+SEEING_DONE = HAVING_DONE | {"see", "watch", "find"}
+"""These, and verbs of who only suffers it: "saw its envoys expelled by Chad"."""
+
+MISFORTUNES = frozenset(
+    "kill wound injure hurt maim destroy damage steal loot sink capture hit lose down cut bomb shell "
+    "attack".split()
+)
+"""Verbs of what befalls somebody by others where nobody else is named: "had six soldiers killed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +122,48 @@ def compounded(participle: Token) -> Token | None:
     return before if hyphen.text in ("-", "\u2013") and not hyphen.whitespace_ else None
 
 
+def has_it_done(participle: Token) -> Token | None:
+    """The verb of who has something done to another, or sees it done: "had" in "had two envoys expelled".
+
+    The parser makes of these a clause in the past or hangs the participle on the object.
+    """
+    if (
+        participle.tag_ not in ("VBN", "VBD")
+        or participle.dep_ not in ("ccomp", "acl")
+        or _has_aux(participle)
+    ):
+        return None
+    noun = participle.head
+    if participle.dep_ == "ccomp":
+        verb, told = noun, own_subject(participle)
+        if any(child.dep_ in ("dobj", "mark", "ccomp") for child in participle.children):
+            return None
+    else:
+        told = noun
+        while noun.dep_ == "pobj" and noun.head.lower_ == "of":  # "two of its envoys"
+            noun = noun.head.head
+        if noun.dep_ != "dobj" or participle.i < noun.i or noun.doc[participle.i - 1].text == ",":
+            return None
+        verb = noun.head
+    itself = told is None or told.lower_.endswith(("self", "selves"))
+    return verb if verb.lemma_.lower() in SEEING_DONE and not itself and not is_aux(verb) else None
+
+
+def _causer(participle: Token) -> tuple[Token, ...]:
+    """Who has something done, where nobody else is named who does it: "Chad had two Libyans expelled"."""
+    verb = has_it_done(participle)
+    if verb is None or verb.lemma_.lower() not in HAVING_DONE or participle.lemma_.lower() in MISFORTUNES:
+        return ()
+    return grammatical_subject(verb).tokens
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: "was condemned", "troops deployed by France", "Iran-backed rebels"."""
+    if has_it_done(verb) is not None:
+        return True
     if compounded(verb) is not None or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
-    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _has_aux(verb):
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "acomp") and not _has_aux(verb):
         return True
     shares = verb.dep_ == "conj" and verb.tag_ == "VBN" and not own_subject(verb) and not _has_aux(verb)
     return shares and is_verb(verb.head) and is_passive(verb.head)
@@ -217,6 +267,8 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         return _doer_behind(head, reach)
     if verb.dep_ == "advcl" and head.lower_ == "far" and is_verb(head.head):  # "went so far as to expel"
         return grammatical_subject(head.head, reach - 1)
+    if verb.dep_ == "acomp" and is_verb(head):  # "felt bound to turn it down", "stands accused of"
+        return grammatical_subject(head, reach - 1)
     if verb.dep_ == "pcomp":
         governor = head.head
         if is_verb(governor):
@@ -230,6 +282,8 @@ def grammatical_subject(verb: Token, reach: int = REACH) -> Subjects:
         return _doer_behind(governor, reach)
     if verb.dep_ == "relcl" and head.dep_ == "attr" and is_infinitive(verb):  # "was the first to recognise"
         return grammatical_subject(head.head, reach - 1)
+    if verb.dep_ == "relcl" and head.dep_ == "pobj" and head.head.lower_ == "for" and is_infinitive(verb):
+        return _doer_behind(head, reach)  # "did not hesitate for a moment to condemn"
     if verb.dep_ == "relcl" and not any(child.dep_ in SUBJECTS for child in verb.children):
         return Subjects(with_conjuncts(head), "relative")
     return NOBODY
@@ -391,6 +445,8 @@ def logical_subject(verb: Token) -> Subjects:
     if not is_passive(verb):
         return grammatical_subject(verb)
     by = agents(verb)
+    if not by and (causer := _causer(verb)):
+        return Subjects(causer, "causative")
     return Subjects(by, "agent") if by else Subjects((), "agentless")
 
 
@@ -499,7 +555,7 @@ ADVERBS = frozenset("back home away along together over closer close nearer near
 
 
 BESIDES = {
-    "without": frozenset({"to", "for", "with"}),
+    "without": frozenset({"to", "for", "with", "between"}),
     "about": frozenset({"with", "between", "against"}),
     **dict.fromkeys(("after", "before", "since", "until"), frozenset({"between"})),
 }

@@ -151,8 +151,11 @@ def _attribution(
 
 
 def _is_own_will(standing: Standing, attribution: Attribution | None, source: Mention) -> bool:
-    """Whether who is to act says so: "France said it would send troops" reports nothing but the plan."""
-    if attribution is None or standing.modality is not Modality.PLANNED:
+    """Whether who is to act says so: "France said it would send troops" reports nothing but the plan, and
+    "France said it had sent none" nothing but that; who "denied sending any" answers a charge.
+    """
+    own = standing.modality is Modality.PLANNED or (standing.negated and not standing.disputed)
+    if attribution is None or not own:
         return False
     speaker = attribution.speaker
     same = speaker.person == source.person or source.how == "coreference"

@@ -14,12 +14,14 @@ from extract.clauses import (
     CHARGING,
     REACH,
     accuser_of,
+    has_it_done,
     is_infinitive,
     is_passive,
     is_verb,
     logical_subject,
     objects_of,
     own_subject,
+    verb_above,
 )
 from graph.model import Modality
 
@@ -56,12 +58,19 @@ INTENT = frozenset(
 PROJECTING = frozenset("plan prepare propose schedule vow pledge promise order seek offer discuss".split())
 """Verbs that carry an event noun which is still to come: "proposed talks"."""
 
-TRYING = frozenset("try fight attempt endeavour endeavor struggle threaten consider contemplate mull".split())
+TRYING = frozenset(
+    "try fight push attempt endeavour endeavor struggle threaten consider contemplate mull".split()
+)
 ENDING = frozenset("stop cease quit abandon forgo shun avoid".split())
 FAILURE = frozenset({"failure", "refusal", "inability", "reluctance", "unwillingness"})
 """Nouns whose infinitive is not done: "the failure to pay them"."""
 
-FAILING = frozenset("fail neglect omit forget decline refuse pretend feign".split())
+FAILING = frozenset("fail neglect omit forget decline refuse pretend feign unable powerless".split())
+"""Verbs and adjectives before an infinitive that is not done: "failed to inform", "was unable to bring"."""
+
+TRACES = frozenset("sign trace evidence hint word mention proof indication report question".split())
+"""Nouns of what an act would leave behind or be told by: "there was no sign of a raid"."""
+
 COMMANDING = frozenset(
     "urge ask order tell press demand call oblige require beg exhort implore instruct appeal advise "
     "encourage pressure request invite".split()
@@ -129,6 +138,32 @@ WANTING_IT = frozenset({"lack", "lose"})
 UNABLE_NOT_TO = frozenset({"resist", "help", "avoid"})
 """Verbs of what is done because one could not do otherwise: "could not resist condemning"."""
 
+SHRINKING = frozenset("hesitate scruple shrink flinch baulk balk disdain recoil".split())
+"""Verbs of who does not like to do something; who does not do that does it: "did not hesitate to expel"."""
+
+CHOICES = frozenset("choice option alternative recourse resort way course".split())
+"""Nouns of what else one could do: "had no choice but to expel"."""
+
+FEELING = frozenset("feel find see think consider believe hold deem".split())
+DRIVEN = frozenset("oblige bind compel force constrain drive reduce impel move bring".split())
+"""Verbs of what one feels oneself to be, and what is then done: "felt obliged to expel"."""
+
+GOING_ON = {
+    "go": frozenset({"on"}),
+    "keep": frozenset({"on"}),
+    "carry": frozenset({"on"}),
+    "press": frozenset({"on"}),
+    "end": frozenset({"up"}),
+    "wind": frozenset({"up"}),
+    "proceed": frozenset(),
+    "hasten": frozenset(),
+    "manage": frozenset(),
+    "contrive": frozenset(),
+    "scramble": frozenset(),
+    "rush": frozenset(),
+}
+"""Verbs, with the particle that makes them so, whose gerund or infinitive is done: "went on arming"."""
+
 TIME = frozenset({"waste", "lose"})
 """Verbs whose "no time" is no "not": "wasted no time expelling"."""
 
@@ -156,6 +191,22 @@ PROJECTED = frozenset(
 )
 NOUNS = frozenset({"nsubj", "nsubjpass", "dobj"})
 NEGATIVE = frozenset({"no", "never", "not", "n't", "neither", "nor", "without"})
+DENIALS = frozenset({"not", "n't", "never"})
+
+NO_WAY = {
+    "at": frozenset("time stage point moment juncture".split()),
+    "on": frozenset({"account", "occasion"}),
+    "under": frozenset({"circumstance", "condition"}),
+    "in": frozenset("way wise sense respect manner case circumstance".split()),
+    "by": frozenset("means mean stretch".split()),
+}
+"""By their preposition, nouns whose "no" denies what is told: "has at no time bombed", "by no means"."""
+
+NOBODY = frozenset({"nobody", "none", "neither", "nothing", "no-one"})
+MORE_OR_LESS = frozenset("but more less other short if except better worse only just merely simply".split())
+"""Words behind a "nothing" or "not" that take back what it denies: "wanted nothing but", "not only"."""
+ONE = frozenset({"a", "an", "one"})
+"""Words behind a "not" that deny any: "not a single rifle was sent", "not one of them met"."""
 
 
 UNSURE = {"advmod": MAYBE, "mark": IRREALIS, "acomp": SUSPECTED, "attr": SUSPECTED}
@@ -165,7 +216,8 @@ UNSURE = {"advmod": MAYBE, "mark": IRREALIS, "acomp": SUSPECTED, "attr": SUSPECT
 @dataclass(slots=True)
 class Standing:
     """How an act is spoken of. `speakers` holds who says so, the subjects of each saying verb together,
-    the innermost verb first; `accused` that the act is only what somebody is accused of.
+    the innermost verb first; `accused` that the act is only what somebody is accused of, `disputed` that
+    somebody denies having done it.
     """
 
     trigger: Token
@@ -173,6 +225,7 @@ class Standing:
     negated: bool = False
     speakers: list[tuple[Token, ...]] = field(default_factory=list)
     accused: bool = False
+    disputed: bool = False
 
     def weaken(self, modality: Modality) -> None:
         """Possible outweighs planned, planned outweighs actual."""
@@ -238,15 +291,19 @@ def accusation_of(noun: Token) -> Token | None:
 
 
 def _read_noun(noun: Token, standing: Standing) -> None:
-    words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound")}
+    words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound", "preconj")}
     above = noun.head.head
     reported = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_.lower() in CLAIMS
     if words & SUSPECTED or "any" in words or reported:
         standing.weaken(Modality.POSSIBLE)
     elif words & PROJECTED:
         standing.weaken(Modality.PLANNED)
-    if words & NEGATIVE:
+    alone = noun.dep_ == "pobj" and carrying_verb(noun) is None
+    without = noun.head.lower_ == "without" or above.lower_ == "short"
+    if words & NEGATIVE or (alone and without):  # "left without a meeting with Chad"
         standing.negated = True
+    elif alone and noun.head.lower_ == "of" and above.lemma_.lower() in TRACES:
+        standing.negated = _is_none(above)  # "found no trace of a raid"
 
 
 def _read_verb(verb: Token, standing: Standing) -> None:
@@ -257,11 +314,14 @@ def _read_verb(verb: Token, standing: Standing) -> None:
     if _is_inverted(verb):
         standing.weaken(Modality.POSSIBLE)
     prompt = verb.lemma_.lower() in TIME
+    if _is_denied_beside(verb):
+        standing.negated = not standing.negated
     for child in verb.children:
         dep, word = child.dep_, child.lower_
-        if prompt and word == "time":
+        if (prompt and word == "time") or _is_but(child):
             continue
         hardly = word in HARDLY and verb.lemma_ == "be"
+        hardly |= word == "longer" and any(c.lower_ == "no" for c in child.children)
         if (
             dep == "neg"
             or (dep == "advmod" and (word == "never" or hardly))
@@ -274,13 +334,66 @@ def _read_verb(verb: Token, standing: Standing) -> None:
             standing.weaken(Modality.POSSIBLE)
 
 
-def _is_inverted(verb: Token) -> bool:
-    """Whether an auxiliary stands before the subject: "Had Egypt invaded Libya"."""
+def _is_denied_beside(verb: Token) -> bool:
+    """Whether words beside a verb deny its act: "at no time bombed", "nor did it bomb", "neither bombed A nor
+    B", "did not after all bomb".
+    """
+    helping = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     subject = own_subject(verb)
-    return subject is not None and any(
-        child.dep_ in ("aux", "auxpass") and child.i < subject.i and child.lower_ in ("had", "should", "were")
-        for child in verb.children
+    near = (verb, *helping, *((subject,) if subject is not None and subject.i < verb.i else ()))
+    if any(_is_no_way(child) for parent in near for child in parent.children):
+        return True
+    if any(c.lower_ == "neither" and c.dep_ in ("preconj", "advmod", "cc") for c in verb.children):
+        return True
+    if _is_nor(verb) and not _shares_standing(verb):
+        return True
+    if any(child.dep_ == "neg" for child in verb.children):
+        return False
+    behind = [verb.doc[child.i + 1] for child in helping if child.i + 1 < verb.i]
+    return any(
+        t.lower_ in DENIALS and t.head.i != verb.i and t.nbor().lower_ not in MORE_OR_LESS for t in behind
     )
+
+
+def _is_no_way(preposition: Token) -> bool:
+    """Whether a preposition leads to a "no" that denies what is told: "at no stage", "on no account"."""
+    nouns = NO_WAY.get(preposition.lower_, frozenset()) if preposition.dep_ == "prep" else frozenset()
+    return any(
+        noun.lemma_.lower() in nouns and any(child.lower_ == "no" for child in noun.children)
+        for noun in preposition.children
+    )
+
+
+def _is_nor(verb: Token) -> bool:
+    """Whether "nor" joins a verb to the one before: "nor did it expel the envoy"."""
+    first = min((verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod"))))
+    if first > verb.sent.start and verb.doc[first - 1].lower_ == "nor":
+        return True
+    joints = [c for c in verb.head.children if c.dep_ == "cc" and c.i < first]
+    return verb.dep_ == "conj" and any(c.lower_ == "nor" for c in joints[-1:])
+
+
+def _shares_standing(verb: Token) -> bool:
+    """Whether a verb joined to another has its auxiliaries and "not" as well: "did not bomb or invade"."""
+    bare = not any(child.dep_ in ("aux", "nsubj", "nsubjpass", "auxpass") for child in verb.children)
+    return verb.dep_ == "conj" and bare and verb.tag_ in ("VB", "VBN", "VBG")
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary begins a clause: "Had Egypt invaded Libya", but not "at no point had Egypt"."""
+    subject = own_subject(verb)
+    first = next(
+        (
+            child
+            for child in verb.children
+            if child.dep_ in ("aux", "auxpass") and child.lower_ in ("had", "should", "were")
+        ),
+        None,
+    )
+    if subject is None or first is None or first.i > subject.i:
+        return False
+    ahead = any(child.i < first.i and child.dep_ in ("prep", "advmod", "neg") for child in verb.children)
+    return not ahead and verb.doc[first.i - 1].lower_ != "nor"
 
 
 def _auxiliary(verb: Token, word: str) -> Modality:
@@ -299,8 +412,14 @@ def _auxiliary(verb: Token, word: str) -> Modality:
 
 
 def _is_none(noun: Token) -> bool:
-    return noun.lower_ in ("nobody", "none", "neither") or any(
-        child.dep_ == "det" and child.lower_ in ("no", "neither") for child in noun.children
+    """Whether a noun denies what is told of it: "nobody met", "no envoy met", "not a single rifle"."""
+    if noun.lower_ in NOBODY:
+        return noun.i + 1 >= len(noun.doc) or noun.nbor().lower_ not in MORE_OR_LESS
+    first = noun.left_edge
+    if first.lower_ == "not" and first.i < noun.i and first.nbor().lower_ in ONE:
+        return True
+    return any(
+        child.dep_ in ("det", "preconj") and child.lower_ in ("no", "neither") for child in noun.children
     )
 
 
@@ -338,16 +457,26 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
     verbal = is_verb(head)
     if head.i == token.i:
         return None
+    if (having := has_it_done(token)) is not None:
+        return having, True
+    if (choosing := _without_choice(token)) is not None:
+        for aux in (c for c in choosing.children if c.dep_ == "aux"):
+            standing.weaken(_auxiliary(choosing, aux.lower_))  # "will have no choice but to expel"
+        return choosing, False
+    if (shrinking := _shrinking(token)) is not None and cannot_but(shrinking):
+        helping = [c for c in shrinking.children if c.dep_ == "aux"]
+        for aux in helping if shrinking.lemma_.lower() in SHRINKING else ():
+            standing.weaken(_auxiliary(shrinking, aux.lower_))  # "will not hesitate to expel"
+        return shrinking, False
     if dep == "conj" and verbal:
-        bare = not any(child.dep_ in ("aux", "nsubj", "nsubjpass", "auxpass") for child in token.children)
-        return head, bare and token.tag_ in ("VB", "VBN", "VBG")
+        return head, _shares_standing(token)
     if dep in ("ccomp", "parataxis") and verbal and _is_parted(token, head):
         if lemma in SAYING:
             _attribute(head, standing)
         return head, False
     if dep in ("ccomp", "parataxis") and verbal:
         if lemma in DENYING:
-            standing.negated = not standing.negated
+            standing.negated, standing.disputed = not standing.negated, True
         if lemma in DOUBTING and not (lemma == "allege" and not is_passive(head)):
             standing.weaken(Modality.POSSIBLE)
         if lemma in SAYING or lemma in DENYING:
@@ -356,9 +485,11 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         if lemma in INTENDING or lemma in TRYING:
             standing.weaken(Modality.PLANNED)
         return head, True
-    if dep == "xcomp" and cannot_but(head):
-        return head, False
+    if dep == "acomp" and verbal and is_driven(token):
+        return head, True
     infinitive = is_infinitive(token)
+    if dep in ("advcl", "pcomp") and (going := _going_on(token)) is not None:
+        return going, True
     if infinitive and (deeming := _deemed(token, standing)) is not None:
         return deeming, True
     if dep == "xcomp" and (verbal or head.pos_ == "ADJ"):
@@ -424,11 +555,87 @@ def _deemed(token: Token, standing: Standing) -> Token | None:
 
 
 def cannot_but(verb: Token) -> bool:
-    """Whether somebody does what he could not resist doing: "could not resist condemning Chad"."""
+    """Whether somebody does what he could not resist doing or does not shrink from: "could not resist
+    condemning Chad", "did not hesitate to expel the envoy".
+    """
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    lemma, children = verb.lemma_.lower(), list(verb.children)
+    if lemma in SHRINKING:
+        return bool(words & DENIALS)
     unable = bool(words & {"could", "can", "ca"}) and bool(words & {"not", "n't"})
-    gerund = any(child.dep_ == "xcomp" and child.tag_ == "VBG" for child in verb.children)
-    return unable and gerund and verb.lemma_.lower() in UNABLE_NOT_TO
+    gerund = any(child.dep_ == "xcomp" and child.tag_ == "VBG" for child in children)
+    but = any(child.dep_ == "cc" and child.lower_ == "but" for child in children)  # "could not help but"
+    return unable and (gerund or but) and lemma in UNABLE_NOT_TO
+
+
+def _shrinking(act: Token) -> Token | None:
+    """The verb by which somebody resists an act or shrinks from it: "resist condemning", "shrink from
+    condemning", "help but condemn", "hesitate for a moment to condemn".
+    """
+    head = act.head
+    if act.dep_ in ("xcomp", "advcl"):
+        return head
+    if act.dep_ == "conj":
+        return head if any(c.lower_ == "but" and c.dep_ == "cc" for c in head.children) else None
+    if (
+        act.dep_ in ("pcomp", "acl", "relcl") and head.head.i != head.i
+    ):  # "from condemning", "a moment to condemn"
+        above = head.head
+        return above if act.dep_ == "pcomp" or above.dep_ != "prep" else above.head
+    return None
+
+
+def _without_choice(act: Token) -> Token | None:
+    """The verb of who can do nothing else, wherever the parser hangs what he does: "had no choice but to
+    expel the envoy".
+    """
+    first = act.left_edge.i
+    no_other = is_infinitive(act) and first > act.sent.start and act.doc[first - 1].lower_ == "but"
+    no_other = no_other or (act.left_edge.lower_ == "but" and is_infinitive(act))
+    choice = act.doc[max(first - 2, 0) : first + 1]
+    return verb_above(act) if no_other and any(noun.lower_ in CHOICES for noun in choice) else None
+
+
+def is_driven(participle: Token) -> bool:
+    """Whether somebody feels or was driven to do what is then done: "felt compelled to expel", "was obliged
+    to expel"; but who "is obliged to help" has only promised it.
+    """
+    lemma, head = participle.lemma_.lower(), participle.head
+    if lemma not in DRIVEN and participle.lower_ not in ("obliged", "bound"):
+        return False
+    if not any(is_infinitive(c) or c.lower_ in ("to", "into") for c in participle.children):
+        return False
+    if head.lemma_.lower() in FEELING and participle.dep_ in ("acomp", "oprd", "ccomp", "xcomp", "advcl"):
+        return True
+    helping = [child for child in participle.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lemma_.lower() in FEELING for child in helping):
+        return True
+    past = any(child.tag_ in ("VBD", "VBN") for child in helping)
+    bound = any(
+        child.dep_ in ("agent", "prep") and child.lower_ in ("by", "under") for child in participle.children
+    )
+    return past and not bound and lemma == "oblige"
+
+
+def _going_on(act: Token) -> Token | None:
+    """The verb that only says that an act went on or came about: "went on arming", "proceeded to expel"."""
+    verb = act.head if act.dep_ == "advcl" else act.head.head
+    particles = GOING_ON.get(verb.lemma_.lower())
+    if particles is None or not (act.tag_ == "VBG" or is_infinitive(act)):
+        return None
+    between = [token.lower_ for token in verb.doc[verb.i + 1 : act.left_edge.i]]
+    if act.dep_ == "pcomp":
+        return verb if act.tag_ == "VBG" and act.head.lower_ in particles else None
+    return verb if set(between) <= particles and bool(between) >= bool(particles) else None
+
+
+def _is_but(word: Token) -> bool:
+    """Whether a word belongs to a "could not but", by which an act is done: "could not but condemn Chad"."""
+    doc, at = word.doc, word.i
+    able = word.lower_ in ("could", "can") and doc[at + 1 : at + 3].text.lower() == "not but"
+    return able or (
+        word.lower_ == "not" and doc[at - 1 : at + 2].text.lower() in ("could not but", "cannot but")
+    )
 
 
 def _is_awaited(verb: Token) -> bool:
@@ -475,14 +682,14 @@ def _govern(head: Token, lemma: str, standing: Standing) -> None:
         standing.weaken(Modality.POSSIBLE if lemma in DOUBTING else standing.modality)
     elif lemma == "have" and any(child.lower_ == "yet" for child in head.children):
         standing.negated = not standing.negated
-    elif lemma in COMMANDING - {"oblige"} or (lemma == "oblige" and not is_passive(head)):
+    elif lemma in COMMANDING and not is_driven(head) and (lemma != "oblige" or not is_passive(head)):
         standing.weaken(Modality.POSSIBLE)
     elif lemma in INTENDING or lemma in INTENT or lemma == "be":
         standing.weaken(Modality.PLANNED)
     elif lemma in TRYING:
         standing.weaken(Modality.POSSIBLE)
     elif lemma in DENYING:
-        standing.negated = not standing.negated
+        standing.negated, standing.disputed = not standing.negated, True
         _attribute(head, standing)
     elif lemma in ENDING or lemma in FAILING or lemma in PREVENTING:
         standing.negated = not standing.negated
@@ -534,8 +741,12 @@ def _is_parted(act: Token, verb: Token) -> bool:
 
 
 def _attribute(verb: Token, standing: Standing) -> None:
-    """Who answers for a report: the subject of the saying, the agent of "was accused by"."""
-    if _is_parted(standing.trigger, verb):
+    """Who answers for a report: the subject of the saying, the agent of "was accused by".
+
+    Who finds himself compelled reports nothing.
+    """
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and is_driven(child))
+    if _is_parted(standing.trigger, verb) or any(True for _ in clauses):
         return
     subject = logical_subject(verb)
     if subject.tokens and subject.tokens not in standing.speakers:

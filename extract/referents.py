@@ -604,7 +604,13 @@ def _told_apart(noun: Token) -> Iterator[Token]:
 
 
 def _some_of_them(number: Token) -> Token | None:
-    """The pronoun of those of whom some are told of: "fifty of them"."""
+    """The pronoun of those of whom some are told of: "fifty of them"; of "nobody in Tokyo" the capital."""
+    nobody = number.lower_ in ("nobody", "anybody", "anyone") or (
+        number.lower_ == "one" and any(child.lower_ == "no" for child in number.children)
+    )
+    if nobody:
+        where = (child for child in number.children if child.lower_ == "in" and child.dep_ == "prep")
+        return next((place for preposition in where for place in preposition.children), None)
     if number.pos_ != "NUM" and number.lower_ not in SOME:
         return None
     behind = (child for child in number.children if child.lower_ == "of")

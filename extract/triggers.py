@@ -173,7 +173,7 @@ MEASURES = frozenset(
     "hundred dozen number lot amount quantity package shipment consignment batch load kind sort form "
     "series round part portion share range set worth dollar euro kg year decade month week day page last "
     "rest bulk most half remainder remnant majority percent team shipload planeload truckload lorryload "
-    "crate dose all some any none two three four five six seven several many few pair slice "
+    "crate sack bag bale dose all some any none two three four five six seven several many few pair slice "
     "tranche instalment installment chunk third quarter piece start opening beginning resumption "
     "wave raft slew string barrage host flood stream flurry spate array handful score bevy trickle".split()
 )

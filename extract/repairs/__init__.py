@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from extract.repairs.complements import (
     take_acronym,
     take_another,
+    take_doing,
     take_gift,
     take_goal,
     take_judged,
@@ -44,7 +45,7 @@ from extract.repairs.prepositions import (
     take_of,
     take_taker,
 )
-from extract.repairs.reports import as_report, lost_speaker, trailing_report
+from extract.repairs.reports import as_inserted, as_report, insertion, lost_speaker, trailing_report
 from extract.repairs.subjects import (
     lost_subject,
     take_actor,
@@ -110,6 +111,7 @@ class Repairs:
             take_quoted(token)
             take_manner(token)
             take_another(token)
+            take_doing(token)
             take_acronym(token)
             take_noun(token)
             take_pair(token)
@@ -135,6 +137,9 @@ class Repairs:
             take_latter(token)
             if is_thing(token) or is_event(token):
                 as_noun(token)
+        for i in range(len(doc)):
+            if (inserted := insertion(doc[i])) is not None:
+                doc = as_inserted(doc, inserted)
         # Then clauses, each with its verb: verbs that hang elsewhere, and only where none is left, lost ones.
         for line in list(doc.sents):
             if (verb := headline_verb(line, self._known)) is not None:
@@ -153,7 +158,8 @@ class Repairs:
             take_object(token)
         for sentence in doc.sents:
             if (subject := lost_subject(sentence.root) or lost_speaker(sentence.root)) is not None:
-                subject.head, subject.dep_ = sentence.root, "nsubj"
+                passive = any(child.dep_ == "auxpass" for child in sentence.root.children)
+                subject.head, subject.dep_ = sentence.root, "nsubjpass" if passive else "nsubj"
             for verb in [c for c in sentence.root.children if c.dep_ == "ccomp" and c.i < sentence.root.i]:
                 if (subject := lost_subject(verb)) is not None:
                     subject.head, subject.dep_ = verb, "nsubj"

@@ -16,6 +16,7 @@ Each asks itself whether there is something to mend:
     "bombs Beirut suburbs"               take_noun        the object that was read as a clause
     "attacked Haifa"                     take_name        the object that was read as a time
     "stood side by side"                 take_pair        one thing made of a noun said twice
+    "deport the Serbs working there"     take_doing       the object that was read as the subject of a gerund
 """
 
 from spacy.tokens import Token
@@ -37,6 +38,7 @@ OUTCOMES = {
     "cut": frozenset({"loose", "free"}),
     "lay": frozenset({"bare", "waste"}),
     "find": frozenset({"guilty", "liable"}),
+    "keep": frozenset({"closed", "shut", "open", "sealed"}),
 }
 """By their verb, words that tell what becomes of its object: "set free two nurses", "let them go"."""
 
@@ -61,6 +63,9 @@ BASES = {
     "cutting": "cut",
     "laid": "lay",
     "laying": "lay",
+    "kept": "keep",
+    "keeps": "keep",
+    "keeping": "keep",
     "found": "find",
     "finds": "find",
     "finding": "find",
@@ -311,3 +316,18 @@ def take_pair(first: Token) -> None:
     first.dep_, first.tag_, first.pos_ = "dobj", "NN", "NOUN"
     joint.head, joint.dep_, joint.tag_, joint.pos_ = first, "prep", "IN", "ADP"
     second.head, second.dep_, second.tag_, second.pos_ = joint, "pobj", "NN", "NOUN"
+
+
+def take_doing(noun: Token) -> None:
+    """Read a noun right behind its verb as the object, not as the subject of the gerund that tells more of
+    it: "threatened to deport the Tunisians working in its oil towns".
+    """
+    gerund = noun.head
+    verb = gerund.head
+    behind = noun.dep_ == "nsubj" and gerund.tag_ == "VBG" and gerund.dep_ == "advcl" and verb.pos_ == "VERB"
+    alone = not any(
+        c.dep_ in ("dobj", "ccomp", "prep") and c.i < gerund.i and c.i > verb.i for c in verb.children
+    )
+    if behind and alone and noun.left_edge.i == verb.i + 1 and noun.right_edge.i + 1 >= gerund.i:
+        noun.head, noun.dep_ = verb, "dobj"
+        gerund.head, gerund.dep_ = noun, "acl"

@@ -182,10 +182,12 @@ def take_owned(whose: Token) -> None:
 
 def lost_subject(verb: Token) -> Token | None:
     """The subject that the parser joined to a place before it: "In Arusha, Burundi and Rwanda met"."""
-    has_one = any(child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl", "auxpass") for child in verb.children)
+    children = {child.dep_ for child in verb.children}
     finite = verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.children)
-    if not finite or has_one or verb.i == verb.sent.start:
+    if not finite or children & {"nsubj", "nsubjpass", "csubj", "expl"} or verb.i == verb.sent.start:
         return None
+    if "auxpass" in children:
+        return _parted_subject(verb)
     noun = verb.doc[verb.i - 1]
     while noun.head.i == verb.i and noun.dep_ in ("aux", "neg", "advmod") and noun.i > verb.sent.start:
         noun = noun.doc[noun.i - 1]
@@ -196,4 +198,22 @@ def lost_subject(verb: Token) -> Token | None:
         if before > verb.sent.start and verb.doc[before].text == ",":
             return noun
         noun = noun.head
-    return None
+    return _parted_subject(verb)
+
+
+def _parted_subject(verb: Token) -> Token | None:
+    """The noun that begins a sentence, where commas part it from its verb: "Sudan, its lorries idle, was
+    driven to ask".
+    """
+    doc, start = verb.doc, verb.sent.start
+    helping = [c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i < verb.i]
+    first = min((verb.i, *helping))
+    comma = next((i for i in range(start + 1, first) if doc[i].text == ","), None)
+    if comma is None or comma >= first - 2 or doc[first - 1].text != ",":
+        return None
+    noun = doc[comma - 1]
+    while noun.head.i < comma and noun.head.i >= start and noun.head.i != noun.i:
+        noun = noun.head
+    begins = noun.pos_ in NOMINAL and all(t.i == noun.i or noun.is_ancestor(t) for t in doc[start:comma])
+    clause = noun.head.i != verb.i and noun.head.i < first and noun.head.tag_ not in FINITE
+    return noun if begins and clause and noun.lower_ not in CALENDAR and noun.dep_ in NOMINATIVE else None

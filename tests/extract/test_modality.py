@@ -25,6 +25,18 @@ def test_a_failure_to_act_is_no_act(extractor: Extractor) -> None:
         "France has yet to condemn Syria.",
         "France failed to condemn Syria.",
         "No country condemned Syria, but France denied that it condemned Syria.",
+        "France has at no time condemned Syria.",
+        "At no point in the war had France condemned Syria.",
+        "France in no way condemned Syria.",
+        "Norway never armed Mali, nor has France condemned Syria.",
+        "France neither bombed Mali nor condemned Syria.",
+        "France has neither bombed Mali nor condemned Syria.",
+        "France did not after all condemn Syria.",
+        "France no longer condemns Syria.",
+        "Nobody in Paris ever condemned Syria.",
+        "Not one French minister condemned Syria.",
+        "France has not, its foreign minister said, condemned Syria.",
+        "France was unable to condemn Syria.",
     ],
 )
 def test_negated_condemnation(extractor: Extractor, sentence: str) -> None:
@@ -32,8 +44,60 @@ def test_negated_condemnation(extractor: Extractor, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "relation", "negated"),
+    [
+        ("Not a single rifle was sent to Mali by France.", "ARM", True),
+        ("The envoy left Cairo without talks between Israel and Hamas.", "CONSULT", True),
+        ("Inspectors found no trace of an Iraqi attack on Iran.", "ATTACK", True),
+        ("Spain has paid Morocco nothing.", "FUND", True),
+        ("Mali, neither friend nor foe of Niger, held elections.", "ALLY", True),
+        ("Israel did not bomb Syria and withdrew from Lebanon.", "WITHDRAW", False),
+        ("Chad did not bomb Niger but accused it of arming rebels.", "ACCUSE", False),
+        ("Israel not only bombed Lebanon but also invaded Gaza.", "ATTACK", False),
+        ("Hardly had Iraq invaded Kuwait when France condemned Iraq.", "INVADE", False),
+    ],
+)
+def test_how_far_a_denial_reaches(extractor: Extractor, sentence: str, relation: str, negated: bool) -> None:
+    event = act(extractor, sentence, relation)
+    assert (event.modality, event.negated) == ("actual", negated)
+
+
+def test_who_denies_his_own_act_reports_nothing_but_the_denial(extractor: Extractor) -> None:
+    event = act(extractor, "Sudan's army, its spokesman said, at no time bombed Chad.", "ATTACK")
+    assert (event.negated, event.attributed_to) == (True, None)
+    event = act(extractor, "Sudan denied that it had bombed Chad.", "ATTACK")
+    assert event.attributed_to is not None
+
+
+def test_who_is_obliged_has_promised_and_who_was_has_done_it(extractor: Extractor) -> None:
+    (event,) = extractor.explain("Greece is obliged to help Cyprus.").events
+    assert (event.relation, event.content) == ("PROMISE", "AID")
+    (event,) = extractor.explain("Greece was obliged to help Cyprus.").events
+    assert (event.relation, event.modality) == ("AID", "actual")
+
+
+@pytest.mark.parametrize(
     ("sentence", "relation", "standing"),
     [
+        ("Peru felt obliged to lodge a protest with Chile.", "COMPLAIN", ("actual", False)),
+        ("Peru's minister felt bound to reject a Chilean proposal.", "REJECT", ("actual", False)),
+        ("Kenya found itself obliged to recall its envoy to Chad.", "REDUCE_RELATIONS", ("actual", False)),
+        ("Zambia was constrained to close its border with Angola.", "BLOCKADE", ("actual", False)),
+        ("Cyprus was left with no choice but to expel the Turkish envoy.", "EXPEL", ("actual", False)),
+        ("The army of Chad had no alternative but to surrender to Mali.", "SURRENDER", ("actual", False)),
+        ("Cyprus will have no choice but to expel the Turkish envoy.", "EXPEL", ("planned", False)),
+        ("Norway could not but condemn Chad.", "CONDEMN", ("actual", False)),
+        ("Norway could not help but condemn Chad.", "CONDEMN", ("actual", False)),
+        ("Norway did not hesitate to expel the Russian envoy.", "EXPEL", ("actual", False)),
+        ("Norway did not hesitate for a moment to condemn Chad.", "CONDEMN", ("actual", False)),
+        ("Norway will not hesitate to expel the Russian envoy.", "EXPEL", ("planned", False)),
+        ("Norway does not shrink from condemning Chad.", "CONDEMN", ("actual", False)),
+        ("Norway did not feel obliged to condemn Chad.", "CONDEMN", ("actual", True)),
+        ("Norway may feel obliged to condemn Chad.", "CONDEMN", ("possible", False)),
+        ("Norway proceeded to expel the Russian envoy.", "EXPEL", ("actual", False)),
+        ("Libya is believed to have gone on arming Chad.", "ARM", ("possible", False)),
+        ("Chad will have two Libyan diplomats expelled.", "EXPEL", ("planned", False)),
+        ("Chad never had the Libyan envoy arrested.", "ARREST", ("actual", True)),
         ("Norway thought it wise to expel the Russian envoy.", "EXPEL", ("actual", False)),
         ("Norway saw fit to expel the Russian envoy.", "EXPEL", ("actual", False)),
         ("Norway found it impossible to condemn Chad.", "CONDEMN", ("actual", True)),
@@ -167,6 +231,11 @@ def test_modality_of_a_bombing(extractor: Extractor, sentence: str, modality: st
         ("France bombed Syria, Chad said, the third such raid this year.", "TCD"),
         ("France bombed Syria, Chad said, and killed two nuns.", "TCD"),
         ("France bombed Syria, the Spanish news agency Efe reported from Cairo.", "efe"),
+        ("France, Chad's government said, had bombed Syria.", "TCD"),
+        ("France, a Chadian general told the BBC on Sunday, had twice bombed Syria.", "TCD-MIL"),
+        ("French jets, a spokesman for the United Nations said, had bombed Syria.", "united-nations"),
+        ("France, said the Chadian foreign minister, had bombed Syria.", "TCD"),
+        ("French troops, Chad insisted, at no time fired on Syria.", "TCD"),
         ("Israel said that, Chad recalled, France had bombed Syria.", "ISR"),
         ("France bombed Syria; Mali will recall its envoy, Chad said.", None),
         ("Chad said Iran was to blame; France bombed Syria.", None),

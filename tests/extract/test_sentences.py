@@ -5,6 +5,39 @@ import pytest
 from extract.pipeline import Extractor
 
 CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
+    "who says so stands between the subject and its verb": [
+        (
+            "Zaire, the Zambian president told journalists, had twice threatened to invade Zambia.",
+            {"COD THREATEN ZMB"},
+        ),
+        (
+            "Iraq, Kuwait's envoy told the Security Council, had stolen Kuwaiti oil.",
+            {"IRQ SEIZE KWT"},
+        ),
+        ("Peru, Chile's premier told reporters in Lima, was arming Bolivia.", {"PER ARM BOL"}),
+        ("On Friday, Mali said, Niger had bombed Chad.", {"NER ATTACK TCD"}),
+        ("Israeli soldiers, the Red Cross reported, killed two Syrian doctors.", {"ISR-MIL KILL SYR-HLH"}),
+        (
+            "Egypt, which said on Friday that it had bombed Libya, condemned Sudan.",
+            {"EGY ATTACK LBY", "EGY CONDEMN SDN"},
+        ),
+    ],
+    "who has something done does it, who sees it done suffers it": [
+        ("Peru's president had the speaker of parliament put under house arrest.", {"PER ARREST PER-LEG"}),
+        ("Chile had Bolivian soldiers disarmed at the border.", {"CHL DISARM BOL-MIL"}),
+        (
+            "The Kenyan teachers' union says that the government had nine of its members jailed.",
+            {"KEN ARREST KEN-LAB"},
+        ),
+        ("France had two of its envoys expelled by Niger.", {"NER EXPEL FRA"}),
+        ("France saw its embassy in Niamey stormed by Nigerien students.", {"NER-EDU RIOT FRA"}),
+        ("France had two soldiers killed in Mali.", set()),
+    ],
+    "what parts a subject from its verb, and an object from what more is told of it": [
+        ("Sudan, its lorries idle, was driven in the end to ask Libya for help.", {"SDN APPEAL LBY"}),
+        ("Libya threatened to deport the Tunisians working in its towns.", {"LBY THREATEN TUN"}),
+        ("Panama kept its frontier with Colombia closed on Sunday.", {"PAN BLOCKADE COL"}),
+    ],
     "whose thing it is that somebody acts on, or that acts for him": [
         ("Bolivia, whose envoy Chile expelled in March, held elections.", {"CHL EXPEL BOL"}),
         ("Armenia, whose border Turkey closed in 1993, held elections.", {"TUR BLOCKADE ARM"}),
