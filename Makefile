@@ -12,7 +12,7 @@ endif
 BESIDE := $(if $(filter neo4j,$(STORE)),$(BIN)/python -m server run)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run neo4j test check format gold practice coverage gold-aside lock soak bench clean
+.PHONY: help setup dev run neo4j test check format gold practice coverage gold-blind gold-aside lock soak bench clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ practice: dev  ## sentences that the codebook's writers tried their frames on (W
 
 coverage: dev  ## what a peer's dictionary has words for and the codebook has not (MISSING=1: each of them)
 	@$(BIN)/python -m tests.gold.coverage $(if $(MISSING),missing)
+
+gold-blind: dev  ## the same on texts of other writers that nobody reads; on the way, to judge a change by
+	@$(BIN)/python -m tests.gold.scores blind $(if $(ERRORS),errors)
 
 gold-aside: dev  ## the same on the third of the own set that is set aside; at the end, not on the way
 	@$(BIN)/python -m tests.gold.scores aside $(if $(ERRORS),errors)

@@ -4,7 +4,8 @@
 project stand GSR, single hand-coded sentences, re3d, whole documents with marked relations, and seed, the
 article that the project began with; they are scored by the scorers that stand there. `make gold-aside` scores
 the third of the own set that nobody tunes to: at the end of an issue, to be told beside the other. Its errors
-are only counted, no sentence of it is shown.
+are only counted, no sentence of it is shown. `make gold-blind` scores as many texts of other writers, which
+nobody reads either and which may be scored on the way.
 """
 
 import json
@@ -19,7 +20,7 @@ from extract.pipeline import Extractor
 from graph.errors import Rejected
 from graph.records import event_record
 from graph.vocabulary import default_vocabulary
-from tests.gold.stages import ASIDE, OPEN, STAGES, causes, cells, found, inventions, sentences, tallies
+from tests.gold.stages import ASIDE, BLIND, OPEN, STAGES, causes, cells, found, inventions, sentences, tallies
 
 SETS = {
     "gsr": ("score_gsr.py", "gold/gsr_dev.jsonl", "gold/gsr_dev.jsonl"),
@@ -83,13 +84,17 @@ def errors(path: Path, extractor: Extractor) -> str:
     return "\n".join(lines)
 
 
+UNREAD = {"aside": ("own, set aside", ASIDE), "blind": ("blind", BLIND)}
+"""By their argument the sets of which nobody reads a sentence, and what they are called."""
+
+
 def main(arguments: list[str]) -> None:
-    """Print all sets but the one set aside, or with `aside` that one, with `errors` what is missed where."""
+    """Print all sets that are read, or `aside` or `blind` alone; with `errors` also what is missed where."""
     reader = Extractor(default_vocabulary())
-    if "aside" in arguments:
-        print(table("own, set aside", own(ASIDE, reader)))
+    for name, path in (UNREAD[argument] for argument in arguments if argument in UNREAD):
+        print(table(name, own(path, reader)))
         if "errors" in arguments:
-            print("\n" + errors(ASIDE, reader))
+            print("\n" + errors(path, reader))
         return
     print(table("own", own(OPEN, reader)), "\n")
     if "errors" in arguments:

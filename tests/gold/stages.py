@@ -20,6 +20,7 @@ from graph.vocabulary import default_vocabulary
 FOLDER = Path(__file__).parent
 OPEN = FOLDER / "sentences.jsonl"
 ASIDE = FOLDER / "aside.jsonl"
+BLIND = FOLDER / "blind.jsonl"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 from extract.pipeline import Extractor
 from graph.vocabulary import default_vocabulary
 from tests.gold.scores import own, score
-from tests.gold.stages import ASIDE, OPEN, sentences
+from tests.gold.stages import ASIDE, BLIND, OPEN, sentences
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 OWN = FLOORS.pop("own")
@@ -26,6 +26,7 @@ def test_the_own_set_is_what_it_says() -> None:
     """Types by constructions, a fifth without an event, a third set aside, and no text in both."""
     kept, aside = sentences(OPEN), sentences(ASIDE)
     every = [*kept, *aside]
+    assert not {sentence.text for sentence in sentences(BLIND)} & {sentence.text for sentence in every}
     assert len({sentence.text for sentence in every}) == len(every) >= 240
     assert 0.3 <= len(aside) / len(every) <= 0.36
     assert 0.2 <= sum(not sentence.events for sentence in every) / len(every) <= 0.25
