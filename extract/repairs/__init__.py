@@ -37,6 +37,7 @@ from extract.repairs.lemmas import LEMMAS, lemma_lists
 from extract.repairs.prefixes import keep_whole
 from extract.repairs.prepositions import (
     as_infinitive,
+    as_intent,
     as_preposition,
     take_date,
     take_joined,
@@ -115,6 +116,7 @@ class Repairs:
             take_pair(token)
             take_name(token)
             take_of(token)
+            as_intent(token)
             take_joined(token)
             take_date(token)
             take_party(token)
