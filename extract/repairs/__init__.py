@@ -20,6 +20,7 @@ from extract.repairs.complements import (
     take_pair,
     take_particle,
     take_quoted,
+    take_verdict,
     take_way,
 )
 from extract.repairs.conjuncts import (
@@ -107,6 +108,7 @@ class Repairs:
             take_goal(token)
             take_made(token)
             take_judged(token)
+            take_verdict(token)
             take_gift(token)
             take_quoted(token)
             take_manner(token)
