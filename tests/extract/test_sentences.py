@@ -5,6 +5,27 @@ import pytest
 from extract.pipeline import Extractor
 
 CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
+    "what is done to somebody by what is said of him": [
+        ("Ecuador and Peru both said Colombia was to blame.", {"ECU ACCUSE COL", "PER ACCUSE COL"}),
+        ("Eritrea, Kenya said, was to blame for the blast.", {"KEN ACCUSE ERI"}),
+        ("Kenya repeated its claim that Eritrea was behind the raid.", {"KEN ACCUSE ERI"}),
+        ("Sudan, which Chad said was behind the raid, held elections.", {"TCD ACCUSE SDN"}),
+        ("It was Iran that was behind the hacking, Norway said.", {"NOR ACCUSE IRN"}),
+        ("Kenya's president said of Eritrea that it was to blame.", {"KEN ACCUSE ERI"}),
+        ("Eritrea was not to blame, Sudan said.", {"SDN DEFEND ERI"}),
+        ("Chad said Sudan might be to blame for the raid.", set()),
+        ("Chad denied that Sudan was behind the raid.", set()),
+        ("Chad said Sudan was behind the deal.", set()),
+        ('The Nigerien premier said of Chad: "We will make them pay."', {"NER THREATEN TCD"}),
+        ("There will be consequences for Syria, France said.", {"FRA THREATEN SYR"}),
+        ('"Their demands are absurd," Qatar\'s foreign minister said of Saudi Arabia.', {"QAT REJECT SAU"}),
+        ("Serbia, Croatia said, must hand over the suspects.", {"HRV DEMAND SRB"}),
+        ("According to Brazil, Venezuela must free the prisoners.", {"BRA DEMAND VEN"}),
+        ("Vietnam's ships must leave the area, China said.", {"CHN DEMAND VNM"}),
+        ("Colombia's president said the rebels would have to lay down their arms.", {"COL DEMAND COL-REB"}),
+        ("Chile said Peru had to play Bolivia on Friday.", set()),
+        ("Analysts said Turkey must be hoping for lower prices.", set()),
+    ],
     "whose thing it is that somebody acts on, or that acts for him": [
         ("Bolivia, whose envoy Chile expelled in March, held elections.", {"CHL EXPEL BOL"}),
         ("Armenia, whose border Turkey closed in 1993, held elections.", {"TUR BLOCKADE ARM"}),
@@ -132,7 +153,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Jordan asked for British tanks.", {"JOR APPEAL GBR"}),
     ],
     "who says that something is so demands nothing": [
-        ("Zaire insisted that the fault lay with Angola.", set()),
+        ("Zaire insisted that the fault lay with Angola.", {"COD ACCUSE AGO"}),
         ("Zaire insisted that Angola pull out its troops.", {"COD DEMAND AGO"}),
     ],
     "who does something to each other, wherever it is": [
