@@ -544,7 +544,7 @@ class SentenceReader:
             return
         sources = self._who_says(saying.voice, saying.frame)
         ids = [m.actor.id for m in sources]
-        bearers = with_conjuncts(saying.bearer) if saying.bearer is not None else ()
+        bearers = saying.voice.meant(with_conjuncts(saying.bearer)) if saying.bearer is not None else ()
         targets = tuple(m for token in bearers for m in self._referents.actors_of(token, ids))
         if bearers and not targets:  # "the rebels must disarm", "Vietnam's ships must leave"
             whose = self._sources.of_verb(Match(saying.frame, saying.act, sources=list(bearers)), relation)
@@ -577,6 +577,7 @@ class SentenceReader:
         for match in matches:
             if match.frame.idiom:
                 return
+            match.targets = list(voice.meant(tuple(match.targets)))
             relation = self._vocabulary.relations[match.frame.relation]
             targets = tuple(m for m in self._targets.of(match, relation, ids) if m.actor.id not in ids)
             if voice.about and not targets:  # "said of Chad that it was to blame"

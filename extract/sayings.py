@@ -87,13 +87,19 @@ REFUSED = Frame(relation="REFUSE", text="say that ... is out of the question", n
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Who says what a clause tells, and by which word: "said", "claim"; by the clause's own verb where only
-    "according to" or a verb thrown in tells who. `about` is of whom he says it: "said of Chad".
+    "according to" or a verb thrown in tells who. `about` is of whom he says it, "said of Chad", `hearers` to
+    whom.
     """
 
     speakers: tuple[Token, ...]
     word: Token
     governs: bool = False
     about: tuple[Token, ...] = ()
+    hearers: tuple[Token, ...] = ()
+
+    def meant(self, nouns: tuple[Token, ...]) -> tuple[Token, ...]:
+        """Whom the subject of what is said means: who is told so, by "you must leave"."""
+        return self.hearers if [noun.lower_ for noun in nouns] == ["you"] else nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +130,9 @@ def voice_of(verb: Token) -> Voice | None:
         about = tuple(
             n for p in head.children if p.lower_ == "of" and p.dep_ == "prep" for n in objects_of(p)
         )
-        return Voice(speakers, head, governs=True, about=about) if speakers else None
+        told = (c for c in head.children if c.dep_ in ("dobj", "dative") and c.pos_ in ("NOUN", "PROPN"))
+        hearers = tuple(noun for c in told for noun in with_conjuncts(c))
+        return Voice(speakers, head, governs=True, about=about, hearers=hearers) if speakers else None
     if clause.dep_ in ("acl", "ccomp") and head.lemma_.lower() in CLAIMS_MADE and not is_infinitive(clause):
         return _claimed_by(head)
     for said in clause.children:  # "Eritrea, Kenya said, was to blame"

@@ -18,6 +18,8 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Chad said Sudan was behind the deal.", set()),
         ('The Nigerien premier said of Chad: "We will make them pay."', {"NER THREATEN TCD"}),
         ("There will be consequences for Syria, France said.", {"FRA THREATEN SYR"}),
+        ('"You have shown courage," the German chancellor told the Ukrainians.', {"DEU PRAISE UKR"}),
+        ('"You must leave Kuwait," the American president told Iraq.', {"USA DEMAND IRQ"}),
         ('"Their demands are absurd," Qatar\'s foreign minister said of Saudi Arabia.', {"QAT REJECT SAU"}),
         ("Serbia, Croatia said, must hand over the suspects.", {"HRV DEMAND SRB"}),
         ("According to Brazil, Venezuela must free the prisoners.", {"BRA DEMAND VEN"}),
