@@ -46,8 +46,9 @@ from extract.modality import Standing, accusation_of, cannot_but, is_driven, sta
 from extract.readings import Readings
 from extract.referents import Referents, doers_of
 from extract.retellings import meant, retold
-from extract.sayings import Saying, sayings_of
+from extract.sayings import Saying, Voice, said_matches, sayings_of, voice_of
 from extract.sources import Sources
+from extract.speakers import Speakers
 from extract.sport import PLAYED, is_at_leisure, is_fiction, is_sport
 from extract.targets import Targets, objects_in
 from extract.topics import is_over, is_subject_matter, is_thwarted, is_topic
@@ -93,6 +94,9 @@ SHARED_BREACH = frozenset({"VIOLATE_CEASEFIRE"})
 
 HELD_AGAINST = frozenset({"ACCUSE", "CONVICT"})
 """Relations whose content somebody has done, by what is said: he is blamed or punished for it."""
+
+TERMS = frozenset({"GIVE_ULTIMATUM"})
+"""Threats that tell what another is to do: "has a week to free the hostages"."""
 
 MISSILES = frozenset({"drone", "missile", "rocket", "shell", "bomb", "warhead", "torpedo"})
 """Nouns of what flies to where nobody visits."""
@@ -148,6 +152,7 @@ class SentenceReader:
         self._sources = Sources(referents, vocabulary)
         self._targets = Targets(referents, vocabulary)
         self._home = Home(referents)
+        self._speakers = Speakers(referents)
         self._strangers = referents.strangers
         self._sentence = sentence
         self._contents: dict[int, Match] = {}
@@ -171,7 +176,8 @@ class SentenceReader:
             ):
                 found += self._noun_act(token)
         found += self._at_home_again(found)
-        found = [act for act in found if not (sport and (act.relation.plover in PLAYED or _is_forced(act)))]
+        said = ("verb.said", "verb.said of an act")
+        found = [act for act in found if not (sport and (act.rule in said or _is_played(act)))]
         yield from self._without_repetition(sorted(found, key=lambda act: act.trigger.i))
 
     def _at_home_again(self, found: Sequence[Act]) -> Iterator[Act]:
@@ -198,7 +204,9 @@ class SentenceReader:
         return sorted(self._sentence, key=lambda token: sum(1 for _ in token.ancestors))
 
     def _verb_act(self, verb: Token) -> Iterator[Act]:
-        for saying in sayings_of(verb):
+        said = list(self._said(verb))
+        yield from said
+        for saying in sayings_of(verb) if not said else ():
             yield from self._by_saying(saying)
         frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
         best: Match | None = None
@@ -455,6 +463,7 @@ class SentenceReader:
         rule: str,
         content: str | None,
         reciprocal: bool,
+        standing: Standing | None = None,
     ) -> tuple[Act | None, str]:
         if not sources:
             return None, "no source: nobody is named who does it"
@@ -500,7 +509,7 @@ class SentenceReader:
             pairs = tuple((s, t) for s, t in pairs if not is_at_its_own(s, t, among=among))
         if not pairs:
             return None, "source and target are the same actor"
-        standing = standing_of(match.trigger, spoken=relation.plover in SPOKEN)
+        standing = standing or standing_of(match.trigger, spoken=relation.plover in SPOKEN)
         own = [speaker for speaker in standing.speakers if self._are(speaker, sources)]
         told = retold(match, relation, standing, own, self._vocabulary)
         reciprocal = reciprocal and (told is relation or told.reciprocal)
@@ -533,23 +542,84 @@ class SentenceReader:
         relation = self._vocabulary.relations.get(saying.frame.relation)
         if relation is None:
             return
-        speakers = with_conjuncts(saying.speaker)
-        sources = tuple(m for token in speakers for m in self._referents.actors_of(token))
-        sources = sources or self._strangers.doing(speakers, relation)
+        sources = self._who_says(saying.voice, saying.frame)
         ids = [m.actor.id for m in sources]
-        bearers = with_conjuncts(saying.bearer) if saying.bearer is not None else ()
+        bearers = saying.voice.meant(with_conjuncts(saying.bearer)) if saying.bearer is not None else ()
         targets = tuple(m for token in bearers for m in self._referents.actors_of(token, ids))
+        if bearers and not targets:  # "the rebels must disarm", "Vietnam's ships must leave"
+            whose = self._sources.of_verb(Match(saying.frame, saying.act, sources=list(bearers)), relation)
+            targets = whose or self._home.at_home(bearers, sources, domestic=False, rising=True)
         content, hit = self._spoken_of.of(saying.act, [m.actor.id for m in targets or sources])
-        match = Match(saying.frame, saying.verb)
+        match = Match(saying.frame, saying.voice.word)
+        if saying.loose and content in (None, "TRADE"):
+            return  # "said Cuba had to import its food"
         if saying.bearer is None:
             if any(m.actor.id not in ids for m in self._sources.doers_in(saying.act)):
                 self._contents[saying.act.i] = match  # "a Russian attack is out of the question, Norway said"
                 return
             targets = tuple(m for m in hit if m.actor.id not in ids)
-        found, _ = self._checked(match, relation, sources, targets, "verb.said of an act", content, False)
+        standing = _standing_in(saying.voice)
+        found, _ = self._checked(
+            match, relation, sources, targets, "verb.said of an act", content, False, standing
+        )
         if found is not None:
             self._contents[saying.act.i] = match
             yield found
+
+    def _said(self, verb: Token) -> Iterator[Act]:
+        """What somebody does to those of whom he says something: "Kenya said Chad was to blame"."""
+        matches = list(said_matches(verb, self._vocabulary))
+        voice = voice_of(verb) if matches else None
+        sources = self._who_says(voice, matches[0].frame) if voice is not None else ()
+        if voice is None or not sources:
+            return
+        ids = [m.actor.id for m in sources]
+        for match in matches:
+            if match.frame.idiom:
+                return
+            match.targets = list(voice.meant(tuple(match.targets)))
+            relation = self._vocabulary.relations[match.frame.relation]
+            targets = tuple(m for m in self._targets.of(match, relation, ids) if m.actor.id not in ids)
+            if voice.about and not targets:  # "said of Chad that it was to blame"
+                targets = self._referents.each(voice.about, besides=ids, owned=False)
+            content, hit = self._spoken_of.told_in(match, targets, sources)
+            content = content or self._held_against(match)
+            if match.content is not None and relation.name in HELD_AGAINST and not self._is_harm(content):
+                continue  # "responsible for a third of its imports"
+            if content == relation.name or (
+                relation.plover is Plover.THREATEN and relation.name not in TERMS
+            ):
+                content = None  # what another "will regret" is not what he is threatened with
+            told = Match(match.frame, voice.word, used=match.used)
+            found, why = self._checked(
+                told, relation, sources, targets or hit, "verb.said", content, False, _standing_in(voice)
+            )
+            if found is None:
+                self.near.append((verb, match.name, why))
+                continue
+            if match.content is not None:
+                self._contents[match.content.i] = match
+            yield found
+            return
+
+    def _who_says(self, voice: Voice, frame: Frame) -> tuple[Mention, ...]:
+        """Who does something by saying it, whose words say it: "the UN chief", "an Iranian note"."""
+        named = self._speakers.named(voice.speakers)
+        if any(m.how != "stranger" for m in named):
+            return named
+        said = Match(frame, voice.word, sources=list(voice.speakers))
+        return self._sources.of_verb(said, self._vocabulary.relations[frame.relation]) or named
+
+    def _held_against(self, match: Match) -> str | None:
+        """What somebody is said to have done by a noun of the saying: "was behind the raid"."""
+        used = set(self._used)
+        names = [self._spoken_of.of(n, ())[0] for n in match.used if match.frame.relation in HELD_AGAINST]
+        self._used.intersection_update(used)
+        return next(filter(self._is_harm, names), None)
+
+    def _is_harm(self, name: str | None) -> bool:
+        """Whether a relation does harm to somebody."""
+        return name is not None and self._vocabulary.relations[name].plover.quad == "material conflict"
 
     def _noun_act(self, noun: Token) -> Iterator[Act]:
         if self._mentions.is_name(noun) or is_subject_matter(noun, self._vocabulary):
@@ -678,9 +748,11 @@ class SentenceReader:
                 yield act
 
 
-def _is_forced(act: Act) -> bool:
-    """Whether somebody drives another to something, as players do: "forced the Dutchman to surrender"."""
-    return act.relation.name == "DEMAND" and act.trigger.lemma_.lower() in CAUSING
+def _is_played(act: Act) -> bool:
+    """Whether players do the like, as when they drive another to it: "forced the Dutchman to surrender"."""
+    return act.relation.plover in PLAYED or (
+        act.relation.name == "DEMAND" and act.trigger.lemma_.lower() in CAUSING
+    )
 
 
 def _leaves_to_it(verb: Token) -> bool:
@@ -689,6 +761,14 @@ def _leaves_to_it(verb: Token) -> bool:
     clauses = (c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl"))
     infinitives = (c for c in clauses if is_infinitive(c))
     return verb.lemma_.lower() == "leave" and left is not None and any(c.i > left.i for c in infinitives)
+
+
+def _standing_in(voice: Voice) -> Standing | None:
+    """How a saying is told where no verb of saying governs it: as done, unless somebody only asks."""
+    if voice.governs:
+        return None
+    asked = voice.word.sent.text.rstrip().endswith("?")
+    return Standing(voice.word, Modality.POSSIBLE if asked else Modality.ACTUAL)
 
 
 def _claims(act: Act) -> set[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ act's standing: "will" makes it planned, "might" possible, "did not" negates it,
 """
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -22,6 +23,7 @@ from extract.clauses import (
     objects_of,
     own_subject,
     verb_above,
+    with_conjuncts,
 )
 from graph.model import Modality
 
@@ -29,7 +31,8 @@ SAYING = frozenset(
     "say state tell announce declare report claim add argue insist assert maintain note explain confirm "
     "reveal disclose admit acknowledge concede stress emphasize emphasise allege complain warn testify "
     "charge write reiterate contend suggest indicate remark comment recall inform show find conclude "
-    "accuse describe call believe think fear suspect know hear understand estimate assume quote cite".split()
+    "accuse describe call believe think fear suspect know hear understand estimate assume quote cite "
+    "proclaim tweet post hint affirm relate recount profess attest".split()
 )
 """Verbs that make their subject answer for what follows."""
 
@@ -94,6 +97,9 @@ ABILITY = frozenset(
     "capacity capability ability power right means chance opportunity capable able option potential".split()
 )
 """Nouns whose infinitive only could be done: "the capacity to attack"."""
+
+ASSERTIONS = frozenset("claim report allegation accusation charge".split())
+"""Those of them that somebody makes of what has been done: "Israel's claim that Iran had armed Hezbollah"."""
 
 PLANS = frozenset(
     "formula plan proposal scheme blueprint strategy roadmap timetable framework way method basis "
@@ -271,6 +277,7 @@ def standing_of(trigger: Token, *, spoken: bool = False) -> Standing:
         if step is None:
             break
         token, own = step
+    _thrown_in(trigger, standing)
     _according(trigger, standing)
     return standing
 
@@ -494,6 +501,9 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
         return deeming, True
     if dep == "xcomp" and (verbal or head.pos_ == "ADJ"):
         _govern(head, lemma, standing)
+        predicate = head.dep_ == "acomp" and lemma in INTENT
+        if predicate and any(child.dep_ == "neg" for child in head.head.children):
+            standing.negated = not standing.negated  # "was not about to recognise Kosovo"
         return head, True
     if infinitive and dep == "acl" and lemma in DARING and head.dep_ == "dobj":
         taken = head.head.lemma_.lower()
@@ -522,8 +532,14 @@ def _step(token: Token, standing: Standing, *, spoken: bool) -> tuple[Token, boo
     if dep == "advcl" and _is_awaited(token):
         standing.weaken(Modality.POSSIBLE)
     if head.pos_ == "NOUN" and dep in ("acl", "ccomp") and lemma in CLAIMS:
-        standing.weaken(Modality.POSSIBLE)
+        owners = claimants(head) if not infinitive and lemma in ASSERTIONS else ()
+        if owners:  # "Israel's claim that Iran had armed Hezbollah"
+            standing.speakers.append(owners)
+        else:
+            standing.weaken(Modality.POSSIBLE)
         standing.negated = standing.negated != _is_none(head)
+    if dep in ("csubj", "csubjpass") and lemma in SAYING and is_passive(head):
+        _attribute(head, standing)  # "that Rwanda had bombed the camp was confirmed by the UN"
     if dep == "pcomp":
         _govern_gerund(head, head.head, standing)
     _climb_speakers(token, standing)
@@ -680,6 +696,7 @@ def _govern(head: Token, lemma: str, standing: Standing) -> None:
     """What a verb or adjective before an infinitive makes of it."""
     if is_passive(head) and lemma in DOUBTING | SAYING:
         standing.weaken(Modality.POSSIBLE if lemma in DOUBTING else standing.modality)
+        _attribute(head, standing)  # "was said by Russia to have shelled the town"
     elif lemma == "have" and any(child.lower_ == "yet" for child in head.children):
         standing.negated = not standing.negated
     elif lemma in COMMANDING and not is_driven(head) and (lemma != "oblige" or not is_passive(head)):
@@ -709,6 +726,27 @@ def _climb_speakers(token: Token, standing: Standing) -> None:
             _attribute(head, standing)
         token = head
     _according(token, standing)
+
+
+def claimants(claim: Token) -> tuple[Token, ...]:
+    """Whose claim a noun names: "Israel's claim that", "the Israeli claim that"."""
+    return tuple(
+        child
+        for child in claim.children
+        if child.i < claim.i and (child.dep_ == "poss" or (child.text.istitle() and child.dep_ != "det"))
+    )
+
+
+def _thrown_in(trigger: Token, standing: Standing) -> None:
+    """Who says so in the midst of it: "Rwanda, the UN said, had bombed a camp"."""
+    for verb in (trigger, *islice(trigger.ancestors, REACH)):
+        for said in verb.children:
+            apart = said.dep_ != "parataxis" or said.i > verb.i or said.lemma_.lower() not in SAYING
+            subject = None if apart else own_subject(said)
+            between = {token.text for token in said.doc[said.i : trigger.i]}
+            if subject is not None and said.i < trigger.i and not between & {";", ":"}:
+                speakers = with_conjuncts(subject)
+                standing.speakers += [speakers] if speakers not in standing.speakers else []
 
 
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})

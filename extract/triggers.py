@@ -75,7 +75,7 @@ def verb_matches(verb: Token, frames: Sequence[Frame], *, spoken_of: bool = Fals
         else:
             match.sources += subject.tokens
             match.source_rule = subject.rule
-        if _fits_all(match, verb, objects, spoken_of=spoken_of):
+        if fills_all(match, verb, objects, spoken_of=spoken_of):
             yield match
 
 
@@ -90,11 +90,11 @@ def state_matches(participle: Token, frames: Sequence[Frame]) -> Iterator[Match]
             match.sources += subject.tokens
             match.source_rule = subject.rule
         named = frame.places and frame.places[0].slot is Slot.NOUN and not frame.places[0].words
-        if named and _fits_all(match, participle, (participle,)):
+        if named and fills_all(match, participle, (participle,)):
             yield match
 
 
-def _fits_all(match: Match, head: Token, objects: Sequence[Token], *, spoken_of: bool = False) -> bool:
+def fills_all(match: Match, head: Token, objects: Sequence[Token], *, spoken_of: bool = False) -> bool:
     """Whether every place is filled; "with X" may be missing where the parties are all subjects."""
     for place in match.frame.places:
         if not _fills(match, place, head, objects):
@@ -145,7 +145,7 @@ def noun_matches(noun: Token, frames: Sequence[Frame]) -> Iterator[Match]:
         fitting: Match | None = None
         for head in _heads(noun):
             match = Match(frame, noun)
-            if _fits_all(match, head, ()) and (fitting is None or match.unfilled < fitting.unfilled):
+            if fills_all(match, head, ()) and (fitting is None or match.unfilled < fitting.unfilled):
                 fitting = match
         if fitting is not None:
             yield fitting

@@ -20,11 +20,20 @@ gazetteer knows by name: `capture X's <territory>` finds Syria in "captured Alep
 A frame of a noun is written the same way with the noun as its head, words before it being modifiers ("arms
 transfer to X"); its source is its owner: "Iran's arms transfers to Yemen", "the Iranian arms transfers",
 "arms transfers by (from, of) Iran".
+
+A saying is a clause that does something to X by being said; whoever says it is the source. It begins with its
+subject, which is X, what X owns, S or a noun, and asks for "will" and "not" where it has these words:
+
+    X be blame for ...                   "Kenya said Eritrea was to blame for the raid"
+    X's <proposal> be unacceptable       "the Turkish plan is unacceptable, Greece said"
+    time run_out for X                   "time was running out for Iraq, Washington said"
+    S will make X pay                    "we will make Chad pay, the premier of Niger said"
+    X will regret|rue ...                "Chad would regret the raid, said Mali"
 """
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -94,11 +103,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a saying asks of its clause besides the frame: its subject, whether it is to come, and denied."""
+
+    subject: Place
+    coming: bool = False
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """One way in which newspapers word a relation. `text` is the line as the codebook has it.
 
     A frame of a reciprocal relation fits without its X as well: "Egypt and Israel signed a treaty".
     An idiom is a wording that only looks like the relation ("hit a record"): where it fits, nothing is meant.
+    `said` makes it a saying.
     """
 
     relation: str
@@ -112,6 +131,7 @@ class Frame:
     places: tuple[Place, ...] = ()
     source_only: Only | None = None
     target_only: Only | None = None
+    said: Said | None = None
 
     @property
     def specificity(self) -> int:
@@ -128,7 +148,8 @@ class Frame:
 
     @property
     def has_target(self) -> bool:
-        return self.subject_is_target or any(p.slot in (Slot.TARGET, Slot.OWNER) for p in self.places)
+        places = self.places if self.said is None else (*self.places, self.said.subject)
+        return self.subject_is_target or any(p.slot in (Slot.TARGET, Slot.OWNER) for p in places)
 
     def called(self, *words: str) -> str:
         """The frame by its relation and the one head that is meant: "ATTACK/bomb X" of "attack|bomb X"."""
@@ -216,6 +237,34 @@ def frames_of(
         )
         for others, heads in own.items()
     )
+
+
+def sayings_of(relation: str, text: str, *, classes: Mapping[str, Sequence[Noun]]) -> tuple[Frame, ...]:
+    """Read one saying, "X's <proposal> not go far": the frame of its clause, which `said` completes; behind
+    an "!" it is an idiom, by which nothing is meant.
+
+    Raises CodebookError where the line has no subject, or as `frames_of` does.
+    """
+    subject, *rest = text.removeprefix("! ").split()
+    slot = Slot.NOUN
+    nouns = NONE
+    sort = f":{subject.partition(':')[2]}" if subject.startswith("X:") else ""
+    if subject == "X" or sort:
+        slot = Slot.TARGET
+    elif subject == "S":
+        slot = Slot.SOURCE
+    elif subject == "X's" and rest:
+        slot, nouns, rest = Slot.OWNER, _nouns(rest[0], relation, text, classes), rest[1:]
+    else:
+        nouns = _nouns(subject, relation, text, classes)
+    coming, rest = rest[:1] == ["will"], rest[1:] if rest[:1] == ["will"] else rest
+    denied, rest = rest[:1] == ["not"], rest[1:] if rest[:1] == ["not"] else rest
+    if not rest:
+        raise CodebookError(f"{relation}: the saying {text!r} has no verb behind its subject")
+    said = Said(subject=Place(words=frozenset(), slot=slot, nouns=nouns), coming=coming, denied=denied)
+    line = " ".join([f"X{sort}", *rest] if slot is Slot.TARGET else rest)
+    frames = frames_of(relation, line, nominal=False, classes=classes, idiom=text.startswith("! "))
+    return tuple(replace(frame, text=text, said=said) for frame in frames)
 
 
 def _sorts(words: Sequence[str], relation: str, text: str) -> tuple[list[str], Only | None, Only | None]:

@@ -7,14 +7,14 @@ people use for it; what contradicts itself is refused with the place that needs 
 import difflib
 import hashlib
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from graph.errors import AmbiguousName, CodebookError, UnknownName
-from graph.frames import Frame, Noun, Nouns, frames_of, noun_of
+from graph.frames import Frame, Noun, Nouns, frames_of, noun_of, sayings_of
 from graph.gazetteer import Gazetteer, Name, read_gazetteer
 from graph.model import Actor, Person, Plover
 
@@ -42,6 +42,7 @@ class Relation:
     `public`: done by a state in its own land to the people there: a curfew in Algiers.
     `abroad`: not what a state's own forces do to its own towns: who retakes Aleppo for Syria occupies
     nothing.
+    `sayings`: the frames of what is done by being said: "Kenya said Chad was to blame".
     """
 
     name: str
@@ -58,6 +59,7 @@ class Relation:
     public: bool = False
     forces: bool = False
     ended: str | None = None
+    sayings: tuple[Frame, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,21 +87,22 @@ class Vocabulary:
     @cached_property
     def verb_of_form(self) -> Mapping[str, str]:
         """From an inflected form to its verb, where a language model's lemma fails: "forgave"."""
-        return {form: head for head in self.verb_frames for form in reversed(verb_forms(head))}
+        heads = (*self.saying_frames, *self.verb_frames)
+        return {form: head for head in heads for form in reversed(verb_forms(head))}
 
     @cached_property
     def noun_frames(self) -> Mapping[str, tuple[Frame, ...]]:
         """The frames of each noun, the ones that ask for most first."""
         return self._by_head(nominal=True)
 
+    @cached_property
+    def saying_frames(self) -> Mapping[str, tuple[Frame, ...]]:
+        """The frames of what is done by being said, by the verb of what is said."""
+        return _by_head(frame for relation in self.relations.values() for frame in relation.sayings)
+
     def _by_head(self, *, nominal: bool) -> Mapping[str, tuple[Frame, ...]]:
-        found: dict[str, list[Frame]] = {}
-        for relation in self.relations.values():
-            for frame in relation.frames:
-                if frame.nominal is nominal:
-                    for head in sorted(frame.heads):
-                        found.setdefault(head, []).append(frame)
-        return {head: tuple(sorted(frames, key=lambda f: -f.specificity)) for head, frames in found.items()}
+        frames = (frame for relation in self.relations.values() for frame in relation.frames)
+        return _by_head(frame for frame in frames if frame.nominal is nominal)
 
     def relation(self, text: str) -> Relation:
         """The relation of a name, or of a verb in any form that one relation alone owns: "condemns".
@@ -196,6 +199,15 @@ class Vocabulary:
         return holder.person.name if holder else id
 
 
+def _by_head(frames: Iterable[Frame]) -> Mapping[str, tuple[Frame, ...]]:
+    """The frames of each head, the ones that ask for most first."""
+    found: dict[str, list[Frame]] = {}
+    for frame in frames:
+        for head in sorted(frame.heads):
+            found.setdefault(head, []).append(frame)
+    return {head: tuple(sorted(rows, key=lambda f: -f.specificity)) for head, rows in found.items()}
+
+
 def verb_forms(verb: str) -> tuple[str, ...]:
     """The regular forms of a verb, the first word of a phrase inflected: call on, calls on, called on.
 
@@ -217,6 +229,7 @@ def verb_forms(verb: str) -> tuple[str, ...]:
 
 IRREGULAR = {
     "arm": (None, None),
+    "bear": ("bore", "borne"),
     "bring": ("brought", "brought"),
     "come": ("came", "come"),
     "cut": ("cut", "cut"),
@@ -321,7 +334,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 KEYS = frozenset(
-    "cameo definition verbs idioms nouns examples not_examples "
+    "cameo definition verbs idioms nouns sayings examples not_examples "
     "reciprocal locative domestic abroad public forces ended".split(),
 )
 
@@ -372,4 +385,7 @@ def _relation(
         public=row.get("public", False),
         forces=row.get("forces", False),
         ended=row.get("ended"),
+        sayings=tuple(
+            frame for text in row.get("sayings", ()) for frame in sayings_of(name, text, classes=classes)
+        ),
     )

@@ -21,6 +21,7 @@ from extract.repairs.complements import (
     take_pair,
     take_particle,
     take_quoted,
+    take_verdict,
     take_way,
 )
 from extract.repairs.conjuncts import (
@@ -38,6 +39,7 @@ from extract.repairs.lemmas import LEMMAS, lemma_lists
 from extract.repairs.prefixes import keep_whole
 from extract.repairs.prepositions import (
     as_infinitive,
+    as_intent,
     as_preposition,
     take_date,
     take_joined,
@@ -107,6 +109,7 @@ class Repairs:
             take_goal(token)
             take_made(token)
             take_judged(token)
+            take_verdict(token)
             take_gift(token)
             take_quoted(token)
             take_manner(token)
@@ -117,6 +120,7 @@ class Repairs:
             take_pair(token)
             take_name(token)
             take_of(token)
+            as_intent(token)
             take_joined(token)
             take_date(token)
             take_party(token)

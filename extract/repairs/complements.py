@@ -198,6 +198,29 @@ def take_judged(name: Token) -> None:
         name.head, name.dep_ = verb, "dobj"
 
 
+DEEMING = frozenset(
+    "call calls called deem deems deemed find finds found consider considers considered declared labelled "
+    "labeled branded pronounced judged termed dubbed".split()
+)
+"""Forms of verbs whose object is judged by what stands behind it."""
+
+
+def take_verdict(word: Token) -> None:
+    """Read what stands behind an object that is judged as the verdict: "called Iran's terms unacceptable",
+    "described the Chinese move as totally unacceptable".
+    """
+    noun = word.head
+    verb = noun.head
+    if word.tag_ != "JJ" or word.dep_ != "amod" or noun.dep_ != "dobj" or word.left_edge.i != noun.i + 1:
+        return
+    first = word.left_edge
+    if first.lower_ == "as" and verb.pos_ == "VERB":
+        first.pos_, first.tag_, first.head, first.dep_ = "ADP", "IN", verb, "prep"
+        word.head, word.dep_ = first, "pobj"
+    elif first.i == word.i and not list(word.children) and verb.lower_ in DEEMING:
+        word.head, word.dep_ = verb, "oprd"
+
+
 def take_gift(to: Token) -> None:
     """Read what stands behind its receiver as what he gets: "returned to Benin a statue", "sent to Mali two
     ships".

@@ -114,3 +114,9 @@ def take_object(preposition: Token) -> None:
     verbs = (token for token in preposition.doc[noun.i + 1 : noun.head.i] if token.tag_ in FINITE)
     if noun.pos_ in NOMINAL and noun.dep_ in ("compound", "nmod", "amod") and any(verbs):
         noun.head, noun.dep_ = preposition, "pobj"
+
+
+def as_intent(about: Token) -> None:
+    """Read "about" before an infinitive as what somebody is: "was not about to recognise Kosovo"."""
+    if about.lower_ == "about" and about.dep_ == "acomp" and any(c.dep_ == "xcomp" for c in about.children):
+        about.pos_, about.tag_ = "ADJ", "JJ"

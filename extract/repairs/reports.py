@@ -9,7 +9,10 @@ from spacy.tokens import Doc, Span, Token
 
 from extract.repairs.trees import FINITE, NOMINAL, PAST, Tree
 
-REPORTING = frozenset("said says reported reports added announced stated told".split())
+REPORTING = frozenset(
+    "said says reported reports added announced stated told declared insisted stressed warned argued claimed "
+    "asserted affirmed confirmed maintained tweeted".split()
+)
 """Verbs that end a sentence with who says so."""
 
 INSERTED = REPORTING | frozenset(

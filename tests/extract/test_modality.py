@@ -282,3 +282,32 @@ def test_what_somebody_takes_part_in_is_what_he_speaks_of(
 ) -> None:
     (event,) = extractor.explain(sentence).events
     assert (event.relation, event.content, event.target.actor.id) == (relation, content, target)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "speaker"),
+    [
+        ("Rwanda, the UN said, had bombed a camp in Congo.", "ATTACK", "united-nations"),
+        ("That Rwanda had bombed a camp in Congo was confirmed by the UN.", "ATTACK", "united-nations"),
+        ("Georgia was said by Ukraine to have shelled Armenia.", "ATTACK", "UKR"),
+        ("Egypt's report that Libya had arrested two Egyptians was not confirmed.", "ARREST", "EGY"),
+        ("Kosovo's president tweeted that Serbia had attacked Albania.", "ATTACK", "XKX"),
+    ],
+)
+def test_who_says_so_wherever_he_is_named(
+    extractor: Extractor, sentence: str, relation: str, speaker: str
+) -> None:
+    found = act(extractor, sentence, relation)
+    assert found.modality.value == "actual"
+    assert found.attributed_to is not None
+    assert found.attributed_to.speaker.actor.id == speaker
+
+
+def test_a_rumour_is_nobodys_claim(extractor: Extractor) -> None:
+    found = act(extractor, "Rumours that Libya had arrested two Italians were denied.", "ARREST")
+    assert (found.modality.value, found.attributed_to) == ("possible", None)
+
+
+def test_who_is_not_about_to_do_something_will_not(extractor: Extractor) -> None:
+    found = act(extractor, "Serbia said it was not about to recognise Kosovo.", "RECOGNIZE")
+    assert (found.modality.value, found.negated) == ("planned", True)

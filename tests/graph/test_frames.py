@@ -3,7 +3,7 @@
 import pytest
 
 from graph.errors import CodebookError
-from graph.frames import Frame, Noun, Only, Place, Slot, frames_of, noun_of
+from graph.frames import Frame, Noun, Only, Place, Slot, frames_of, noun_of, sayings_of
 
 CLASSES = {
     "sanctions": (noun_of("sanction"), noun_of("embargo"), noun_of("travel ban")),
@@ -156,3 +156,17 @@ def test_sorts_of_actors_are_asked_of_both_ends() -> None:
 def test_unknown_sort_of_actor_names_those_there_are() -> None:
     with pytest.raises(CodebookError, match="asks for 'tall'; there are armed, state, people"):
         read("defeat X:tall")
+
+
+def test_a_saying_begins_with_its_subject() -> None:
+    (frame,) = sayings_of("TEST", "X's plan will not be acceptable", classes=CLASSES)
+    assert frame.said is not None
+    assert (frame.said.subject.slot, frame.said.coming, frame.said.denied) == (Slot.OWNER, True, True)
+    assert (frame.heads, frame.has_target, frame.idiom) == (frozenset({"be"}), True, False)
+    (frame,) = sayings_of("TEST", "! X do well in final", classes=CLASSES)
+    assert (frame.subject_is_target, frame.idiom) == (True, True)
+
+
+def test_a_saying_without_a_verb_is_refused() -> None:
+    with pytest.raises(CodebookError, match="no verb"):
+        sayings_of("TEST", "X will", classes=CLASSES)
