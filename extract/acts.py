@@ -41,6 +41,7 @@ from extract.ends import (
     owned_by_each_other,
 )
 from extract.home import LAND, SCENE, Home
+from extract.implied import Implied
 from extract.matters import is_wished
 from extract.modality import Standing, accusation_of, cannot_but, standing_of
 from extract.readings import Readings
@@ -148,6 +149,7 @@ class SentenceReader:
         self._sources = Sources(referents, vocabulary)
         self._targets = Targets(referents, vocabulary)
         self._home = Home(referents)
+        self._implied = Implied(referents, vocabulary)
         self._strangers = referents.strangers
         self._sentence = sentence
         self._contents: dict[int, Match] = {}
@@ -356,6 +358,8 @@ class SentenceReader:
         by_itself = not sources and relation.reciprocal and self._happens_between(match)
         if by_itself and are_several(targets):
             return self._checked(match, relation, targets, targets, "verb.between", content, True)
+        if relation.name == "OVERTHROW":
+            sources = self._home.mutinous(sources)
         if not sources:
             sources, rule = self._home.at_home(match.sources, targets or hit, **home), "verb.at home"
         elif len(match.sources) > 1:
@@ -418,6 +422,12 @@ class SentenceReader:
                 alarming = relation.plover is Plover.MOBILIZE
                 whose = self._targets.occasioned(match.trigger, ids, alarming=alarming)
             targets, rule = (whose, OCCASIONED) if whose else (targets, rule)
+        if sources and not targets:
+            targets = self._implied.whom(match, relation, spoken_of, sources)
+        elif not sources and (land := self._implied.where(match, relation, targets)):
+            sources, rule, targets = land, "verb.at home", self._home.own_people(land, land)
+        elif targets and not sources and (state := self._implied.who(match, relation, targets)):
+            sources, rule = state, "verb.at home"
         mutual = relation.reciprocal or bool(match.unfilled and not targets)  # "A and B cut ties"
         mutual = mutual or (relation.name in SHARED_BREACH and not targets and len(match.sources) > 1)
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
@@ -458,6 +468,8 @@ class SentenceReader:
     ) -> tuple[Act | None, str]:
         if not sources:
             return None, "no source: nobody is named who does it"
+        if not confined(sources, match.frame.source_only):
+            return None, OTHERS
         if not targets:
             return None, "no target: nobody is named to whom it is done"
         frame = match.frame
@@ -636,6 +648,9 @@ class SentenceReader:
         elif sources and not targets:
             targets = self._strangers.hit(match.targets, relation)
         content, hit = self._spoken_of.told_in(match, targets, sources)
+        if not sources and not doers:
+            sources, against = self._implied.crowd(match, relation, targets)
+            targets = against or targets
         return self._checked(match, relation, sources, targets or hit, rule, content, relation.reciprocal)
 
     def _purpose_of(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:

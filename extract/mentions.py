@@ -105,6 +105,11 @@ class Mentions:
     def is_name(self, token: Token) -> bool:
         return token.i in self._inside
 
+    def is_ambiguous(self, token: Token) -> bool:
+        """Whether a word names one of several, and nothing tells which: "Korea"."""
+        ambiguity = self._gazetteer.ambiguous.get(token.text)
+        return ambiguity is not None and ambiguity.default is None and not self.at(token)
+
     def is_role(self, token: Token) -> bool:
         """Whether a noun tells what somebody is: "minister", "lawyer"."""
         role = self._roles.of(token)
@@ -174,7 +179,11 @@ class Mentions:
 
     def people_of(self, country: Actor) -> Actor:
         """A country's people: KEN-CVL for KEN."""
-        return self._gazetteer.sector(country, "CVL")
+        return self.sector(country, "CVL")
+
+    def sector(self, country: Actor, sector: str) -> Actor:
+        """A sector of a country: KEN-LAB for KEN."""
+        return self._gazetteer.sector(country, sector)
 
     def countries_in(self, tokens: Iterable[Token]) -> dict[str, Actor]:
         """The countries that these words speak of, by code."""
