@@ -468,8 +468,8 @@ class SentenceReader:
     ) -> tuple[Act | None, str]:
         if not sources:
             return None, "no source: nobody is named who does it"
-        if not confined(sources, match.frame.source_only):
-            return None, OTHERS
+        if relation.domestic and not confined(sources, match.frame.source_only):
+            return None, OTHERS  # whoever it is done to: "its offices" were raided by police, no rioters
         if not targets:
             return None, "no target: nobody is named to whom it is done"
         frame = match.frame

@@ -11,6 +11,7 @@ from extract.acts import Act, SentenceReader
 from extract.blocks import Block
 from extract.dates import when_of
 from extract.discourse import Discourse
+from extract.ends import STATES_OWN
 from extract.mentions import Mentions
 from extract.modality import Standing
 from extract.referents import Referents
@@ -55,7 +56,8 @@ class EventReader:
                 taken_up += [
                     s for s in sources if s.how == "stranger" or (s.shared and s.how == "coreference")
                 ]
-                taken_up += [m for pair in act.pairs for m in pair if m.how == "context"]
+                at_home = (m for pair in act.pairs for m in pair if m.how == "context")
+                taken_up += [m for m in at_home if m.actor.sector not in STATES_OWN]
                 done = act.standing.modality is Modality.ACTUAL and not act.standing.negated
                 if act.relation.plover is Plover.ASSAULT and done and not act.reciprocal:
                     self._discourse.assaulted(act.words, act.pairs)

@@ -20,7 +20,7 @@ from extract.clauses import (
     verb_above,
 )
 from extract.discourse import IN_ARMS
-from extract.ends import HELD, STATES_OWN
+from extract.ends import HELD, NO_CIVILIANS, STATES_OWN
 from extract.modality import SAYING
 from extract.referents import DOCUMENTING, OWNERS, Referents
 from extract.roles import RISING
@@ -350,7 +350,8 @@ def _is_of_the_same(
         return True  # a state's judges and lawmakers deal with its own army
     if other.actor.sector == "JUD" and role.sort is Sort.MEMBER and role.sector != "REF":
         return True  # and its courts with whoever is brought before them: "sentenced 12 Islamists"
-    if role.sort is Sort.MEMBER and role.sector != "REF" and _is_there(noun.doc[other.head], other):
+    civilian = role.sort is Sort.MEMBER and role.sector not in NO_CIVILIANS | {"REF"}
+    if civilian and other.actor.sector in NO_CIVILIANS and _is_there(noun.doc[other.head], other):
         return True
     site = role.sort is Sort.BODY and role.sector in STRUCK and not domestic
     inner = domestic and (rising or role.sector not in IN_ARMS)  # "Libya backed rebels" of other lands

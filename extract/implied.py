@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import is_infinitive, is_passive, objects_of, own_subject, prepositions
+from extract.clauses import MODIFIERS, is_infinitive, is_passive, objects_of, own_subject, prepositions
 from extract.ends import NO_CIVILIANS, STATES_OWN
 from extract.home import LAND, TOPPLING
 from extract.referents import Referents
@@ -27,6 +27,9 @@ GRAVE = frozenset({"emergency", "siege", "exception", "alarm", "war"})
 
 UNREST = frozenset({"PROTEST", "DEMONSTRATE", "RIOT", "STRIKE"})
 """Relations whose nouns tell of a crowd: "protests broke out"."""
+
+ENDING = frozenset("end stop cease subside abate fade fizzle peter die wane finish collapse fail".split())
+"""Verbs of what is over: "the protests in Iran have ended"."""
 
 UNDER_OTHERS = frozenset({"PSE", "ISR"})
 """Lands where a curfew of which no more is told is as likely one state's on another's people."""
@@ -59,11 +62,15 @@ STOPPAGES = ("stoppage", "stoppages", "fasts")
 GATHERINGS = ("rally", "demos", "protest_kinds", "protest")
 """Classes of what workers and crowds hold; a rally alone may be for anything."""
 
-CROWDED = ("unrest", "rally", "demos", "crowds", "stoppages")
-"""Classes of what a state's own people hold when its police break it up."""
+RESTRICTING = {
+    "REPRESS": ("unrest", "rally", "demos", "crowds", "stoppages"),
+    "BAN": ("rally", "demos", "stoppages", "protest_kinds"),
+    "CENSOR": ("networks",),
+}
+"""Relations of what a state does to its people, by the classes of what they hold or use: "banned rallies"."""
 
 GATHERED = frozenset({"meeting", "session", "inquiry", "debate", "hearing", "class", "school"})
-"""Those of them that others may hold as well."""
+"""Nouns of what others than a state may hold as well."""
 
 THOROUGHFARES = frozenset("capital street city town downtown centre center square".split())
 """Nouns of where crowds march, who are seldom there for anything else."""
@@ -81,11 +88,14 @@ LAWMAKERS = frozenset({"budget", "nominee", "nomination", "decree", "cabinet"})
 ANSWERING = frozenset({Plover.REJECT, Plover.ACCUSE})
 """Types of act by which people judge what their state has done."""
 
+PLEDGING = frozenset({"THREATEN", "PROMISE", "OFFER", "REFUSE"})
+"""Relations by which people tell their state whether they will protest: "agreed to end their strike"."""
+
 UPRISING = frozenset({"REB", "SEP"})
 """Sectors that take from their own state what they take."""
 
-TAKEN = ("territory", "border_land", "land_held", "posts")
-"""Classes of what rebels take at home: "captured a town", "overran an army base"."""
+TAKEN = ("territory", "border_land", "land_held", "posts", "buildings", "sites", "holdings")
+"""Classes of what rebels take or blow up at home: "captured a town", "overran a base"."""
 
 
 class Implied:
@@ -110,11 +120,13 @@ class Implied:
                 states and not match.targets and self._is_curfew(match) and country.code not in UNDER_OTHERS
             )
             return (self._implied(match, self._mentions.people_of(country)),) if plain else ()
-        if relation.name == "REPRESS":
-            crowd = [n for n in (*match.used, *match.owned) if self._fits(n, CROWDED)]
+        if relation.name in RESTRICTING:
+            held = [n for n in (*match.used, *match.owned) if n.dep_ in ("dobj", "nsubjpass")]
+            hit = [n for n in (*held, *match.targets) if self._fits(n, RESTRICTING[relation.name])]
             states = all(m.actor.sector in STATES_OWN and m.actor.kind is not Kind.GROUP for m in sources)
-            hit = crowd and states and not match.targets and not _is_owned(crowd)
-            return (self._implied(match, self._mentions.people_of(country)),) if hit else ()
+            public = hit and states and all(n in hit for n in match.targets) and not _is_owned(hit)
+            public = public and not self._is_somebodys(hit) and not any(_is_armed(n) for n in hit)
+            return (self._implied(match, self._mentions.people_of(country)),) if public else ()
         if any(m.actor.kind not in (Kind.SECTOR, Kind.ORGANISATION, Kind.GROUP) for m in sources):
             return ()
         sectors = {m.actor.sector for m in sources}
@@ -184,7 +196,7 @@ class Implied:
         verb = noun.head
         told = noun.dep_ == "nsubj" and not any(child.dep_ == "dobj" for child in verb.children)
         there = noun.dep_ == "attr" and any(child.dep_ == "expl" for child in verb.children)
-        if relation.name not in UNREST or not (told or there):
+        if relation.name not in UNREST or not (told or there) or verb.lemma_.lower() in ENDING:
             return (), ()
         places = self._referents.scenes.of(noun) or self._referents.scenes.of(verb)
         lands = [m for m in places if m.actor.kind is Kind.COUNTRY and m.how in LAND]
@@ -206,8 +218,9 @@ class Implied:
         if len(countries) != 1 or any(m.actor.code != countries[0].code for m in ends):
             return None
         named = [m.actor for token in trigger.sent for m in self._mentions.at(token)]
-        if any(self._mentions.is_ambiguous(token) for token in trigger.sent):
-            return None  # "Korea", of which nothing tells which it is
+        own = countries[0].code or ""
+        if any(self._mentions.may_be_elsewhere(token, own) for token in trigger.sent):
+            return None
         others = (
             a
             for a in named
@@ -235,10 +248,12 @@ class Implied:
         """Whether people protest at home against no one named: "nurses walked out over pay"."""
         if relation.plover is not Plover.PROTEST and relation.name != "END_PROTEST":
             return False
-        if sectors & (NO_CIVILIANS - AT_WORK):
+        blocking = relation.name in ("BLOCK_PASSAGE", "RIOT")  # as policemen do on duty
+        if sectors & (NO_CIVILIANS - (frozenset() if blocking else AT_WORK)):
             return False
         verb = match.trigger
-        roles = (self._mentions.bare_role(token) for token in verb.sent)
+        heads = (token for token in verb.sent if token.dep_ not in MODIFIERS)
+        roles = (self._mentions.bare_role(token) for token in heads)
         if any(role is not None and role.sector == "BUS" for role in roles):
             return False  # what the miners have may be against the company
         through = sectors <= PARTISAN and all(n.lemma_.lower() in THOROUGHFARES for n in match.targets)
@@ -278,14 +293,17 @@ class Implied:
         called for new elections", "unions threatened a strike".
         """
         nouns = [n for n in (*match.used, *match.targets, *match.owned) if n.pos_ == "NOUN"]
-        if not sectors <= PARTISAN or _is_owned(nouns):
+        if sectors & (NO_CIVILIANS - AT_WORK) or _is_owned(nouns):
             return False
         if relation.name == "DEMAND":
             asked = (n for n in nouns if n.lemma_.lower() not in GATHERED)
-            return match.content is None and any(self._fits(noun, DISPUTED) for noun in asked)
-        struck = any(self._fits(noun, STOPPAGES) for noun in nouns)
-        protest = spoken_of is not None and spoken_of.plover is Plover.PROTEST
-        return relation.name == "THREATEN" and (struck or protest)
+            wanted = any(self._fits(noun, DISPUTED) for noun in asked)
+            return match.content is None and wanted and sectors <= PARTISAN
+        struck = relation.name == "THREATEN" and any(self._fits(noun, STOPPAGES) for noun in nouns)
+        protest = spoken_of is not None and (
+            spoken_of.plover is Plover.PROTEST or spoken_of.name == "END_PROTEST"
+        )
+        return struck or (relation.name in PLEDGING and protest)
 
     def _is_states_matter(self, noun: Token) -> bool:
         """Whether something is a state's: its law or its election's result, no match's and no "plans to
@@ -299,16 +317,26 @@ class Implied:
     def _is_taken(self, match: Match) -> bool:
         """Whether rebels hit or take a place that belongs to nobody named: "overran a police post"."""
         nouns = [noun for noun in (*match.targets, *match.owned, *match.used) if noun.pos_ == "NOUN"]
-        parts = (part for noun in nouns for part in (noun, *noun.children))
-        if _is_owned(nouns) or any(self._mentions.bare_role(part) is not None for part in parts):
-            return False  # "an army garrison" is the army's
+        if _is_owned(nouns) or self._is_somebodys(nouns):
+            return False
         return any(self._fits(noun, TAKEN) for noun in nouns)
+
+    def _is_somebodys(self, nouns: Sequence[Token]) -> bool:
+        """Whether a role stands in or before a noun: "an army garrison", "student riots"."""
+        parts = (part for noun in nouns for part in (noun, *noun.children))
+        roles = (self._mentions.bare_role(part) for part in parts)
+        return any(role is not None and role.sector != "GOV" for role in roles)
 
 
 def _is_grave(state: Token) -> bool:
     """Whether a state is one of emergency or siege."""
     of = (o for child in state.children if child.lower_ == "of" for o in objects_of(child))
     return any(o.lemma_.lower() in GRAVE for o in of)
+
+
+def _is_armed(noun: Token) -> bool:
+    """Whether unrest is one in arms, and so not of the people: "crushed a mutiny"."""
+    return noun.lemma_.lower() in ("mutiny", "rebellion", "insurgency", "insurrection")
 
 
 def _is_owned(nouns: Sequence[Token]) -> bool:

@@ -105,10 +105,15 @@ class Mentions:
     def is_name(self, token: Token) -> bool:
         return token.i in self._inside
 
-    def is_ambiguous(self, token: Token) -> bool:
-        """Whether a word names one of several, and nothing tells which: "Korea"."""
+    def may_be_elsewhere(self, token: Token, country: str) -> bool:
+        """Whether a word names one of several, none of them of this country, and nothing tells which:
+        "Korea" of Japan's.
+        """
         ambiguity = self._gazetteer.ambiguous.get(token.text)
-        return ambiguity is not None and ambiguity.default is None and not self.at(token)
+        if ambiguity is None or ambiguity.default is not None or self.at(token):
+            return False
+        actors = (self._gazetteer.actors.get(id) for id in ambiguity.candidates)
+        return all(actor is None or actor.code != country for actor in actors)
 
     def is_role(self, token: Token) -> bool:
         """Whether a noun tells what somebody is: "minister", "lawyer"."""

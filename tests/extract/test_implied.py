@@ -21,12 +21,15 @@ CASES = [
     ("Kurds in Iraq were granted autonomy.", "IRQ REFORM iraqi-kurds"),
     ("The opposition in Cambodia said two of its members were arrested.", "KHM ARREST KHM-OPP"),
     ("Belarusian police broke up a protest on Sunday.", "BLR-COP REPRESS BLR-CVL"),
+    ("Kenya banned protests.", "KEN BAN KEN-CVL"),
+    ("Uganda shut down the internet.", "UGA CENSOR UGA-CVL"),
     # who strikes, blocks or goes back to work at home
     ("Kenyan farmers blocked a highway.", "KEN-AGR BLOCK_PASSAGE KEN"),
     ("Students in Belgrade occupied the philosophy faculty.", "SRB-EDU BLOCK_PASSAGE SRB"),
     ("NAIROBI, June 5 - Nurses went on strike on Monday over pay.", "KEN-HLH STRIKE KEN"),
     ("Teachers in Chad have gone back to work.", "TCD-EDU END_PROTEST TCD"),
     ("Argentina's unions threatened a general strike.", "ARG-LAB THREATEN ARG"),
+    ("Truckers in Chile refused to lift their blockade.", "CHL-LAB REFUSE CHL"),
     ("Protests broke out in Kenya over bread prices.", "KEN-CVL PROTEST KEN"),
     ("Protests broke out in Jordan against Israel.", "JOR-CVL PROTEST ISR"),
     ("Demonstrations were held across Sudan on Thursday.", "SDN-CVL DEMONSTRATE SDN"),
@@ -36,6 +39,7 @@ CASES = [
     ("The opposition in Georgia called for new elections.", "GEO-OPP DEMAND GEO"),
     # what rebels take from their state
     ("Rebels in Congo took a town.", "COD-REB OCCUPY COD"),
+    ("Separatists in Pakistan blew up a gas pipeline.", "PAK-SEP ATTACK PAK"),
 ]
 NOBODYS = [
     "France and Mali met. The army seized power.",
