@@ -58,6 +58,9 @@ FAVOURING = frozenset("support favour favor solidarity sympathy honour honor mem
 WORKING = frozenset({"work", "job", "class", "classroom", "teaching", "lesson", "production"})
 """Nouns of what people go back to after a strike, or after a holiday."""
 
+ON_DUTY = frozenset({"BLOCK_PASSAGE", "RIOT", "END_PROTEST"})
+"""Relations of what policemen may do on duty as well: "police blocked the avenue", "removed barricades"."""
+
 STOPPAGES = ("stoppage", "stoppages", "fasts")
 GATHERINGS = ("rally", "demos", "protest_kinds", "protest")
 """Classes of what workers and crowds hold; a rally alone may be for anything."""
@@ -248,7 +251,7 @@ class Implied:
         """Whether people protest at home against no one named: "nurses walked out over pay"."""
         if relation.plover is not Plover.PROTEST and relation.name != "END_PROTEST":
             return False
-        blocking = relation.name in ("BLOCK_PASSAGE", "RIOT")  # as policemen do on duty
+        blocking = relation.name in ON_DUTY
         if sectors & (NO_CIVILIANS - (frozenset() if blocking else AT_WORK)):
             return False
         verb = match.trigger
