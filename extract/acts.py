@@ -507,6 +507,8 @@ class SentenceReader:
             )
         if harming or relation.name in ("CLASH", "CEASE_FIRE"):  # "a price war between Airbus and Boeing"
             pairs = tuple((s, t) for s, t in pairs if not s.actor.kind is t.actor.kind is Kind.COMPANY)
+        if relation.name == "OVERTHROW":  # "seized power in Mali, and the African Union suspended it"
+            pairs = tuple((s, t) for s, t in pairs if not (t.actor.code or "").startswith("IGO"))
         if relation.abroad:
             among = relation.plover is Plover.ASSAULT
             pairs = tuple((s, t) for s, t in pairs if not is_at_its_own(s, t, among=among))

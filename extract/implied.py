@@ -252,7 +252,8 @@ class Implied:
         if relation.plover is not Plover.PROTEST and relation.name != "END_PROTEST":
             return False
         blocking = relation.name in ON_DUTY
-        if sectors & (NO_CIVILIANS - (frozenset() if blocking else AT_WORK)):
+        mutiny = sectors == {"MIL"} and match.trigger.lemma_.lower() == "mutiny"
+        if not mutiny and sectors & (NO_CIVILIANS - (frozenset() if blocking else AT_WORK)):
             return False
         verb = match.trigger
         heads = (token for token in verb.sent if token.dep_ not in MODIFIERS)

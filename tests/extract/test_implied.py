@@ -11,6 +11,7 @@ CASES = [
     ("Burkina Faso's army seized power on Friday.", "BFA-MIL OVERTHROW BFA"),
     ("Officers in Gabon staged a coup at dawn.", "GAB-MIL OVERTHROW GAB"),
     ("Soldiers in Fiji staged a coup that Australia condemned.", "FJI-MIL OVERTHROW FJI"),
+    ("Ivory Coast's army mutinied over pay.", "CIV-MIL RIOT CIV"),
     # what is laid upon a land is laid upon its people by its state
     ("Kenya imposed a night curfew.", "KEN IMPOSE_CURFEW KEN-CVL"),
     ("QUITO, Oct 8 - The president declared a state of siege on Tuesday.", "ECU IMPOSE_CURFEW ECU-CVL"),
