@@ -41,6 +41,7 @@ from extract.ends import (
     owned_by_each_other,
 )
 from extract.home import LAND, SCENE, Home
+from extract.implied import Implied
 from extract.matters import is_wished
 from extract.modality import Standing, accusation_of, cannot_but, is_driven, standing_of
 from extract.readings import Readings
@@ -153,6 +154,7 @@ class SentenceReader:
         self._targets = Targets(referents, vocabulary)
         self._home = Home(referents)
         self._speakers = Speakers(referents)
+        self._implied = Implied(referents, vocabulary)
         self._strangers = referents.strangers
         self._sentence = sentence
         self._contents: dict[int, Match] = {}
@@ -364,6 +366,8 @@ class SentenceReader:
         by_itself = not sources and relation.reciprocal and self._happens_between(match)
         if by_itself and are_several(targets):
             return self._checked(match, relation, targets, targets, "verb.between", content, True)
+        if relation.name == "OVERTHROW":
+            sources = self._home.mutinous(sources)
         if not sources:
             sources, rule = self._home.at_home(match.sources, targets or hit, **home), "verb.at home"
         elif len(match.sources) > 1:
@@ -426,6 +430,12 @@ class SentenceReader:
                 alarming = relation.plover is Plover.MOBILIZE
                 whose = self._targets.occasioned(match.trigger, ids, alarming=alarming)
             targets, rule = (whose, OCCASIONED) if whose else (targets, rule)
+        if sources and not targets:
+            targets = self._implied.whom(match, relation, spoken_of, sources)
+        elif not sources and (land := self._implied.where(match, relation, targets)):
+            sources, rule, targets = land, "verb.at home", self._home.own_people(land, land)
+        elif targets and not sources and (state := self._implied.who(match, relation, targets)):
+            sources, rule = state, "verb.at home"
         mutual = relation.reciprocal or bool(match.unfilled and not targets)  # "A and B cut ties"
         mutual = mutual or (relation.name in SHARED_BREACH and not targets and len(match.sources) > 1)
         reciprocal = mutual or (spoken_of is not None and spoken_of.reciprocal and not targets)
@@ -467,6 +477,8 @@ class SentenceReader:
     ) -> tuple[Act | None, str]:
         if not sources:
             return None, "no source: nobody is named who does it"
+        if relation.domestic and not confined(sources, match.frame.source_only):
+            return None, OTHERS  # whoever it is done to: "its offices" were raided by police, no rioters
         if not targets:
             return None, "no target: nobody is named to whom it is done"
         frame = match.frame
@@ -504,6 +516,8 @@ class SentenceReader:
             )
         if harming or relation.name in ("CLASH", "CEASE_FIRE"):  # "a price war between Airbus and Boeing"
             pairs = tuple((s, t) for s, t in pairs if not s.actor.kind is t.actor.kind is Kind.COMPANY)
+        if relation.name == "OVERTHROW":  # "seized power in Mali, and the African Union suspended it"
+            pairs = tuple((s, t) for s, t in pairs if not (t.actor.code or "").startswith("IGO"))
         if relation.abroad:
             among = relation.plover is Plover.ASSAULT
             pairs = tuple((s, t) for s, t in pairs if not is_at_its_own(s, t, among=among))
@@ -706,6 +720,9 @@ class SentenceReader:
         elif sources and not targets:
             targets = self._strangers.hit(match.targets, relation)
         content, hit = self._spoken_of.told_in(match, targets, sources)
+        if not sources and not doers:
+            sources, against = self._implied.crowd(match, relation, targets)
+            targets = against or targets
         return self._checked(match, relation, sources, targets or hit, rule, content, relation.reciprocal)
 
     def _purpose_of(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:

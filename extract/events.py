@@ -11,6 +11,7 @@ from extract.acts import Act, SentenceReader
 from extract.blocks import Block
 from extract.dates import when_of
 from extract.discourse import Discourse
+from extract.ends import STATES_OWN
 from extract.mentions import Mentions
 from extract.modality import Standing
 from extract.referents import Referents
@@ -55,6 +56,8 @@ class EventReader:
                 taken_up += [
                     s for s in sources if s.how == "stranger" or (s.shared and s.how == "coreference")
                 ]
+                at_home = (m for pair in act.pairs for m in pair if m.how == "context")
+                taken_up += [m for m in at_home if m.actor.sector not in STATES_OWN]
                 done = act.standing.modality is Modality.ACTUAL and not act.standing.negated
                 if act.relation.plover is Plover.ASSAULT and done and not act.reciprocal:
                     self._discourse.assaulted(act.words, act.pairs)
@@ -129,6 +132,8 @@ class EventReader:
 
 def _party(mention: Mention, doc: Doc, block: Block, text: str) -> Party:
     words = [token for token in doc[mention.start : mention.end] if not token.is_space]
+    if not words:  # whom no word names
+        return Party(actor=mention.actor, person=mention.person)
     first, last = words[0], words[-1]
     return Party(
         actor=mention.actor,
@@ -182,6 +187,7 @@ DOUBT = {
     "metonym": 0.95,
     "surname": 0.9,
     "stranger": 0.8,
+    "implied": 0.75,
 }
 
 

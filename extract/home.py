@@ -20,7 +20,7 @@ from extract.clauses import (
     verb_above,
 )
 from extract.discourse import IN_ARMS
-from extract.ends import HELD, STATES_OWN
+from extract.ends import HELD, NO_CIVILIANS, STATES_OWN
 from extract.modality import SAYING
 from extract.referents import DOCUMENTING, OWNERS, Referents
 from extract.roles import RISING
@@ -79,6 +79,9 @@ STUCK = frozenset("maroon strand trap stick besiege displace camp shelter starve
 
 STAGING = frozenset({"set", "stage", "film", "shoot"})
 """Verbs of where a tale plays, which is no scene: "a novel set in Iran, where rebels kill"."""
+
+ADJECTIVAL = frozenset({"general", "major"})
+"""Ranks that stand before things as adjectives: no officer's is a "general strike"."""
 
 SETTLED = frozenset(
     {"COP", "JUD", "LEG", "OPP", "LAB", "EDU", "AGR", "MED", "HLH", "REL", "HRI", "NGO", "BUS", "ELI", "PTY"}
@@ -142,6 +145,18 @@ class Home:
             ):
                 found.append(self._referents.mentions.in_country(token, role, country))
         return tuple(dict.fromkeys(found))
+
+    def mutinous(self, sources: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Officers as soldiers, where they topple their rulers: "officers in Gabon seized power"."""
+        mentions = self._referents.mentions
+        return tuple(
+            replace(m, actor=mentions.sector(country, "MIL"))
+            if m.actor.sector == "COP"
+            and mentions.doc[m.head].lemma_.lower() == "officer"
+            and (country := mentions.country_of_codes([m.actor.code]).get(m.actor.code or ""))
+            else m
+            for m in sources
+        )
 
     def _joined(self, noun: Token, role: Role) -> Mention | None:
         """People as of the country of those whom they are named with: "Egyptian students and textile
@@ -333,12 +348,25 @@ def _is_of_the_same(
         return True
     if role.sector in ("MIL", "COP") and other.actor.sector in ("JUD", "LEG"):
         return True  # a state's judges and lawmakers deal with its own army
+    if other.actor.sector == "JUD" and role.sort is Sort.MEMBER and role.sector != "REF":
+        return True  # and its courts with whoever is brought before them: "sentenced 12 Islamists"
+    civilian = role.sort is Sort.MEMBER and role.sector not in NO_CIVILIANS | {"REF"}
+    if civilian and other.actor.sector in NO_CIVILIANS and _is_there(noun.doc[other.head], other):
+        return True
     site = role.sort is Sort.BODY and role.sector in STRUCK and not domestic
     inner = domestic and (rising or role.sector not in IN_ARMS)  # "Libya backed rebels" of other lands
     settled = inner or role.sector in SETTLED or (rising and role.sector in RISING)
     shelled = site and other.actor.sector == "MIL"
     there = role.sector in RISING and other.how in (How.PLACE.value, How.CAPITAL.value)
     return settled and not shelled and (inner or there or _acts(other, noun.doc[other.head]))
+
+
+def _is_there(head: Token, other: Mention) -> bool:
+    """Whether words say that somebody of a country is in it, and so whose people he hits: "troops in Burundi
+    killed villagers".
+    """
+    within = (o for child in head.children if child.lower_ == "in" for o in objects_of(child))
+    return other.role is not None and any(other.start <= o.i <= other.end for o in within)
 
 
 def _acts(other: Mention, head: Token) -> bool:
@@ -396,5 +424,5 @@ def _owner_tokens(noun: Token) -> tuple[Token, ...]:
     """Whose thing a noun is, whoever that may be: "president" in "the president's decision"."""
     of = (o for child in noun.children if child.lower_ in OWNERS for o in objects_of(child))
     by = (o for child in noun.children if child.dep_ == "acl" for o in agents(child))
-    owners = (child for child in noun.children if child.dep_ in ("poss", "compound"))
+    owners = (c for c in noun.children if c.dep_ in ("poss", "compound") and c.lower_ not in ADJECTIVAL)
     return (*antecedents(noun), *owners, *of, *by)

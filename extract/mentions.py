@@ -105,6 +105,16 @@ class Mentions:
     def is_name(self, token: Token) -> bool:
         return token.i in self._inside
 
+    def may_be_elsewhere(self, token: Token, country: str) -> bool:
+        """Whether a word names one of several, none of them of this country, and nothing tells which:
+        "Korea" of Japan's.
+        """
+        ambiguity = self._gazetteer.ambiguous.get(token.text)
+        if ambiguity is None or ambiguity.default is not None or self.at(token):
+            return False
+        actors = (self._gazetteer.actors.get(id) for id in ambiguity.candidates)
+        return all(actor is None or actor.code != country for actor in actors)
+
     def is_role(self, token: Token) -> bool:
         """Whether a noun tells what somebody is: "minister", "lawyer"."""
         role = self._roles.of(token)
@@ -174,7 +184,11 @@ class Mentions:
 
     def people_of(self, country: Actor) -> Actor:
         """A country's people: KEN-CVL for KEN."""
-        return self._gazetteer.sector(country, "CVL")
+        return self.sector(country, "CVL")
+
+    def sector(self, country: Actor, sector: str) -> Actor:
+        """A sector of a country: KEN-LAB for KEN."""
+        return self._gazetteer.sector(country, sector)
 
     def countries_in(self, tokens: Iterable[Token]) -> dict[str, Actor]:
         """The countries that these words speak of, by code."""

@@ -11,6 +11,10 @@ CASES = [
     ("Bolivia bowed to the miners.", "BOL CONCEDE BOL-LAB"),
     ("Norway arrested two journalists.", "NOR ARREST NOR-MED"),
     ("Colombian rebels surrendered to the army.", "COL-REB SURRENDER COL-MIL"),
+    ("Troops in Burundi killed five villagers.", "BDI-MIL KILL BDI-CVL"),
+    ("A military tribunal in Egypt sentenced 12 Islamists to death.", "EGY-JUD CONVICT EGY-RAD"),
+    ("Kenya's president sacked the army chief.", "KEN BAN KEN-MIL"),
+    ("Turkey's main opposition party said police had raided its offices.", "TUR-COP SEIZE TUR-OPP"),
     # of the only country that the sentence names
     ("Police arrested four students in Nairobi.", "KEN-COP ARREST KEN-EDU"),
     ("Benin condemned the whipping of a journalist by soldiers in Togo.", "TGO-MIL TORTURE TGO-MED"),

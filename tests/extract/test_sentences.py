@@ -542,7 +542,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "a pronoun may mean a role without a country": [
         (
             "Peruvian miners went on strike, while the army said it would crush the guerrillas.",
-            {"PER-MIL FIGHT PER-REB"},
+            {"PER-MIL FIGHT PER-REB", "PER-LAB STRIKE PER"},
         ),
     ],
     "a gesture is his who made it": [
