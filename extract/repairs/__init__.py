@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from extract.repairs.complements import (
     take_acronym,
     take_another,
+    take_answer,
     take_gift,
     take_goal,
     take_judged,
@@ -30,6 +31,7 @@ from extract.repairs.conjuncts import (
     take_party,
     take_subjects,
     take_tense,
+    take_then,
     take_verb,
 )
 from extract.repairs.headlines import as_headline, headline_verb
@@ -110,6 +112,7 @@ class Repairs:
             take_quoted(token)
             take_manner(token)
             take_another(token)
+            take_answer(token)
             take_acronym(token)
             take_noun(token)
             take_pair(token)
@@ -132,6 +135,7 @@ class Repairs:
             take_owned(token)
             take_addition(token)
             take_tense(token)
+            take_then(token)
             take_latter(token)
             if is_thing(token) or is_event(token):
                 as_noun(token)

@@ -16,6 +16,7 @@ Each asks itself whether there is something to mend:
     "bombs Beirut suburbs"               take_noun        the object that was read as a clause
     "attacked Haifa"                     take_name        the object that was read as a time
     "stood side by side"                 take_pair        one thing made of a noun said twice
+    "said no to a plan"                  take_answer      "yes" and "no" as what is said
 """
 
 from spacy.tokens import Token
@@ -95,6 +96,11 @@ DRAWING = frozenset(
     "provoked spark sparks sparked trigger triggers triggered elicit elicits elicited".split()
 )
 """Forms of verbs of getting something from others."""
+
+ANSWERS = frozenset({"yes", "no", "nay", "aye", "nyet", "non", "never", "amen"})
+"""Words that are an answer by themselves."""
+
+SAYS = frozenset({"say", "says", "said", "saying"})
 
 MAKES = frozenset({"make", "makes", "making", "made"})
 
@@ -295,6 +301,32 @@ def take_name(name: Token) -> None:
     alone = not any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd", "attr") for c in verb.children)
     if name.left_edge.i == verb.i + 1 and alone and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VB"):
         name.dep_ = "dobj"
+
+
+def take_answer(to: Token) -> None:
+    """Read a word by which somebody answers as what he says, and what is behind "to" as what he answers:
+    "said no to a plan", "said 'yes' to mediation", "said no thanks to an offer".
+
+    The parser makes an interjection of it, and of "no thanks to" so many thanks.
+    """
+    words = [token for token in to.doc[max(to.sent.start, to.i - 6) : to.i] if not token.is_punct]
+    verb = next((token for token in words if token.lower_ in SAYS), None)
+    if to.lower_ != "to" or verb is None or not to.i > verb.i + 1:
+        return
+    behind = [token for token in words if token.i > verb.i]
+    answer = behind[-2] if len(behind) > 1 and behind[-1].lower_ == "thanks" else behind[-1]
+    before = behind[: behind.index(answer)]
+    if answer.lower_ not in ANSWERS or (before and before[0].lower_ not in ("a", "an")):
+        return
+    answer.head, answer.dep_, answer.tag_, answer.pos_ = verb, "dobj", "NN", "NOUN"
+    for token in behind:
+        if token.i != answer.i:
+            token.head, token.dep_ = answer, "det" if token.pos_ == "DET" else "amod"
+    act = to.head
+    if to.dep_ == "aux" and act.tag_ == "VBG":  # "said a firm no to paying"
+        act.head, act.dep_, to.pos_, to.dep_ = to, "pcomp", "ADP", "prep"
+    if to.dep_ == "prep":
+        to.head = verb
 
 
 def take_pair(first: Token) -> None:
