@@ -79,6 +79,9 @@ BACKING = frozenset({Plover.AID, Plover.SUPPORT})
 town is only described.
 """
 
+BROKERED = frozenset({"MEDIATE"})
+"""Relations of other types that it tells: "the Norwegian-brokered truce between Sri Lanka and rebels"."""
+
 PACIFYING = frozenset({"SIGN", "RESTORE_RELATIONS"})
 """Those of them by which a state makes peace with its own."""
 
@@ -278,7 +281,8 @@ class SentenceReader:
         return means_each_other(foes) or bool(others)
 
     def _is_backing(self, match: Match) -> bool:
-        return self._vocabulary.relations[match.frame.relation].plover in BACKING
+        relation = match.frame.relation
+        return relation in BROKERED or self._vocabulary.relations[relation].plover in BACKING
 
     def _happens_between(self, match: Match) -> bool:
         """Whether an act is told of those behind "between" alone, where nobody but a thing does it.

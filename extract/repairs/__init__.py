@@ -44,6 +44,7 @@ from extract.repairs.prepositions import (
     take_joined,
     take_object,
     take_of,
+    take_sort,
     take_taker,
 )
 from extract.repairs.reports import as_report, lost_speaker, trailing_report
@@ -118,6 +119,7 @@ class Repairs:
             take_pair(token)
             take_name(token)
             take_of(token)
+            take_sort(token)
             take_joined(token)
             take_date(token)
             take_party(token)
