@@ -418,6 +418,8 @@ class SentenceReader:
             targets = self._home.at_home(self._targets.bargaining(match.trigger), sources, **home)
         if sources and not targets and relation.plover.quad.endswith("conflict"):
             whose = self._targets.answered(match.trigger, ids)
+            if relation.plover is Plover.ASSAULT:
+                whose = whose or self._targets.at_truce(match.trigger, ids)
             if not whose and relation.plover is not Plover.ASSAULT:
                 alarming = relation.plover is Plover.MOBILIZE
                 whose = self._targets.occasioned(match.trigger, ids, alarming=alarming)
