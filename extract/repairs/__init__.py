@@ -12,7 +12,10 @@ from extract.repairs.complements import (
     take_answer,
     take_gift,
     take_goal,
+    take_had,
+    take_helped,
     take_judged,
+    take_let,
     take_made,
     take_manner,
     take_name,
@@ -21,6 +24,9 @@ from extract.repairs.complements import (
     take_pair,
     take_particle,
     take_quoted,
+    take_receiver,
+    take_state,
+    take_term,
     take_way,
 )
 from extract.repairs.conjuncts import (
@@ -114,6 +120,12 @@ class Repairs:
             take_manner(token)
             take_another(token)
             take_answer(token)
+            take_state(token)
+            take_let(token)
+            take_helped(token, self._known)
+            take_had(token)
+            take_term(token)
+            take_receiver(token, self._known)
             take_acronym(token)
             take_noun(token)
             take_pair(token)
