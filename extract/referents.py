@@ -30,7 +30,7 @@ from extract.clauses import (
     verb_above,
     with_conjuncts,
 )
-from extract.coreference import FIGHTERS, GROUPS, LANDS, TWO, group_of, is_bond, meant_by
+from extract.coreference import BONDS, FIGHTERS, GROUPS, LANDS, TWO, group_of, is_bond, meant_by
 from extract.deals import Deals
 from extract.discourse import Discourse
 from extract.edges import left_edge
@@ -484,6 +484,9 @@ class Referents:
         if pronoun is not None:  # "defended its plan": its own, the subject's
             return self.possessives.anothers(pronoun, besides) if pronoun.lower_ in ("his", "her") else ()
         made = self.makers(noun)
+        if made and told:  # "completing a withdrawal that Hanoi had announced": its own
+            states = {id.partition("-")[0] for id in besides}
+            return tuple(m for m in made if m.actor.id.partition("-")[0] not in states)
         if made:
             return made
         both = (o for child in noun.children if child.lower_ == "of" for o in objects_of(child))
@@ -654,7 +657,12 @@ def _makers_in(clause: Token) -> tuple[Token, ...]:
         return tuple(noun for child in clause.children if child.dep_ == "agent" for noun in objects_of(child))
     subject = own_subject(clause)
     whole = any(c.dep_ == "dobj" and c.lower_ not in RELATIVE_PRONOUNS for c in clause.children)
-    if subject is None or whole or subject.lower_ in RELATIVE_PRONOUNS:
+    whole = whole or any(  # "the website on which they wrote"
+        c.dep_ == "prep" and c.i < clause.i and any(o.lower_ in RELATIVE_PRONOUNS for o in c.children)
+        for c in clause.children
+    )
+    signed = clause.lemma_.lower() == "sign" and clause.head.lemma_.lower() in BONDS
+    if subject is None or whole or signed or subject.lower_ in RELATIVE_PRONOUNS:
         return ()
     return with_conjuncts(subject)
 

@@ -34,6 +34,8 @@ def test_negated_condemnation(extractor: Extractor, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "relation", "standing"),
     [
+        ("Poland is no longer supplying Ukraine with arms.", "ARM", ("actual", True)),
+        ("Cuba no longer supports the rebels in Colombia.", "SUPPORT", ("actual", True)),
         ("Norway thought it wise to expel the Russian envoy.", "EXPEL", ("actual", False)),
         ("Norway saw fit to expel the Russian envoy.", "EXPEL", ("actual", False)),
         ("Norway found it impossible to condemn Chad.", "CONDEMN", ("actual", True)),
