@@ -7,7 +7,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from extract.calendar import CALENDAR
-from extract.carriers import BEING, GESTURES, MANNERS, carrier_of
+from extract.carriers import GESTURES, MANNERS, carrier_of
 from extract.clauses import (
     GIVING,
     agents,
@@ -380,7 +380,7 @@ def _answers(to: Token, match: Match) -> bool:
     manner = to.head
     if to.lower_ != "to" or manner.dep_ != "pobj" or manner in match.used:
         return False
-    return manner.head.lower_ in BEING and manner.lemma_.lower() in MANNERS | GESTURES
+    return manner.head.lower_ == "in" and manner.lemma_.lower() in MANNERS | GESTURES
 
 
 def _particle(match: Match, place: Place, head: Token) -> bool:
