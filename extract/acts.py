@@ -81,6 +81,9 @@ BACKING = frozenset({Plover.AID, Plover.SUPPORT})
 town is only described.
 """
 
+BROKERED = frozenset({"MEDIATE"})
+"""Relations of other types that it tells: "the Norwegian-brokered truce between Sri Lanka and rebels"."""
+
 PACIFYING = frozenset({"SIGN", "RESTORE_RELATIONS"})
 """Those of them by which a state makes peace with its own."""
 
@@ -288,7 +291,8 @@ class SentenceReader:
         return means_each_other(foes) or bool(others)
 
     def _is_backing(self, match: Match) -> bool:
-        return self._vocabulary.relations[match.frame.relation].plover in BACKING
+        relation = match.frame.relation
+        return relation in BROKERED or self._vocabulary.relations[relation].plover in BACKING
 
     def _happens_between(self, match: Match) -> bool:
         """Whether an act is told of those behind "between" alone, where nobody but a thing does it.
@@ -426,6 +430,8 @@ class SentenceReader:
             targets = self._home.at_home(self._targets.bargaining(match.trigger), sources, **home)
         if sources and not targets and relation.plover.quad.endswith("conflict"):
             whose = self._targets.answered(match.trigger, ids)
+            if relation.plover is Plover.ASSAULT:
+                whose = whose or self._targets.at_truce(match.trigger, ids)
             if not whose and relation.plover is not Plover.ASSAULT:
                 alarming = relation.plover is Plover.MOBILIZE
                 whose = self._targets.occasioned(match.trigger, ids, alarming=alarming)

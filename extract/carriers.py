@@ -27,8 +27,21 @@ COMING = frozenset(
 LEADING_TO = frozenset({"to", "into", "in"})
 """Prepositions by which a verb carries an event noun: "agreed to talks", "entered into an alliance"."""
 
-BY_DOING = frozenset("defiance violation breach support solidarity protest retaliation contravention".split())
+BY_DOING = frozenset(
+    "defiance violation breach support solidarity protest retaliation contravention deference".split()
+)
 """Nouns of what is done by doing something else: "tested a missile in defiance of the United Nations"."""
+
+GESTURES = frozenset(
+    "concession rebuff snub gesture warning tribute swipe show display sign signal challenge affront insult "
+    "slap sop salute nod rebuke reprimand demonstration expression token overture provocation jibe dig "
+    "riposte retort rejoinder setback repudiation endorsement vindication apology act mark "
+    "protest".split()
+)
+"""Nouns of what a single act does besides: "in a rebuff to Russia, Armenia bought radars"."""
+
+BEING = frozenset({"in", "as"})
+"""Prepositions behind which they stand."""
 
 MANNERS = BY_DOING | frozenset(
     "defence defense response reply answer return exchange line accordance agreement coordination name "
@@ -84,7 +97,15 @@ def _leads_to(preposition: Token) -> bool:
         return lemma in PRESSING and any(child.lower_ in GOING_ON for child in preposition.head.children)
     if word == "in" and any(c.dep_ == "pobj" and c.lemma_.lower() in BY_DOING for c in preposition.children):
         return True
+    if word in BEING and any(c.dep_ == "pobj" and _is_gesture(c) for c in preposition.children):
+        return True
     return word in LEADING_TO and lemma in LIGHT | ENGAGING
+
+
+def _is_gesture(noun: Token) -> bool:
+    """Whether a noun tells what an act is as well: "in a snub to Chad", but not "in the warning to Chad"."""
+    one = any(child.lower_ in ("a", "an", "another") for child in noun.children)
+    return one and noun.lemma_.lower() in GESTURES
 
 
 def carrying_verb(noun: Token) -> Token | None:

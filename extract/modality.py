@@ -328,10 +328,9 @@ def _read_verb(verb: Token, standing: Standing) -> None:
         if (prompt and word == "time") or _is_but(child):
             continue
         hardly = word in HARDLY and verb.lemma_ == "be"
-        hardly |= word == "longer" and any(c.lower_ == "no" for c in child.children)
         if (
             dep == "neg"
-            or (dep == "advmod" and (word == "never" or hardly))
+            or (dep == "advmod" and (word == "never" or hardly or _is_past(child)))
             or (dep in NOUNS and _is_none(child))
         ):
             standing.negated = not standing.negated
@@ -339,6 +338,11 @@ def _read_verb(verb: Token, standing: Standing) -> None:
             standing.weaken(_auxiliary(verb, word))
         elif word in UNSURE.get(dep, ()):
             standing.weaken(Modality.POSSIBLE)
+
+
+def _is_past(adverb: Token) -> bool:
+    """Whether an adverb says that something was and is not: "is no longer sending arms"."""
+    return adverb.lower_ in ("longer", "more") and any(child.lower_ == "no" for child in adverb.children)
 
 
 def _is_denied_beside(verb: Token) -> bool:

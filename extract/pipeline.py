@@ -61,7 +61,7 @@ class Extractor:
         self._nlp = load_model(model)
         keep_whole(self._nlp)
         self._nlp.add_pipe(REPAIRS, before="lemmatizer")
-        self._nlp.add_pipe(LEMMAS)
+        self._nlp.add_pipe(LEMMAS, config={"heads": sorted(vocabulary.verb_frames)})
         meta = self._nlp.meta
         self.version = (
             f"{RULES}+{meta['lang']}_{meta['name']}-{meta['version']}+spacy-{package_version('spacy')}"

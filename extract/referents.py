@@ -16,6 +16,7 @@ from extract.calendar import CALENDAR
 from extract.clauses import (
     MODIFIERS,
     REACH,
+    RELATIVE_PRONOUNS,
     SUBJECTS,
     antecedents,
     is_aux,
@@ -29,7 +30,7 @@ from extract.clauses import (
     verb_above,
     with_conjuncts,
 )
-from extract.coreference import FIGHTERS, GROUPS, LANDS, TWO, group_of, is_bond, meant_by
+from extract.coreference import BONDS, FIGHTERS, GROUPS, LANDS, TWO, group_of, is_bond, meant_by
 from extract.deals import Deals
 from extract.discourse import Discourse
 from extract.edges import left_edge
@@ -39,7 +40,7 @@ from extract.possessives import Possessives
 from extract.scenes import WHERE, Scenes
 from extract.standins import TRANSPARENT
 from extract.strangers import Strangers
-from extract.triggers import outer
+from extract.triggers import MEASURES, outer
 from graph.frames import Slot
 from graph.gazetteer import How, Role, Sort
 from graph.model import Actor, Kind, Plover
@@ -51,6 +52,7 @@ OWNERS = frozenset({"of", "by", "from"})
 DOERS = frozenset({"by", "from"})
 """Prepositions that lead to whose deed an event noun is: "the attack by rebels"."""
 
+OF_AND_IN = frozenset({"of", "in"})
 BY = frozenset({"by"})
 FOR = frozenset({"for"})
 AHEAD = frozenset("it its he his him she her they their them".split())
@@ -91,9 +93,44 @@ DOCUMENTING = frozenset("sign issue announce adopt approve grant decree pass dec
 MAKING = frozenset(
     "propose draft draw set write make issue sign adopt approve pass own operate build submit table present "
     "launch announce decree order impose grant declare decide stage mount lead carry conduct organise "
-    "organize keep hold run maintain fire plant drop lay lob hurl throw shoot detonate send fly pilot".split()
+    "organize keep hold run maintain fire plant drop lay lob hurl throw shoot detonate send fly pilot "
+    "offer float sponsor cosponsor suggest circulate outline unveil advance tout devise formulate advocate "
+    "push promulgate enact introduce pronounce deliver level voice utter express raise lodge file pose "
+    "owe publish print broadcast".split()
 )
 """Verbs whose agent is the owner of what they make: "a plan proposed by France"."""
+
+MAKING_UP = {
+    "put": frozenset({"forward", "forth", "out", "up", "together"}),
+    "work": frozenset({"out", "up"}),
+    "hand": frozenset({"down", "out"}),
+    "bring": frozenset({"forward"}),
+    "come": frozenset({"up"}),
+    "hammer": frozenset({"out"}),
+    "thrash": frozenset({"out"}),
+    "map": frozenset({"out"}),
+    "spell": frozenset({"out"}),
+    "roll": frozenset({"out"}),
+}
+"""Verbs that mean as much with one of these behind them: "a draft put forward by Chile"."""
+
+BROKERING = frozenset({"broker", "mediate", "negotiate", "facilitate", "arrange", "engineer"})
+"""Verbs whose agent is the owner of what he made for others, where that is judged: who welcomes a truce that
+Qatar brokered praises Qatar, and who breaks it does so to the other side.
+"""
+
+JUDGING = frozenset({"PRAISE", "CONDEMN", "REJECT", "ACCEPT", "SUPPORT", "OPPOSE", "VETO", "DEFEND", "DEFY"})
+"""Relations by which something is judged."""
+
+
+BOUND = frozenset({"bound", "destined", "headed", "heading", "intended", "meant", "earmarked"})
+"""Participles whose "for" leads to whom goods or ships are on their way to."""
+
+HOLDING_UP = frozenset({"SEIZE", "BLOCK_PASSAGE", "BLOCKADE"})
+"""Relations by which somebody stops them."""
+
+OF_BONDS = frozenset({"SIGN", "CEASE_FIRE", "VIOLATE_CEASEFIRE"})
+"""Relations of those who have an agreement with each other."""
 
 
 class Referents:
@@ -447,6 +484,9 @@ class Referents:
         if pronoun is not None:  # "defended its plan": its own, the subject's
             return self.possessives.anothers(pronoun, besides) if pronoun.lower_ in ("his", "her") else ()
         made = self.makers(noun)
+        if made and told:  # "completing a withdrawal that Hanoi had announced": its own
+            states = {id.partition("-")[0] for id in besides}
+            return tuple(m for m in made if m.actor.id.partition("-")[0] not in states)
         if made:
             return made
         both = (o for child in noun.children if child.lower_ == "of" for o in objects_of(child))
@@ -463,13 +503,37 @@ class Referents:
                 owners = (o for p in prepositions(child, frozenset({"to"}), depth=1) for o in objects_of(p))
                 return self.each(owners, besides=(), owned=False)
             told = child.lemma_.lower() in DOCUMENTING and is_anybody
-            if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in MAKING and not told:
+            if child.dep_ == "acl" and self._is_making(child, noun) and not told:
                 for preposition in child.children:
                     if preposition.dep_ == "agent" or (
                         preposition.lower_ == "from" and child.lemma_.lower() in FIRING
                     ):
                         return self.each(tuple(objects_of(preposition)), besides=(), owned=False)
+            if child.dep_ == "acl" and child.lower_ in BOUND and self._is_held_up(noun):
+                behind = prepositions(child, FOR, depth=1)
+                return self.each((o for p in behind for o in objects_of(p)), besides=(), owned=False)
+            if child.dep_ == "relcl" and self._is_making(child, noun) and not told:
+                return self.each(_makers_in(child), besides=(), owned=False)
         return ()
+
+    def _is_held_up(self, noun: Token) -> bool:
+        """Whether somebody seizes or stops what a noun names: what is bound for Mali is taken from Mali."""
+        verb = verb_above(noun)
+        frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ()) if verb is not None else ()
+        return any(frame.relation in HOLDING_UP for frame in frames)
+
+    def _is_making(self, participle: Token, noun: Token) -> bool:
+        """Whether a participle says who made what its noun names, for himself or for those who judge it."""
+        lemma = participle.lemma_.lower()
+        if participle.dep_ == "acl" and participle.tag_ not in ("VBN", "VBD"):
+            return False
+        if lemma in BROKERING and is_verb(noun.head):
+            told = [
+                frame.relation for frame in self._vocabulary.verb_frames.get(noun.head.lemma_.lower(), ())
+            ]
+            return 2 * sum(relation in JUDGING for relation in told) > len(told)
+        particles = {child.lower_ for child in participle.children if child.dep_ in ("prt", "advmod")}
+        return lemma in MAKING or bool(particles & MAKING_UP.get(lemma, frozenset()))
 
     def _steps_of(self, noun: Token) -> tuple[Mention, ...]:
         """Who did what a noun sums up: "Norway recognised Kosovo, a step that Greece condemned"."""
@@ -487,11 +551,15 @@ class Referents:
         return self.each(logical_subject(verb).tokens, besides=(), owned=False)
 
     def _through_of(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
-        """The owner behind a second noun: "the killing of the policy of France" leads through "of"."""
-        if noun.lemma_.lower() in self._vocabulary.noun_frames:
+        """The owner behind a second noun: "the killing of the policy of France" leads through "of", "two
+        million dollars in French aid" through "in".
+        """
+        measure = noun.lemma_.lower() in MEASURES
+        if noun.lemma_.lower() in self._vocabulary.noun_frames and not measure:
             return ()
+        leading = OF_AND_IN if measure else OF_AND_IN - {"in"}
         for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
+            if child.dep_ == "prep" and child.lower_ in leading:
                 for inner in objects_of(child):
                     found = self.owned(inner, besides) if inner.i > noun.i else ()
                     if found:
@@ -581,6 +649,22 @@ def _doers_in(noun: Token) -> Iterator[Token]:
         if clause.dep_ == "relcl" and any(o.lower_ == "which" for p in within for o in p.children):
             subject = own_subject(clause)
             yield from with_conjuncts(subject) if subject is not None and not is_passive(clause) else ()
+
+
+def _makers_in(clause: Token) -> tuple[Token, ...]:
+    """Who makes what a relative clause tells of: "a plan that was drawn up by Chad", "a map Mali drew"."""
+    if is_passive(clause):
+        return tuple(noun for child in clause.children if child.dep_ == "agent" for noun in objects_of(child))
+    subject = own_subject(clause)
+    whole = any(c.dep_ == "dobj" and c.lower_ not in RELATIVE_PRONOUNS for c in clause.children)
+    whole = whole or any(  # "the website on which they wrote"
+        c.dep_ == "prep" and c.i < clause.i and any(o.lower_ in RELATIVE_PRONOUNS for o in c.children)
+        for c in clause.children
+    )
+    signed = clause.lemma_.lower() == "sign" and clause.head.lemma_.lower() in BONDS
+    if subject is None or whole or signed or subject.lower_ in RELATIVE_PRONOUNS:
+        return ()
+    return with_conjuncts(subject)
 
 
 def _told_before(noun: Token) -> Token | None:

@@ -76,6 +76,12 @@ MOODS = frozenset("protest retaliation response reprisal reply anger answer reve
 may stand behind "after" as well.
 """
 
+DESPITE = frozenset({"despite", "notwithstanding"})
+BREACHES = frozenset({"breach", "violation", "spite", "defiance", "disregard", "contravention"})
+PACTS = frozenset("truce ceasefire armistice pact treaty agreement accord deal".split())
+PARTIES = frozenset({"with", "between"})
+"""What an attack is told to be in spite of: words that lead to a truce, and from it to the other side."""
+
 MOVING = frozenset({"after", "because", "until", "unless", "as"})
 """Words that begin what moves people to begin or end a protest."""
 
@@ -302,6 +308,25 @@ class Targets:
         if not found:  # "after clashes with Azerbaijani troops"
             foes = [o for noun in nouns for p in prepositions(noun, WITH, depth=1) for o in objects_of(p)]
             found = self._referents.each(foes, besides=besides, owned=True)
+        return tuple(m for m in found if m.actor.id not in besides and not is_place(m))
+
+    def at_truce(self, verb: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """With whom somebody who attacks has a truce: "shelled the town despite a truce with Chad"."""
+        pacts = [noun for p in prepositions(verb, DESPITE, depth=2) for noun in objects_of(p)]
+        for preposition in prepositions(verb, IN, depth=1):
+            for manner in objects_of(preposition):
+                if manner.lemma_.lower() in BREACHES:
+                    pacts += [
+                        n for p in prepositions(manner, frozenset({"of"}), depth=1) for n in objects_of(p)
+                    ]
+        parties = [
+            party
+            for pact in pacts
+            if pact.lemma_.lower() in PACTS
+            for p in prepositions(pact, PARTIES, depth=1)
+            for party in objects_of(p)
+        ]
+        found = self._referents.each(parties, besides=besides, owned=False)
         return tuple(m for m in found if m.actor.id not in besides and not is_place(m))
 
     def bargaining(self, verb: Token) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from extract.calendar import CALENDAR
-from extract.carriers import MANNERS, carrier_of
+from extract.carriers import GESTURES, MANNERS, carrier_of
 from extract.clauses import (
     GIVING,
     agents,
@@ -326,6 +326,8 @@ def _candidates(
         owned = place.words & GENITIVE and place.slot is Slot.TARGET
         order = [(owned and p.lower_ != "of", sum(1 for _ in p.ancestors), p.i, p) for p in leading]
         for *_, preposition in sorted(order, key=lambda row: row[:3]):
+            if place.slot is Slot.TARGET and not match.frame.nominal and _answers(preposition, match):
+                continue
             if preposition.i in seen or any(noun.i in by for noun in objects_of(preposition)):
                 continue
             if place.slot is Slot.TARGET and _is_of_another_time(preposition, root):
@@ -372,9 +374,19 @@ def _hidden_dative(verb: Token, objects: Sequence[Token]) -> list[Token]:
     ]
 
 
+def _answers(to: Token, match: Match) -> bool:
+    """Whether "to" leads to what an act answers or means besides, not to whom it is done: "expelled envoys in
+    response to a sentence", "in a challenge to Iran, opened an embassy".
+    """
+    manner = to.head
+    if to.lower_ != "to" or manner.dep_ != "pobj" or manner in match.used:
+        return False
+    return manner.head.lower_ == "in" and manner.lemma_.lower() in MANNERS | GESTURES
+
+
 def _particle(match: Match, place: Place, head: Token) -> bool:
     for child in head.children:
-        particle = child.dep_ in ("prt", "prep", "advmod", "npadvmod", "aux", "mark")
+        particle = child.dep_ in ("prt", "prep", "advmod", "npadvmod", "aux", "mark", "oprd", "acomp")
         leads = (
             child.dep_ == "prep"
             and child.lower_ in LOOSE

@@ -10,9 +10,13 @@ from extract.repairs.complements import (
     take_acronym,
     take_another,
     take_doing,
+    take_answer,
     take_gift,
     take_goal,
+    take_had,
+    take_helped,
     take_judged,
+    take_let,
     take_made,
     take_manner,
     take_name,
@@ -22,6 +26,9 @@ from extract.repairs.complements import (
     take_particle,
     take_quoted,
     take_verdict,
+    take_receiver,
+    take_state,
+    take_term,
     take_way,
 )
 from extract.repairs.conjuncts import (
@@ -32,6 +39,7 @@ from extract.repairs.conjuncts import (
     take_party,
     take_subjects,
     take_tense,
+    take_then,
     take_verb,
 )
 from extract.repairs.headlines import as_headline, headline_verb
@@ -45,6 +53,7 @@ from extract.repairs.prepositions import (
     take_joined,
     take_object,
     take_of,
+    take_sort,
     take_taker,
 )
 from extract.repairs.reports import as_inserted, as_report, insertion, lost_speaker, trailing_report
@@ -115,12 +124,20 @@ class Repairs:
             take_manner(token)
             take_another(token)
             take_doing(token)
+            take_answer(token)
+            take_state(token)
+            take_let(token)
+            take_helped(token, self._known)
+            take_had(token)
+            take_term(token)
+            take_receiver(token, self._known)
             take_acronym(token)
             take_noun(token)
             take_pair(token)
             take_name(token)
             take_of(token)
             as_intent(token)
+            take_sort(token)
             take_joined(token)
             take_date(token)
             take_party(token)
@@ -138,6 +155,7 @@ class Repairs:
             take_owned(token)
             take_addition(token)
             take_tense(token)
+            take_then(token)
             take_latter(token)
             if is_thing(token) or is_event(token):
                 as_noun(token)

@@ -17,11 +17,19 @@ Each asks itself whether there is something to mend:
     "attacked Haifa"                     take_name        the object that was read as a time
     "stood side by side"                 take_pair        one thing made of a noun said twice
     "deport the Serbs working there"     take_doing       the object that was read as the subject of a gerund
+    "left the letter unanswered"         take_state       what somebody leaves or makes a thing
+    "let Mali know that"                 take_let         whom somebody lets do something
+    "made Mali an offer"                 take_receiver    who is given something, and what
+    "helped Mali clear mines"            take_helped      what somebody is helped to do
+    "had their terms cut by a judge"     take_had         what is done to what is somebody's
+    "allowed Mali a week to leave"       take_term        the time that somebody is given
+    "said no to a plan"                  take_answer      "yes" and "no" as what is said
 """
 
 from spacy.tokens import Token
 
 from extract.calendar import CALENDAR
+from extract.repairs.lemmas import bases
 from extract.repairs.trees import NOMINAL
 
 SPAN = 12
@@ -101,6 +109,11 @@ DRAWING = frozenset(
 )
 """Forms of verbs of getting something from others."""
 
+ANSWERS = frozenset({"yes", "no", "nay", "aye", "nyet", "non", "never", "amen"})
+"""Words that are an answer by themselves."""
+
+SAYS = frozenset({"say", "says", "said", "saying"})
+
 MAKES = frozenset({"make", "makes", "making", "made"})
 
 
@@ -113,9 +126,16 @@ def take_outcome(verb: Token) -> None:
     if word is None or word.dep_ == "oprd" or word.i - verb.i > SPAN or word.head.i not in _near(verb, word):
         return
     thing = next((c for c in word.children if c.dep_ in ("nsubj", "dobj")), None)
+    suffers = any(c.dep_ == "auxpass" for c in verb.children)
     if any(
         c.dep_ in ("aux", "mark", "xcomp", "acomp", "oprd")
-        or (c.dep_ == "prep" and (word.lower_ == "go" or (c.lower_ == "of" and word.lower_ == "free")))
+        or (
+            c.dep_ == "prep"
+            and (
+                (word.lower_ == "go" and not (suffers and c.lower_ == "by"))
+                or (c.lower_ == "of" and word.lower_ == "free")
+            )
+        )
         for c in word.children
     ):
         return  # "set out to free", "let troops go to war": clauses of their own
@@ -125,6 +145,8 @@ def take_outcome(verb: Token) -> None:
         if thing is not None:
             for child in [c for c in word.children if c.i < thing.i]:
                 child.head = thing
+    for by in [c for c in word.children if c.lower_ == "by"]:
+        by.head, by.dep_ = verb, "agent"
     word.head, word.dep_, word.tag_, word.pos_ = verb, "oprd", "JJ", "ADJ"
     if thing is not None:
         thing.head, thing.dep_ = verb, "dobj"
@@ -323,6 +345,198 @@ def take_name(name: Token) -> None:
     alone = not any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd", "attr") for c in verb.children)
     if name.left_edge.i == verb.i + 1 and alone and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VB"):
         name.dep_ = "dobj"
+
+
+def take_answer(to: Token) -> None:
+    """Read a word by which somebody answers as what he says, and what is behind "to" as what he answers:
+    "said no to a plan", "said 'yes' to mediation", "said no thanks to an offer".
+
+    The parser makes an interjection of it, and of "no thanks to" so many thanks.
+    """
+    words = [token for token in to.doc[max(to.sent.start, to.i - 6) : to.i] if not token.is_punct]
+    verb = next((token for token in words if token.lower_ in SAYS), None)
+    if to.lower_ != "to" or verb is None or not to.i > verb.i + 1:
+        return
+    behind = [token for token in words if token.i > verb.i]
+    if not behind:
+        return
+    answer = behind[-2] if len(behind) > 1 and behind[-1].lower_ == "thanks" else behind[-1]
+    before = behind[: behind.index(answer)]
+    article = not before or before[0].lower_ in ("a", "an")
+    if answer.lower_ not in ANSWERS or not article or any(token.is_ancestor(verb) for token in behind):
+        return
+    answer.head, answer.dep_, answer.tag_, answer.pos_ = verb, "dobj", "NN", "NOUN"
+    for token in behind:
+        if token.i != answer.i:
+            token.head, token.dep_ = answer, "det" if token.pos_ == "DET" else "amod"
+    act = to.head
+    if to.dep_ == "aux" and act.tag_ == "VBG":  # "said a firm no to paying"
+        act.head, act.dep_, to.pos_, to.dep_ = to, "pcomp", "ADP", "prep"
+    if to.dep_ == "prep":
+        to.head = verb
+
+
+LEAVING = frozenset(
+    "leave leaves left leaving keep keeps kept keeping hold holds held holding find finds found finding make "
+    "makes made making deem deems deemed render renders rendered".split()
+)
+"""Forms of verbs behind whose object stands what it is or becomes."""
+
+LACKING = frozenset({"wanting", "lacking", "waiting"})
+
+
+def take_state(word: Token) -> None:
+    """Read what somebody leaves, keeps, finds or makes a thing as its predicate, and what is behind that as
+    the verb's: "left the door open to talks", "kept Mali informed", "made it clear to Chad that".
+
+    The parser makes a clause of both, or a modifier of the thing behind it.
+    """
+    above = word.head
+    verb = above.head if word.dep_ == "amod" else above
+    if verb.lower_ not in LEAVING or verb.pos_ != "VERB" or word.i < verb.i:
+        return
+    if word.dep_ == "oprd" and word.pos_ == "ADV":  # "kept the economy afloat"
+        word.tag_, word.pos_ = "JJ", "ADJ"
+        return
+    if word.dep_ == "amod":
+        if word.i != above.i + 1 or above.dep_ != "dobj" or word.pos_ != "ADJ":
+            return
+    elif word.dep_ not in ("ccomp", "xcomp") or not _is_state(word):
+        return
+    told_to = any(child.lower_ == "to" and child.dep_ == "prep" for child in word.children)
+    moving = {"prep", "npadvmod"} | ({"advcl", "ccomp"} if told_to else set())
+    for child in list(word.children):
+        if child.dep_ in ("nsubj", "nsubjpass") and child.i < word.i:
+            child.head, child.dep_ = verb, "dobj"
+        elif child.i > word.i and child.dep_ in moving:
+            told = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+            child.head, child.dep_ = verb, "ccomp" if told else child.dep_
+    word.head, word.dep_, word.tag_, word.pos_ = verb, "oprd", "JJ", "ADJ"
+
+
+def _is_state(word: Token) -> bool:
+    """Whether a clause is no act: an adjective without a verb, or a participle without an agent."""
+    children = {child.dep_ for child in word.children}
+    if children & {"aux", "auxpass", "cop", "dobj", "agent", "mark", "cc", "conj"}:
+        return False
+    kept = word.tag_ == "VBN" and word.head.lower_ in ("keep", "keeps", "kept", "keeping")
+    return word.pos_ == "ADJ" or kept or word.lower_ in LACKING
+
+
+HELPING = frozenset({"help", "helps", "helped", "helping"})
+
+
+def take_helped(name: Token, verbs: frozenset[str]) -> None:
+    """Read the bare verb behind whom somebody helps as what he is helped to do: "helped Mali clear mines".
+
+    The parser makes one noun of the name, the verb and what is behind it.
+    """
+    before = name.doc[name.left_edge.i - 1] if name.left_edge.i > name.sent.start else name
+    act = name.nbor() if name.i + 1 < name.sent.end else name
+    if (
+        before.lower_ not in HELPING
+        or before.pos_ != "VERB"
+        or name.pos_ != "PROPN"
+        or not act.text.islower()
+    ):
+        return
+    thing = act.head
+    if act.lower_ not in verbs or act.dep_ not in ("amod", "compound") or thing.i < act.i:
+        return
+    if not before.is_ancestor(name) or not before.is_ancestor(thing) or act.is_ancestor(name):
+        return
+    name.head, name.dep_ = before, "dobj"
+    act.head, act.dep_, act.tag_, act.pos_ = before, "xcomp", "VB", "VERB"
+    thing.head, thing.dep_ = act, "dobj"
+
+
+HAVING = frozenset({"have", "has", "had", "having"})
+
+
+def take_had(done: Token) -> None:
+    """Read what somebody has done to what is his as a passive: "Two Danes had their terms cut by a judge"."""
+    if done.head.lower_ not in HAVING or done.dep_ != "ccomp" or done.tag_ not in ("VBN", "VBD"):
+        return
+    children = {child.dep_ for child in done.children}
+    if "agent" in children and not children & {"aux", "auxpass", "dobj", "mark"}:
+        for child in done.children:
+            if child.dep_ == "nsubj":
+                child.dep_ = "nsubjpass"
+        done.tag_ = "VBN"
+
+
+TERMS_OF_TIME = frozenset({"hours", "days", "weeks", "months", "minutes", "hour", "day", "week", "month"})
+ALLOWING = frozenset(
+    {"allow", "allows", "allowed", "grant", "granted", "leave", "left", "give", "gave", "given"}
+)
+
+
+def take_term(term: Token) -> None:
+    """Read the time that somebody is left for something as what he is given: "allowed Mali a week to"."""
+    verb, to = term.head, term.nbor() if term.i + 1 < term.sent.end else term
+    if term.lower_ not in TERMS_OF_TIME or verb.lower_ not in ALLOWING or to.lower_ != "to":
+        return
+    whom = next((c for c in verb.children if c.dep_ == "dobj" and c.i < term.i), None)
+    if term.dep_ == "npadvmod" and whom is not None and term.left_edge.i == whom.right_edge.i + 1:
+        whom.dep_, term.dep_ = "dative", "dobj"
+
+
+OTHERS = frozenset({"with", "between", "against", "on", "for", "into", "at", "over", "by", "out"})
+"""Prepositions that make an act of what somebody is let do."""
+
+
+def take_let(let: Token) -> None:
+    """Read whom somebody lets do something as the object of "let": "let Mali know that", "let monitors see
+    the camp".
+    """
+    if let.lower_ not in LETTING or let.pos_ != "VERB":
+        return
+    for act in let.children:
+        someone = next((c for c in act.children if c.dep_ == "nsubj" and c.i < act.i), None)
+        bare = act.tag_ in ("VB", "VBP") and not any(c.dep_ in ("aux", "mark") for c in act.children)
+        if act.dep_ != "ccomp" or someone is None or not bare or someone.left_edge.i < let.i:
+            continue
+        someone.head, someone.dep_ = let, "dobj"
+        doing = any(c.dep_ in ("dobj", "prt") or c.lower_ in OTHERS for c in act.children)
+        act.dep_, act.tag_ = "xcomp" if doing else "oprd", "VB"
+        for clause in [c for c in act.children if c.dep_ in ("ccomp", "advmod", "advcl") and not doing]:
+            clause.head = let
+        return
+
+
+BEFORE_A_NOUN = frozenset({"det", "amod", "nummod", "compound", "nmod"})
+GIVES = frozenset(
+    "make makes made making give gives gave giving offer offers offered send sends sent grant grants granted "
+    "refuse refuses refused deny denies denied allow allows allowed".split()
+)
+"""Forms of verbs that take a receiver and a thing."""
+
+
+def take_receiver(thing: Token, verbs: frozenset[str]) -> None:
+    """Read two nouns behind a verb of giving as who gets something and what: "made Mali an offer", "denied
+    Chad's airline overflight rights".
+
+    The parser makes a clause of both, whose verb is none to the list of `verbs`.
+    """
+    verb = thing.head
+    if thing.dep_ != "ccomp" or verb.lower_ not in GIVES or thing.i < verb.i:
+        return
+    receiver = next((c for c in thing.children if c.dep_ == "nsubj" and c.i < thing.i), None)
+    if receiver is None or receiver.left_edge.i != verb.i + 1:
+        return
+    if thing.pos_ == "VERB" and not verbs.intersection(bases(thing.lower_)):
+        real = next((c for c in thing.children if c.dep_ == "dobj" and c.i == thing.i + 1), None)
+        if real is None:
+            return
+        real.head, real.dep_ = verb, "dobj"
+        thing.head, thing.dep_, thing.tag_, thing.pos_ = real, "compound", "NN", "NOUN"
+        receiver.head, receiver.dep_ = verb, "dative"
+    elif thing.pos_ == "NOUN" and not any(c.dep_ in ("cop", "aux", "mark") for c in thing.children):
+        described = any(c.i > receiver.i and c.dep_ in BEFORE_A_NOUN for c in thing.children)
+        if not described and thing.tag_ != "NNS":
+            return  # "made Chad pay"
+        receiver.head, receiver.dep_ = verb, "dative"
+        thing.dep_ = "dobj"
 
 
 def take_pair(first: Token) -> None:

@@ -9,6 +9,7 @@ Each asks itself whether there is something to mend:
     "between A, led by X, and B"          take_party       the second of two
     "met A, as well as men accused of B"  take_addition    what "as well as" adds
     "told Mali to go and urged Chad"      take_tense       a verb joined to one of its own tense
+    "first praised, then criticised Chad" take_then        a verb joined by "then" alone
     "gave the latter 48 hours"            take_latter      one or both of two, before what is done
 """
 
@@ -18,6 +19,7 @@ from spacy.tokens import Token
 
 from extract.clauses import REACH, is_verb
 from extract.repairs.trees import FINITE, NOMINAL, PAST
+from extract.repairs.verbs import as_verb
 
 RULERS = frozenset(
     "government president premier minister king queen emperor sultan emir junta regime army military "
@@ -57,8 +59,12 @@ def take_verb(noun: Token) -> None:
     for second in noun.children:
         joint = noun.doc[second.i - 1]
         joined = joint.dep_ == "cc" or joint.text == ","
-        if second.dep_ == "amod" and second.tag_ in PAST and joined and second.i == noun.left_edge.i:
-            second.head, second.dep_, second.tag_, second.pos_ = verb, "conj", verb.tag_, "VERB"
+        alike = second.tag_ in PAST or second.lower_.endswith("ed")  # "harboured and armed rebels"
+        if verb.tag_ == "VBG":
+            alike = second.tag_ == "VBG"  # "arming and financing rebels"
+        if second.dep_ == "amod" and alike and joined and second.i == noun.left_edge.i:
+            as_verb(second, verb.tag_)
+            second.head, second.dep_ = verb, "conj"
             noun.head, noun.dep_ = second, "dobj"
             return
 
@@ -175,6 +181,28 @@ def take_tense(verb: Token) -> None:
     finite = next((token for token in above if not _is_tenseless(token)), None)
     if finite is not None and finite.i < verb.i:
         verb.head = finite
+
+
+THEN = frozenset({"then", "later", "afterwards", "subsequently", "now"})
+"""Adverbs that join what was done next to what was done first."""
+
+
+def take_then(verb: Token) -> None:
+    """Join a verb to the one before it where a comma and "then" do for "and": "first praised, then attacked
+    Chad".
+    """
+    first = verb.head
+    if (
+        verb.dep_ not in ("dep", "parataxis", "advcl", "ccomp")
+        or verb.tag_ not in PAST
+        or first.tag_ not in PAST
+    ):
+        return
+    start = verb.left_edge
+    if first.i > verb.i or start.lower_ not in THEN or start.nbor(-1).text != ",":
+        return
+    if not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "mark") for c in verb.children):
+        verb.dep_ = "conj"
 
 
 def _is_tenseless(verb: Token) -> bool:

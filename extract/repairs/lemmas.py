@@ -38,9 +38,11 @@ class LemmaRepairs:
     """Mends words whose base form the lemmatizer does not find; it stands behind the lemmatizer.
 
     "Retook" is unknown to its lists though "took" is there, and "waged" comes from "wage", not from "wag".
+    `heads` are the verbs of the codebook, many of which the lists lack: "unbanned", "cohosted".
     """
 
-    def __init__(self, nlp: Language, name: str = LEMMAS) -> None:
+    def __init__(self, nlp: Language, name: str = LEMMAS, heads: Sequence[str] = ()) -> None:
+        self._heads = frozenset(heads)
         self._irregular, self._verbs = lemma_lists(nlp)
         self._nouns = lemma_lists(nlp, "noun")[1]
 
@@ -52,7 +54,7 @@ class LemmaRepairs:
             elif PREFIXED.match(token.text):
                 token.lemma_ = self._joined(token)
             elif token.pos_ == "VERB":
-                token.lemma_ = self._irregular_base(token) or self._silent(token) or token.lemma_
+                token.lemma_ = self._base(token) or token.lemma_
         return doc
 
     def _unaccented(self, word: Token) -> str:
@@ -62,6 +64,26 @@ class LemmaRepairs:
             return next((base for base in bases(form) if base in self._verbs), plain(word.lemma_))
         one = (form.removesuffix("s"), form) if form.endswith("s") else (form,)
         return next((noun for noun in one if noun in self._nouns), plain(word.lemma_))
+
+    def _base(self, verb: Token) -> str | None:
+        return self._irregular_base(verb) or self._silent(verb) or self._spelt(verb)
+
+    def _spelt(self, verb: Token) -> str | None:
+        """A base as the codebook has it, where the lemmatizer knows none or one spelt otherwise: "unbanned"
+        is from "unban", "lambasted" from "lambaste" as well as from "lambast".
+
+        A verb that neither knows is from one without its prefix: "rebombed".
+        """
+        form, lemma = verb.lower_, verb.lemma_.lower()
+        if lemma in self._heads or not form.isalpha():
+            return None
+        found = [base for base in bases(form) if is_regular(form, base)]
+        meant = next((base for base in found if base in self._heads), None)
+        if meant is not None or lemma in self._verbs:
+            return meant
+        prefix = next((p for p in PREFIXES if form.startswith(p)), "")
+        whole = (base for base in found if prefix and base.removeprefix(prefix) in self._verbs)
+        return next((base for base in found if base in self._verbs), next(whole, None))
 
     def _irregular_base(self, verb: Token) -> str | None:
         form = verb.lower_
@@ -92,6 +114,26 @@ class LemmaRepairs:
         if doubling and form in (f"{lemma}ed", f"{lemma}ing") and f"{lemma}e" in self._verbs:
             return f"{lemma}e"
         return None
+
+
+DOUBLING = re.compile("(?:.*[^aeiou])?[aeiou][bdgklmnprtvz]|.*u[aeiou][bdgklmnprtvz]")
+"""Bases whose last letter may be doubled before an ending: "ban", "compel", "equip"."""
+
+SHORT = re.compile("[^aeiou]*(?:qu)?[aeiou][bdgklmnprtvz]")
+"""Those of them in which it must be, having one vowel."""
+
+
+def is_regular(form: str, base: str) -> bool:
+    """Whether a form in "-ed" or "-ing" is that of a base by the rules: "hoped" is not from "hop"."""
+    for ending in ("ed", "ing"):
+        stem = form.removesuffix(ending)
+        if stem == form or base == form:
+            continue
+        if stem == base:
+            return not base.endswith("e") and SHORT.fullmatch(base) is None
+        if stem == base + base[-1]:
+            return DOUBLING.fullmatch(base) is not None
+    return True
 
 
 def bases(form: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ Each but the first, of which `Repairs` asks, sees itself whether there is someth
     "the arrest by Chad of two nuns"     take_of          the "of" of a noun that says who did it first
     "a pact on 2 May between A and B"    take_date        what stands behind a date
     "the fall of the town to rebels"     take_taker       to whom something falls
+    "received two dollars in Dutch aid"  take_sort        what a sum of money is
     "donors including Norway froze aid"  take_object      the noun of "including"
 """
 
@@ -85,6 +86,22 @@ def take_date(preposition: Token) -> None:
         before = day.doc[day.head.i - 1]
         noun = before if before.pos_ == "NOUN" and before.head.i == day.head.head.i else day.head.head
         preposition.head = noun
+
+
+SUMS = frozenset("dollars euros pounds yen francs marks roubles rubles million billion crowns".split())
+"""Words that end a sum of money."""
+
+
+def take_sort(word: Token) -> None:
+    """Hang "in" on the sum of money of which it says what it is: "received two dollars in Dutch aid"."""
+    if word.lower_ != "in" or word.dep_ != "prep" or word.i <= word.sent.start + 1:
+        return
+    money, verb = word.nbor(-1), word.head
+    kind = next((child for child in word.children if child.dep_ == "pobj"), None)
+    if money.lower_ not in SUMS or money.head.i != verb.i or verb.pos_ != "VERB" or kind is None:
+        return
+    if kind.pos_ == "NOUN" and kind.lemma_.lower() not in CALENDAR and kind.lower_ not in CALENDAR:
+        word.head = money
 
 
 def take_taker(to: Token) -> None:

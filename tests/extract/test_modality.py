@@ -98,6 +98,8 @@ def test_who_is_obliged_has_promised_and_who_was_has_done_it(extractor: Extracto
         ("Libya is believed to have gone on arming Chad.", "ARM", ("possible", False)),
         ("Chad will have two Libyan diplomats expelled.", "EXPEL", ("planned", False)),
         ("Chad never had the Libyan envoy arrested.", "ARREST", ("actual", True)),
+        ("Poland is no longer supplying Ukraine with arms.", "ARM", ("actual", True)),
+        ("Cuba no longer supports the rebels in Colombia.", "SUPPORT", ("actual", True)),
         ("Norway thought it wise to expel the Russian envoy.", "EXPEL", ("actual", False)),
         ("Norway saw fit to expel the Russian envoy.", "EXPEL", ("actual", False)),
         ("Norway found it impossible to condemn Chad.", "CONDEMN", ("actual", True)),

@@ -100,7 +100,19 @@ def test_subject_is_not_joined_to_a_place_before_it(extractor: Extractor) -> Non
 
 @pytest.mark.parametrize(
     ("form", "base"),
-    [("retook", "retake"), ("underwrote", "underwrite"), ("waged", "wage"), ("planned", "plan")],
+    [
+        ("retook", "retake"),
+        ("underwrote", "underwrite"),
+        ("waged", "wage"),
+        ("planned", "plan"),
+        ("unbanned", "unban"),
+        ("resupplied", "resupply"),
+        ("reoccupied", "reoccupy"),
+        ("defunding", "defund"),
+        ("installed", "install"),
+        ("greenlighted", "greenlight"),
+        ("hoped", "hope"),
+    ],
 )
 def test_base_forms_that_the_lemmatizer_does_not_know(extractor: Extractor, form: str, base: str) -> None:
     assert base in {token.lemma_ for token in extractor._nlp(f"The army {form} it in the war.")}
