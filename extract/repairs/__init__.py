@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 from extract.repairs.complements import (
     take_acronym,
     take_another,
-    take_doing,
     take_answer,
+    take_doing,
     take_gift,
     take_goal,
     take_had,
@@ -25,10 +25,10 @@ from extract.repairs.complements import (
     take_pair,
     take_particle,
     take_quoted,
-    take_verdict,
     take_receiver,
     take_state,
     take_term,
+    take_verdict,
     take_way,
 )
 from extract.repairs.conjuncts import (
