@@ -83,6 +83,11 @@ class Vocabulary:
         return self._by_head(nominal=False)
 
     @cached_property
+    def thing_frames(self) -> Mapping[str, tuple[Frame, ...]]:
+        """The frames of each verb whose subject is a thing, the ones that ask for most first."""
+        return self._by_head(nominal=False, things=True)
+
+    @cached_property
     def verb_of_form(self) -> Mapping[str, str]:
         """From an inflected form to its verb, where a language model's lemma fails: "forgave"."""
         return {form: head for head in self.verb_frames for form in reversed(verb_forms(head))}
@@ -92,11 +97,11 @@ class Vocabulary:
         """The frames of each noun, the ones that ask for most first."""
         return self._by_head(nominal=True)
 
-    def _by_head(self, *, nominal: bool) -> Mapping[str, tuple[Frame, ...]]:
+    def _by_head(self, *, nominal: bool, things: bool = False) -> Mapping[str, tuple[Frame, ...]]:
         found: dict[str, list[Frame]] = {}
         for relation in self.relations.values():
             for frame in relation.frames:
-                if frame.nominal is nominal:
+                if frame.nominal is nominal and bool(frame.things) is things:
                     for head in sorted(frame.heads):
                         found.setdefault(head, []).append(frame)
         return {head: tuple(sorted(frames, key=lambda f: -f.specificity)) for head, frames in found.items()}
@@ -125,7 +130,7 @@ class Vocabulary:
             for rank, frame in enumerate(
                 f for f in relation.frames if not f.nominal and not f.idiom and f.has_target
             ):
-                if len(frame.places) > 1 or any(p.nouns for p in frame.places):
+                if len(frame.places) > 1 or frame.things or any(p.nouns for p in frame.places):
                     continue
                 for head in frame.heads:
                     for form in verb_forms(head):
