@@ -15,6 +15,7 @@ from extract.circumstances import WANTING, defied, nouns_behind, prompt_of
 from extract.clauses import (
     CAUSING,
     SHARED,
+    agents,
     compounded,
     is_consequence,
     is_infinitive,
@@ -51,7 +52,7 @@ from extract.sources import Sources
 from extract.sport import PLAYED, is_at_leisure, is_fiction, is_sport
 from extract.targets import Targets, objects_in
 from extract.topics import is_over, is_subject_matter, is_thwarted, is_topic
-from extract.triggers import Match, fits, noun_matches
+from extract.triggers import Match, fits, noun_matches, outer
 from graph.frames import NONE, Frame, Slot
 from graph.gazetteer import Sort
 from graph.model import Kind, Modality, Plover
@@ -433,7 +434,8 @@ class SentenceReader:
             targets = self._home.own_people(targets, sources)
         if targets and not sources and relation.plover is Plover.ASSAULT:
             sources = self._sources.assailants(match, targets)
-        if targets and not sources and agentless and relation.plover is Plover.PROTEST:
+        held = agentless and any(noun.pos_ == "NOUN" for noun in match.used)
+        if targets and not sources and held and relation.plover is Plover.PROTEST:
             sources, rule = self._home.people_there(match.trigger, targets), "verb.people there"
         if targets and not sources:
             sources, rule = self._strangers.doing(match.sources, relation), f"verb.{match.source_rule}"
@@ -669,8 +671,9 @@ class SentenceReader:
         told = replace(match, trigger=thing)
         who, whom, rule, content, mutual = self._ends_of_noun(told, relation, shared=match.frame.is_shared)
         if whom and not who:
-            behind = (o for p in prepositions(match.trigger, FROM, depth=2) for o in objects_of(p))
-            who = self._referents.each(tuple(behind), besides=[m.actor.id for m in whom], owned=False)
+            behind = [o for p in prepositions(match.trigger, FROM, depth=2) for o in objects_of(p)]
+            behind += [o for told in thing.children if told.dep_ == "acl" for o in agents(told)]
+            who = self._referents.each(behind, besides=[m.actor.id for m in whom], owned=False)
         if whom and not who and match.frame.is_shared:
             who = self._home.speaking_state(match.trigger)
         return self._checked(match, relation, who, whom, rule.replace("noun", "thing"), content, mutual)
@@ -697,11 +700,12 @@ class SentenceReader:
         }
         if not targets and mutual and are_several(sources):
             targets = sources
-        doers = doers_of(match.trigger) or tuple(c for c in match.trigger.children if c.dep_ == "poss")
+        doers = doers_of(match.trigger) or self._owning(match.trigger, relation)
         if not sources:
             sources, rule = self._home.at_home(doers, targets, **home), "noun.at home"
         targets = targets or self._home.at_home(match.targets, sources, **home)
-        if match.targets and not sources and not doers and relation.plover is Plover.PROTEST:
+        told = targets or match.targets
+        if told and not sources and not doers and self._is_told_of(match.trigger, relation):
             sources, rule = self._home.people_there(match.trigger, targets), "noun.people there"
             targets = targets or self._home.at_home(match.targets, sources, **home)
         if targets and not sources:
@@ -710,6 +714,26 @@ class SentenceReader:
             targets = self._strangers.hit(match.targets, relation)
         content, hit = self._spoken_of.told_in(match, targets, sources)
         return sources, targets or hit, rule, content, mutual
+
+    def _is_told_of(self, noun: Token, relation: Relation) -> bool:
+        """Whether a protest is what a clause tells of, rather than one among the circumstances."""
+        first = outer(noun)
+        return relation.plover is Plover.PROTEST and first.dep_ in (
+            "nsubj",
+            "nsubjpass",
+            "attr",
+            "ROOT",
+            "dobj",
+        )
+
+    def _owning(self, noun: Token, relation: Relation) -> tuple[Token, ...]:
+        """Whose act a noun is where no country is named: "the nurses' strike", but no painter's critique, and
+        no army's campaign is a protest.
+        """
+        others = {"CVL", "MIL", "GOV"} if relation.plover is Plover.PROTEST else {"CVL"}
+        owners = (child for child in noun.children if child.dep_ == "poss")
+        roles = ((owner, self._mentions.bare_role(owner)) for owner in owners)
+        return tuple(owner for owner, role in roles if role is not None and role.sector not in others)
 
     def _purpose_of(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Whom a protest is against by its purpose: "blocked roads to press their demands on the government".

@@ -301,7 +301,7 @@ class Home:
             return ()  # "protests against the war in Iraq were held in London" are not against Iraq
         verb = protest if is_verb(protest) else verb_above(protest)
         places = scenes.of(protest, SCENE) or (scenes.of(verb, SCENE) if verb is not None else ())
-        direct = (m for m in places if mentions.doc[m.head].head.lower_ in SCENE and m not in against)
+        direct = (m for m in places if _stands_in(mentions.doc[m.head]) and m not in against)
         lands = [m for m in direct if m.actor.kind is Kind.COUNTRY]
         return tuple(replace(m, actor=mentions.people_of(m.actor)) for m in lands)
 
@@ -326,6 +326,13 @@ class Home:
             for state in states[:1]
             if role is not None and role.sector in ("GOV", "MIL") and not _is_told_apart(token)
         )
+
+
+def _stands_in(noun: Token) -> bool:
+    """Whether "in" leads to a noun itself or to what it is joined to: both in "in Chad and Mali"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun.head.lower_ in SCENE
 
 
 def _reported(noun: Token) -> Iterator[Token]:

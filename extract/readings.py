@@ -54,7 +54,7 @@ class Readings:
 
     def things_of(self, verb: Token) -> set[int]:
         """Where the things stand of which a verb tells something: "talks" in "talks with Chad collapsed"."""
-        return {match.thing.i for match in self._of_things(verb) if match.thing is not None}
+        return {m.thing.i for m in self._of_things(verb) if m.thing is not None and not m.implied}
 
     def _of_things(self, verb: Token) -> list[Match]:
         frames = self._vocabulary.thing_frames

@@ -88,13 +88,13 @@ def thing_matches(verb: Token, frames: Sequence[Frame], *, state: bool = False) 
     and so does one that governs an infinitive: "talks failed to begin".
     """
     to_do = any(child.dep_ == "xcomp" and is_infinitive(child) for child in verb.children)
-    told = bool(frames) and not to_do and is_passive(verb) is state
+    told = bool(frames) and is_passive(verb) is state
     subject = tuple(_subjects_of_things(verb)) if told else ()
     objects = (verb,) if state else logical_objects(verb) if subject else ()
     for frame in frames:
         thing = next((noun for noun in subject if _is_thing(noun, frame.things)), None)
         takes_object = any(not place.words and not place.of_thing for place in frame.places)
-        if thing is None or (not takes_object and any(o.dep_ == "dobj" for o in objects)):
+        if thing is None or (not takes_object and (to_do or any(o.dep_ == "dobj" for o in objects))):
             continue
         match = Match(frame, verb, thing=thing, source_rule="thing", used=[thing, outer(thing)])
         theirs = [place for place in frame.places if place.of_thing]
@@ -123,11 +123,13 @@ def _is_thing(noun: Token, things: Nouns) -> bool:
 
 
 def _fills_of_thing(match: Match, place: Place, thing: Token) -> bool:
-    """Whether a place beside the thing is filled, there or behind the verb: "talks broke down with Mali".
+    """Whether a place beside the thing is filled, there, behind a participle ("sanctions imposed on Mali") or
+    behind the verb: "talks broke down with Mali".
 
     "With X" may be missing, for whose talks they were may be told otherwise: "talks between Chad and Mali".
     """
-    if any(_fills(match, place, head, ()) for head in (thing, outer(thing), match.trigger)):
+    told = [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VBN"]
+    if any(_fills(match, place, head, ()) for head in (thing, outer(thing), *told, match.trigger)):
         return True
     match.unfilled += "with" in place.words
     return place.slot is Slot.TARGET and "with" in place.words
@@ -340,7 +342,7 @@ def _fills(match: Match, place: Place, head: Token, objects: Sequence[Token]) ->
         match.targets += behind
         match.owned += [] if behind else match.named or match.used[-1:]  # "the offer of X" is "X's offer"
         return True
-    if place.slot is Slot.SOURCE and place.words & GENITIVE and match.used:
+    if place.slot is Slot.SOURCE and place.words & GENITIVE and match.used and match.thing is None:
         match.source_things += (
             match.named or match.used[-1:]
         )  # "bought Israeli drones" is "drones from Israel"
