@@ -129,6 +129,7 @@ SHARED_THINGS = (
     "border",
     "joint_work",
     "joint_things",
+    "commerce",
 )
 """Classes of what two have with each other."""
 

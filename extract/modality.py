@@ -245,7 +245,9 @@ def _read_noun(noun: Token, standing: Standing) -> None:
         standing.weaken(Modality.POSSIBLE)
     elif words & PROJECTED:
         standing.weaken(Modality.PLANNED)
-    if words & NEGATIVE:
+    carrier = carrying_verb(noun)
+    told = noun.dep_ in NOUNS and carrier is not None and carrier.i == noun.head.i  # read with its verb
+    if words & NEGATIVE and not told:
         standing.negated = True
 
 
