@@ -173,6 +173,7 @@ class SentenceReader:
         self._contents: dict[int, Match] = {}
         self._used: set[int] = set()
         self._judged: set[int] = set()
+        self._told_by_verb: dict[int, set[str]] = {}
         self._readings = Readings(vocabulary, self._mentions)
         self._spoken_of = Contents(vocabulary, self._targets, self._readings, self._used)
         self.near: list[tuple[Token, str, str]] = []
@@ -180,22 +181,20 @@ class SentenceReader:
     def acts(self) -> Iterator[Act]:
         """Every act in the order of the words; what governs is read first and may use up what it governs.
 
-        Things that a verb has for its subject are no acts of their own: "talks, which soon collapsed".
+        Things that a verb has for its subject are no other acts: "talks, which soon collapsed".
         """
         found: list[Act] = []
         sport = is_sport(self._sentence, self._vocabulary)
-        things = {
-            thing for verb in self._sentence if is_verb(verb) for thing in self._readings.things_of(verb)
-        }
+        for verb in filter(is_verb, self._sentence):
+            for thing, relation in self._readings.things_of(verb):
+                self._told_by_verb.setdefault(thing, set()).add(relation)
         for token in self._by_depth():
             if is_fiction(token):
                 continue
             if is_verb(token):
                 found += self._verb_act(token)
-            elif (
-                token.pos_ in ("NOUN", "PROPN")
-                and token.i not in things
-                and (token.i not in self._used or token.i in self._judged or self._is_accused(token))
+            elif token.pos_ in ("NOUN", "PROPN") and (
+                token.i not in self._used or token.i in self._judged or self._is_accused(token)
             ):
                 found += self._noun_act(token)
         found += self._at_home_again(found)
@@ -607,6 +606,10 @@ class SentenceReader:
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
         for match in sorted(noun_matches(noun, frames), key=lambda match: -match.weight):
             found, why = self._act_of_noun(match)
+            if found is not None and found.relation.name not in self._told_by_verb.get(
+                noun.i, {found.relation.name}
+            ):
+                return
             if found is not None:
                 self._consume(match)
                 if not self._is_content(noun):
@@ -672,8 +675,10 @@ class SentenceReader:
         told = replace(match, trigger=thing)
         who, whom, rule, content, mutual = self._ends_of_noun(told, relation, shared=match.frame.is_shared)
         if whom and not who:
-            behind = [o for p in prepositions(match.trigger, FROM, depth=2) for o in objects_of(p)]
-            behind += [o for told in thing.children if told.dep_ == "acl" for o in agents(told)]
+            clauses = [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VBN"]
+            behind = [o for verb in clauses for o in agents(verb)]
+            places = (p for verb in (match.trigger, *clauses) for p in prepositions(verb, FROM, depth=2))
+            behind += [o for preposition in places for o in objects_of(preposition)]
             who = self._referents.each(behind, besides=[m.actor.id for m in whom], owned=False)
         if whom and not who and match.frame.is_shared:
             who = self._home.speaking_state(match.trigger)

@@ -52,9 +52,11 @@ class Readings:
         order = sorted(range(len(found)), key=lambda at: (weights[at], loose[at]))
         return iter([found[at] for at in order])
 
-    def things_of(self, verb: Token) -> set[int]:
-        """Where the things stand of which a verb tells something: "talks" in "talks with Chad collapsed"."""
-        return {m.thing.i for m in self._of_things(verb) if m.thing is not None and not m.implied}
+    def things_of(self, verb: Token) -> Iterator[tuple[int, str]]:
+        """Where the things stand of which a verb tells something, and what: "talks with Chad collapsed"."""
+        for match in self._of_things(verb):
+            if match.thing is not None and not match.implied:
+                yield match.thing.i, "" if match.frame.idiom else match.frame.relation
 
     def _of_things(self, verb: Token) -> list[Match]:
         frames = self._vocabulary.thing_frames

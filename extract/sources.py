@@ -378,7 +378,11 @@ class Sources:
         objects = (child for child in match.trigger.head.children if child.dep_ == "dobj")
         alone = subject and all(noun.lemma_.lower() in HAPPENING for noun in objects)
         verbs = (match.trigger.head,) if alone else ()  # "fighting broke out between A and B"
-        told = (child for child in match.trigger.children if child.dep_ == "acl" and child.tag_ == "VBN")
+        told = (
+            child
+            for child in match.trigger.children
+            if (child.dep_ == "acl" and child.tag_ == "VBN") or child.dep_ == "relcl"
+        )
         for noun in (match.trigger, *match.used, *told, *verbs):  # "a truce hammered out between A and B"
             for preposition in prepositions(noun, BETWEEN):
                 both = tuple(m for o in objects_of(preposition) for m in self._referents.actors_of(o))

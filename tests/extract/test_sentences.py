@@ -15,10 +15,14 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Oman's talks with Qatar began to unravel.", {"OMN HALT_TALKS QAT", "QAT HALT_TALKS OMN"}),
         ("Talks between Togo and Benin are stalled.", {"TGO HALT_TALKS BEN", "BEN HALT_TALKS TGO"}),
         ("Talks with Peru have failed, Chile said.", {"CHL HALT_TALKS PER", "PER HALT_TALKS CHL"}),
+        ("The truce between Chad and Niger, which collapsed in May, was short.", set()),
         (
-            "The truce between Chad and Niger, which collapsed in May, was short.",
+            "The truce between Chad and Niger was broken on Monday.",
             {"TCD VIOLATE_CEASEFIRE NER", "NER VIOLATE_CEASEFIRE TCD"},
         ),
+        ("War between Chad and Niger was averted.", set()),
+        ("The pact between Chad and Niger fell apart.", set()),
+        ("Trade between Chad and Niger was suspended.", {"TCD SANCTION NER", "NER SANCTION TCD"}),
         (
             "Relations between Fiji and Tonga soured and later thawed.",
             {
@@ -809,7 +813,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ),
     ],
     "talks about a truce are none": [
-        ("The truce talks between Chad and Mali were delayed.", {"TCD NEGOTIATE MLI", "MLI NEGOTIATE TCD"}),
+        ("The truce talks between Chad and Mali were delayed.", {"TCD HALT_TALKS MLI", "MLI HALT_TALKS TCD"}),
     ],
     "monitors are let in, whatever the parser makes of them": [
         ("Mali allowed United Nations monitors into the port.", {"MLI ADMIT united-nations"}),
