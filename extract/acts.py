@@ -52,7 +52,7 @@ from extract.sources import Sources
 from extract.sport import PLAYED, is_at_leisure, is_fiction, is_sport
 from extract.targets import Targets, objects_in
 from extract.topics import is_over, is_subject_matter, is_thwarted, is_topic
-from extract.triggers import Match, fits, noun_matches, outer
+from extract.triggers import Match, fits, measured, noun_matches, outer
 from graph.frames import NONE, Frame, Slot
 from graph.gazetteer import Sort
 from graph.model import Kind, Modality, Plover
@@ -314,7 +314,10 @@ class SentenceReader:
         """
         theirs = any("with" in place.words and place.slot is Slot.TARGET for place in match.frame.places)
         classes = [self._vocabulary.classes.get(name, NONE) for name in SHARED_THINGS]
-        return theirs and any(fits(noun, wanted) for noun in match.used for wanted in classes)
+        objects = logical_objects(match.trigger)
+        things = (*objects, *(inner for noun in objects for inner in measured(noun)))
+        used = [noun for noun in match.used if noun in things]
+        return theirs and any(fits(noun, wanted) for noun in used for wanted in classes)
 
     def _happens_between(self, match: Match) -> bool:
         """Whether an act is told of those behind "between" alone, where nobody but a thing does it.

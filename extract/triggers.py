@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
@@ -88,7 +88,9 @@ def thing_matches(verb: Token, frames: Sequence[Frame], *, state: bool = False) 
     and so does one that governs an infinitive: "talks failed to begin".
     """
     to_do = any(child.dep_ == "xcomp" and is_infinitive(child) for child in verb.children)
-    told = bool(frames) and is_passive(verb) is state
+    above = islice(verb.ancestors, 2) if is_infinitive(verb) else ()
+    slow = any(token.lemma_.lower() in LASTING for token in above)  # "letters take a week to reach Chad"
+    told = bool(frames) and is_passive(verb) is state and not slow
     subject = tuple(_subjects_of_things(verb)) if told else ()
     objects = (verb,) if state else logical_objects(verb) if subject else ()
     for frame in frames:
@@ -259,6 +261,9 @@ IMPOSING = frozenset("impose place put slap clamp levy lay declare announce use 
 
 ASSERTING = frozenset("insist suggest propose".split())
 """Verbs of wishes by which things are said as well: "insisted that Chad had left" demands nothing."""
+
+LASTING = frozenset("take need require cost".split())
+"""Verbs whose infinitive tells how long or hard something is, and not that it was done."""
 
 WANTED = frozenset("must should ought shall be to".split())
 """Auxiliaries of what is to be."""
