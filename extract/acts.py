@@ -15,6 +15,7 @@ from extract.circumstances import WANTING, defied, nouns_behind, prompt_of
 from extract.clauses import (
     CAUSING,
     SHARED,
+    agents,
     compounded,
     is_consequence,
     is_infinitive,
@@ -53,8 +54,8 @@ from extract.speakers import Speakers
 from extract.sport import PLAYED, is_at_leisure, is_fiction, is_sport
 from extract.targets import Targets, objects_in
 from extract.topics import is_over, is_subject_matter, is_thwarted, is_topic
-from extract.triggers import Match, fits, noun_matches
-from graph.frames import NONE, Frame
+from extract.triggers import Match, fits, measured, noun_matches, outer
+from graph.frames import NONE, Frame, Slot
 from graph.gazetteer import Sort
 from graph.model import Kind, Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
@@ -118,8 +119,27 @@ WITH_WORDS = frozenset("attack assail hit savage blast".split())
 
 AGAINST = frozenset({"against"})
 
+FROM = frozenset({"from"})
+"""The preposition behind which stands whose things come: "a note arrived from Chad"."""
+
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
+
+SHARED_THINGS = (
+    "talks",
+    "negotiation",
+    "parley",
+    "relations",
+    "truce",
+    "agreement",
+    "pacts",
+    "alliance",
+    "border",
+    "joint_work",
+    "joint_things",
+    "commerce",
+)
+"""Classes of what two have with each other."""
 
 OCCASIONED = "verb.occasion"
 """The rule by which whoever gave occasion for an act is whom it is done to, if no frame names him."""
@@ -163,14 +183,21 @@ class SentenceReader:
         self._contents: dict[int, Match] = {}
         self._used: set[int] = set()
         self._judged: set[int] = set()
+        self._told_by_verb: dict[int, set[str]] = {}
         self._readings = Readings(vocabulary, self._mentions)
         self._spoken_of = Contents(vocabulary, self._targets, self._readings, self._used)
         self.near: list[tuple[Token, str, str]] = []
 
     def acts(self) -> Iterator[Act]:
-        """Every act in the order of the words; what governs is read first and may use up what it governs."""
+        """Every act in the order of the words; what governs is read first and may use up what it governs.
+
+        Things that a verb has for its subject are no other acts: "talks, which soon collapsed".
+        """
         found: list[Act] = []
         sport = is_sport(self._sentence, self._vocabulary)
+        for verb in filter(is_verb, self._sentence):
+            for thing, relation in self._readings.things_of(verb):
+                self._told_by_verb.setdefault(thing, set()).add(relation)
         for token in self._by_depth():
             if is_fiction(token):
                 continue
@@ -266,6 +293,7 @@ class SentenceReader:
         """
         objects = [noun for noun in logical_objects(match.trigger) if noun.dep_ == "dobj"]
         named = {*match.used, *match.targets, *match.owned}
+        named |= set(match.sources) if match.thing is not None else set()  # "his tour takes him to Chad"
         return any(noun not in named and noun.lemma_.lower() not in WAYS_TO for noun in objects)
 
     def _gets_others_out(self, match: Match) -> bool:
@@ -293,6 +321,17 @@ class SentenceReader:
     def _is_backing(self, match: Match) -> bool:
         relation = match.frame.relation
         return relation in BROKERED or self._vocabulary.relations[relation].plover in BACKING
+
+    def _is_shared(self, match: Match) -> bool:
+        """Whether what a frame acts upon is what two have with each other: "suspend <talks> with X", of which
+        "talks between Chad and Mali were suspended" tells without a doer.
+        """
+        theirs = any("with" in place.words and place.slot is Slot.TARGET for place in match.frame.places)
+        classes = [self._vocabulary.classes.get(name, NONE) for name in SHARED_THINGS]
+        objects = logical_objects(match.trigger)
+        things = (*objects, *(inner for noun in objects for inner in measured(noun)))
+        used = [noun for noun in match.used if noun in things]
+        return theirs and any(fits(noun, wanted) for noun in used for wanted in classes)
 
     def _happens_between(self, match: Match) -> bool:
         """Whether an act is told of those behind "between" alone, where nobody but a thing does it.
@@ -345,6 +384,8 @@ class SentenceReader:
 
     def _act_of(self, match: Match) -> tuple[Act | None, str]:
         relation = self._vocabulary.relations[match.frame.relation]
+        if match.thing is not None:
+            return self._act_of_thing(match, match.thing, relation)
         sources = self._sources.of_verb(match, relation)
         rule = f"verb.{match.source_rule}"
         if relation.plover is Plover.REQUEST and is_consequence(match.trigger):
@@ -367,6 +408,10 @@ class SentenceReader:
             "meeting": relation.reciprocal or any(n.lemma_.lower() in NEGOTIATING for n in match.used),
             "crowds": relation.plover is Plover.PROTEST,
         }
+        shared = not sources and match.source_rule == "agentless" and self._is_shared(match)
+        parties = self._sources.between(match) if shared else ()
+        if parties:
+            return self._checked(match, relation, parties, parties, "verb.between", content, True)
         by_itself = not sources and relation.reciprocal and self._happens_between(match)
         if by_itself and are_several(targets):
             return self._checked(match, relation, targets, targets, "verb.between", content, True)
@@ -408,6 +453,9 @@ class SentenceReader:
             targets = self._home.own_people(targets, sources)
         if targets and not sources and relation.plover is Plover.ASSAULT:
             sources = self._sources.assailants(match, targets)
+        held = agentless and any(noun.pos_ == "NOUN" for noun in match.used)
+        if targets and not sources and held and relation.plover is Plover.PROTEST:
+            sources, rule = self._home.people_there(match.trigger, targets), "verb.people there"
         if targets and not sources:
             sources, rule = self._strangers.doing(match.sources, relation), f"verb.{match.source_rule}"
         elif sources and not targets:
@@ -651,6 +699,10 @@ class SentenceReader:
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
         for match in sorted(noun_matches(noun, frames), key=lambda match: -match.weight):
             found, why = self._act_of_noun(match)
+            if found is not None and found.relation.name not in self._told_by_verb.get(
+                noun.i, {found.relation.name}
+            ):
+                return
             if found is not None:
                 self._consume(match)
                 if not self._is_content(noun):
@@ -703,24 +755,58 @@ class SentenceReader:
             return None, "told by what is done in protest"
         if relation.reciprocal and relation.plover is not Plover.CONSULT and is_over(match.trigger):
             return None, "it is over"
-        parties = self._sources.between(match) if relation.reciprocal or not _says_between(match) else ()
+        return self._checked(match, relation, *self._ends_of_noun(match, relation))
+
+    def _act_of_thing(self, match: Match, thing: Token, relation: Relation) -> tuple[Act | None, str]:
+        """What things do for whose they are: "talks between Chad and Mali collapsed", "aid from Japan reached
+        Chad". Ends are found as those of a noun, where no place behind the verb names them.
+        """
+        sources = self._referents.each(match.sources, besides=(), owned=False)
+        if match.frame.source_is_named and sources:
+            targets = self._targets.of(match, relation, [m.actor.id for m in sources])
+            return self._checked(match, relation, sources, targets, "thing.source", None, relation.reciprocal)
+        told = replace(match, trigger=thing)
+        who, whom, rule, content, mutual = self._ends_of_noun(told, relation, shared=match.frame.is_shared)
+        if whom and not who:
+            clauses = [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VBN"]
+            behind = [o for verb in clauses for o in agents(verb)]
+            places = (p for verb in (match.trigger, *clauses) for p in prepositions(verb, FROM, depth=2))
+            behind += [o for preposition in places for o in objects_of(preposition)]
+            who = self._referents.each(behind, besides=[m.actor.id for m in whom], owned=False)
+        if whom and not who and match.frame.is_shared:
+            who = self._home.speaking_state(match.trigger)
+        return self._checked(match, relation, who, whom, rule.replace("noun", "thing"), content, mutual)
+
+    def _ends_of_noun(
+        self, match: Match, relation: Relation, *, shared: bool = False
+    ) -> tuple[tuple[Mention, ...], tuple[Mention, ...], str, str | None, bool]:
+        """Who is at the ends of an event noun, by which rule, the content, and whether it is done both ways.
+
+        `shared` tells that it is what two have with each other, whatever the relation.
+        """
+        mutual = relation.reciprocal or shared
+        parties = self._sources.between(match) if mutual or not _says_between(match) else ()
         if relation.name == "CEASE_FIRE":
             parties = parties or self._referents.deals.under(match.trigger)
         if parties:
-            return self._checked(match, relation, parties, parties, "noun.between", None, True)
+            return parties, parties, "noun.between", None, True
         targets = self._targets.of(match, relation, ())
         sources, rule = self._sources.of_noun(match, targets, carrier_of(match.trigger))
         home = {
             "domestic": relation.domestic,
             "rising": _is_done_to_rebels(relation),
-            "meeting": relation.reciprocal,
+            "meeting": mutual,
         }
-        if not targets and relation.reciprocal and are_several(sources):
+        if not targets and mutual and are_several(sources):
             targets = sources
-        doers = doers_of(match.trigger)
+        doers = doers_of(match.trigger) or self._owning(match.trigger, relation)
         if not sources:
             sources, rule = self._home.at_home(doers, targets, **home), "noun.at home"
         targets = targets or self._home.at_home(match.targets, sources, **home)
+        told = targets or match.targets
+        if told and not sources and not doers and self._is_told_of(match.trigger, relation):
+            sources, rule = self._home.people_there(match.trigger, targets), "noun.people there"
+            targets = targets or self._home.at_home(match.targets, sources, **home)
         if targets and not sources:
             sources, rule = self._strangers.doing(doers, relation), "noun.owner"
         elif sources and not targets:
@@ -729,7 +815,27 @@ class SentenceReader:
         if not sources and not doers:
             sources, against = self._implied.crowd(match, relation, targets)
             targets = against or targets
-        return self._checked(match, relation, sources, targets or hit, rule, content, relation.reciprocal)
+        return sources, targets or hit, rule, content, mutual
+
+    def _is_told_of(self, noun: Token, relation: Relation) -> bool:
+        """Whether a protest is what a clause tells of, rather than one among the circumstances."""
+        first = outer(noun)
+        return relation.plover is Plover.PROTEST and first.dep_ in (
+            "nsubj",
+            "nsubjpass",
+            "attr",
+            "ROOT",
+            "dobj",
+        )
+
+    def _owning(self, noun: Token, relation: Relation) -> tuple[Token, ...]:
+        """Whose act a noun is where no country is named: "the nurses' strike", but no painter's critique, and
+        no army's campaign is a protest.
+        """
+        others = {"CVL", "MIL", "GOV"} if relation.plover is Plover.PROTEST else {"CVL"}
+        owners = (child for child in noun.children if child.dep_ == "poss")
+        roles = ((owner, self._mentions.bare_role(owner)) for owner in owners)
+        return tuple(owner for owner, role in roles if role is not None and role.sector not in others)
 
     def _purpose_of(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Whom a protest is against by its purpose: "blocked roads to press their demands on the government".

@@ -15,6 +15,9 @@ LIGHT = frozenset(
 )
 """Verbs that only carry an event noun: who launches an attack attacks."""
 
+COMING_ABOUT = frozenset("occur happen reopen kick enter proceed ensue follow".split())
+"""Verbs that only tell that an act happened, of which it is the subject: "talks are to come about"."""
+
 WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder"})
 """Verbs of who thinks of doing something."""
 
@@ -111,9 +114,20 @@ def _is_gesture(noun: Token) -> bool:
 def carrying_verb(noun: Token) -> Token | None:
     """The verb whose standing and date a noun's act shares: what carries it, or what it is the subject of."""
     verb = carrier_of(noun)
-    if verb is None and noun.dep_ in ("nsubj", "nsubjpass") and is_light(noun.head):
-        verb = noun.head
+    if verb is None and noun.dep_ in ("nsubj", "nsubjpass"):
+        later = happening(noun.head)
+        verb = later if later is not None and later.lemma_.lower() in LIGHT | COMING_ABOUT else verb
+        verb = noun.head if verb is None and is_light(noun.head) else verb
     return verb
+
+
+def happening(verb: Token) -> Token | None:
+    """The infinitive by which a verb tells that something is to happen or did not: "begin" in "talks are to
+    begin", "are due to begin", "failed to begin".
+    """
+    parents = (verb, *(child for child in verb.children if child.dep_ == "acomp"))
+    below = (child for parent in parents for child in parent.children if child.dep_ == "xcomp")
+    return next((v for v in below if is_verb(v) and any(c.lower_ == "to" for c in v.children)), None)
 
 
 def is_light(verb: Token) -> bool:

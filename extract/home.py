@@ -15,6 +15,7 @@ from extract.clauses import (
     agents,
     antecedents,
     grammatical_subject,
+    is_verb,
     objects_of,
     prepositions,
     verb_above,
@@ -306,6 +307,26 @@ class Home:
             return mentions.countries_in([verb.head])
         return mentions.countries_in(mentions.doc[m.head] for m in self._referents.scenes.of(verb, SCENE))
 
+    def people_there(self, protest: Token, against: Sequence[Mention]) -> tuple[Mention, ...]:
+        """Who protests where nobody but the land is named: Jordan's people in "protests against Israel broke
+        out in Jordan".
+        """
+        mentions, scenes = self._referents.mentions, self._referents.scenes
+        if not all(mentions.doc[m.head].head.lower_ not in SCENE for m in against):
+            return ()  # "protests against the war in Iraq were held in London" are not against Iraq
+        verb = protest if is_verb(protest) else verb_above(protest)
+        places = scenes.of(protest, SCENE) or (scenes.of(verb, SCENE) if verb is not None else ())
+        direct = (m for m in places if _stands_in(mentions.doc[m.head]) and m not in against)
+        lands = [m for m in direct if m.actor.kind is Kind.COUNTRY]
+        return tuple(replace(m, actor=mentions.people_of(m.actor)) for m in lands)
+
+    def speaking_state(self, verb: Token) -> tuple[Mention, ...]:
+        """The state that says what became of something it had: "talks with Chad collapsed, Mali said"."""
+        if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING:
+            return ()
+        speakers = self._referents.each(grammatical_subject(verb.head).tokens, besides=(), owned=False)
+        return tuple(m for m in speakers if m.actor.kind is Kind.COUNTRY)
+
     def speakers_own(self, match: Match) -> tuple[Mention, ...]:
         """A government's role in what a state says is its own: "Mali said the president had left"."""
         verb = match.trigger
@@ -320,6 +341,13 @@ class Home:
             for state in states[:1]
             if role is not None and role.sector in ("GOV", "MIL") and not _is_told_apart(token)
         )
+
+
+def _stands_in(noun: Token) -> bool:
+    """Whether "in" leads to a noun itself or to what it is joined to: both in "in Chad and Mali"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun.head.lower_ in SCENE
 
 
 def _reported(noun: Token) -> Iterator[Token]:

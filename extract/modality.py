@@ -305,9 +305,11 @@ def _read_noun(noun: Token, standing: Standing) -> None:
         standing.weaken(Modality.POSSIBLE)
     elif words & PROJECTED:
         standing.weaken(Modality.PLANNED)
-    alone = noun.dep_ == "pobj" and carrying_verb(noun) is None
+    carrier = carrying_verb(noun)
+    alone = noun.dep_ == "pobj" and carrier is None
     without = noun.head.lower_ == "without" or above.lower_ == "short"
-    if words & NEGATIVE or (alone and without):  # "left without a meeting with Chad"
+    told = noun.dep_ in NOUNS and carrier is not None and carrier.i == noun.head.i  # read with its verb
+    if (words & NEGATIVE and not told) or (alone and without):  # "left without a meeting with Chad"
         standing.negated = True
     elif alone and noun.head.lower_ == "of" and above.lemma_.lower() in TRACES:
         standing.negated = _is_none(above)  # "found no trace of a raid"

@@ -8,7 +8,7 @@ from extract.clauses import is_passive, objects_of, prepositions
 from extract.ends import NO_CIVILIANS, is_people
 from extract.mentions import Mentions
 from extract.repairs.prefixes import PREFIXED
-from extract.triggers import Match, state_matches, verb_matches
+from extract.triggers import Match, state_matches, thing_matches, verb_matches
 from graph.model import Kind, Plover
 from graph.vocabulary import Vocabulary
 
@@ -37,6 +37,7 @@ class Readings:
         found = list(verb_matches(verb, frames.get(head, ()), spoken_of=spoken_of))
         if not found and PREFIXED.match(verb.text):  # "re-sold" is sold
             found = list(verb_matches(verb, frames.get(lemma[2:], ()), spoken_of=spoken_of))
+        found += [] if spoken_of else self._of_things(verb)
         if is_passive(verb):
             found += state_matches(verb, frames.get("be", ()))
         for match in filter(self._is_beside, found):
@@ -50,6 +51,17 @@ class Readings:
         weights = [-m.weight - favour * self._is_protest(m) for m in found]
         order = sorted(range(len(found)), key=lambda at: (weights[at], loose[at]))
         return iter([found[at] for at in order])
+
+    def things_of(self, verb: Token) -> Iterator[tuple[int, str]]:
+        """Where the things stand of which a verb tells something, and what: "talks with Chad collapsed"."""
+        for match in self._of_things(verb):
+            if match.thing is not None and not match.implied:
+                yield match.thing.i, "" if match.frame.idiom else match.frame.relation
+
+    def _of_things(self, verb: Token) -> list[Match]:
+        frames = self._vocabulary.thing_frames
+        found = list(thing_matches(verb, frames.get(verb.lemma_.lower(), ())))
+        return found + list(thing_matches(verb, frames.get("be", ()), state=True))
 
     def _are_people(self, tokens: Iterable[Token]) -> bool:
         """Whether students, workers or the like act, who storm an embassy otherwise than soldiers do."""

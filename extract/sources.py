@@ -113,6 +113,10 @@ BETWEEN = frozenset({"between", "among"})
 """Prepositions that lead to both parties of an act: "talks between A and B"."""
 
 
+HAPPENING = frozenset({"place", "effect"})
+"""Objects of verbs that only tell that an act happened: "a call took place between A and B"."""
+
+
 class Sources:
     """Finds who does the acts of one block."""
 
@@ -371,9 +375,14 @@ class Sources:
     def between(self, match: Match) -> tuple[Mention, ...]:
         """The parties of "talks between A and B", "the A-B summit", "A and B's pact"."""
         subject = match.trigger.dep_ in SUBJECTS and not is_verb(match.trigger)
-        alone = subject and not any(child.dep_ == "dobj" for child in match.trigger.head.children)
+        objects = (child for child in match.trigger.head.children if child.dep_ == "dobj")
+        alone = subject and all(noun.lemma_.lower() in HAPPENING for noun in objects)
         verbs = (match.trigger.head,) if alone else ()  # "fighting broke out between A and B"
-        told = (child for child in match.trigger.children if child.dep_ == "acl" and child.tag_ == "VBN")
+        told = (
+            child
+            for child in match.trigger.children
+            if (child.dep_ == "acl" and child.tag_ == "VBN") or child.dep_ == "relcl"
+        )
         for noun in (match.trigger, *match.used, *told, *verbs):  # "a truce hammered out between A and B"
             for preposition in prepositions(noun, BETWEEN):
                 both = tuple(m for o in objects_of(preposition) for m in self._referents.actors_of(o))

@@ -12,11 +12,18 @@ OF_WAR = frozenset({"prisoner", "weapon", "veteran", "theatre", "spoil", "risk",
 DISCUSSING = frozenset({"discuss", "debate"})
 """Verbs of talking whose object is only a topic: "discussed trade with Chad" tells of no trade."""
 
-KEEPING = frozenset("block prevent veto thwart torpedo obstruct scuttle bar forbid".split())
+KEEPING = frozenset(
+    "block prevent veto thwart torpedo obstruct scuttle bar forbid avert avoid forestall".split()
+)
 """Verbs by which somebody keeps an act of others from happening."""
 
 LAPSING = frozenset("collapse unravel crumble expire lapse founder disintegrate dissolve".split())
-"""Verbs by which a truce or pact is no more."""
+PARTING = frozenset({"break down", "fall apart", "fall through", "come apart", "run out"})
+"""Verbs by which a truce or pact is no more, and such with their particles."""
+
+COMING = frozenset({"loom", "beckon", "lurk", "impend"})
+UNLIKELY = frozenset("unlikely impossible improbable unthinkable doubtful inconceivable inevitable".split())
+"""Verbs and adjectives of what has not happened."""
 
 
 def is_subject_matter(noun: Token, vocabulary: Vocabulary) -> bool:
@@ -36,15 +43,23 @@ def is_topic(noun: Token) -> bool:
 
 
 def is_thwarted(noun: Token) -> bool:
-    """Whether somebody keeps an act from happening: "blocked the start of talks between Chad and Mali"."""
+    """Whether an act is kept from happening or may never happen: "blocked the start of talks between Chad and
+    Mali", "war between them was averted", "loomed", "is unlikely".
+    """
     thing = outer(noun)
-    return thing.dep_ == "dobj" and thing.head.lemma_.lower() in KEEPING
+    verb = thing.head
+    if thing.dep_ in ("dobj", "nsubjpass"):
+        return verb.lemma_.lower() in KEEPING
+    judged = any(child.dep_ == "acomp" and child.lower_ in UNLIKELY for child in verb.children)
+    return thing.dep_ == "nsubj" and (verb.lemma_.lower() in COMING or (verb.lemma_ == "be" and judged))
 
 
 def is_over(noun: Token) -> bool:
     """Whether what somebody has with another is told as ended: "a truce between Chad and Mali collapsed"."""
     thing = outer(noun)
-    return thing.dep_ == "nsubj" and thing.head.lemma_.lower() in LAPSING
+    verb = thing.head.lemma_.lower()
+    parting = any(f"{verb} {child.lower_}" in PARTING for child in thing.head.children)
+    return thing.dep_ == "nsubj" and (verb in LAPSING or parting)
 
 
 def _first_joined(noun: Token) -> Token:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
@@ -35,7 +35,7 @@ class Match:
     `owned` holds nouns whose owner is the target ("X's proposal"), `source_things` such whose owner is the
     source, `named` the nouns that filled the last place which asks for any, `content` the verb or noun of the
     act spoken of, `used` the other words that belong to the trigger; `implied` tells that an owner stands
-    for "of X".
+    for "of X"; `thing` is the subject of a frame that asks for things there.
     """
 
     frame: Frame
@@ -49,6 +49,7 @@ class Match:
     used: list[Token] = field(default_factory=list)
     named: list[Token] = field(default_factory=list)
     source_things: list[Token] = field(default_factory=list)
+    thing: Token | None = None
     implied: bool = False
     unfilled: int = 0
     qualified: int = 0
@@ -77,6 +78,63 @@ def verb_matches(verb: Token, frames: Sequence[Frame], *, spoken_of: bool = Fals
             match.source_rule = subject.rule
         if fills_all(match, verb, objects, spoken_of=spoken_of):
             yield match
+
+
+def thing_matches(verb: Token, frames: Sequence[Frame], *, state: bool = False) -> Iterator[Match]:
+    """The frames that fit a verb whose subject is a thing: "talks between Chad and Mali collapsed"; or, as a
+    `state`, those of "be" that fit a participle: "talks between Chad and Mali are deadlocked".
+
+    A verb with an object that no place of the frame asks for does something else, "the war ended all hope",
+    and so does one that governs an infinitive: "talks failed to begin".
+    """
+    to_do = any(child.dep_ == "xcomp" and is_infinitive(child) for child in verb.children)
+    above = islice(verb.ancestors, 2) if is_infinitive(verb) else ()
+    slow = any(token.lemma_.lower() in LASTING for token in above)  # "letters take a week to reach Chad"
+    told = bool(frames) and is_passive(verb) is state and not slow
+    subject = tuple(_subjects_of_things(verb)) if told else ()
+    objects = (verb,) if state else logical_objects(verb) if subject else ()
+    for frame in frames:
+        thing = next((noun for noun in subject if _is_thing(noun, frame.things)), None)
+        takes_object = any(not place.words and not place.of_thing for place in frame.places)
+        if thing is None or (not takes_object and (to_do or any(o.dep_ == "dobj" for o in objects))):
+            continue
+        match = Match(frame, verb, thing=thing, source_rule="thing", used=[thing, outer(thing)])
+        theirs = [place for place in frame.places if place.of_thing]
+        if all(_fills_of_thing(match, place, thing) for place in theirs) and all(
+            _fills(match, place, verb, objects) for place in frame.places if not place.of_thing
+        ):
+            yield match
+
+
+def _subjects_of_things(verb: Token) -> Iterator[Token]:
+    """The nouns that may be the thing of which a verb tells: the subject, what it measures out ("a round of
+    talks"), and what a "which" takes up that the parser hangs on a party: "talks with Chad, which collapsed".
+    """
+    subject = grammatical_subject(verb)
+    for noun in subject.tokens:
+        yield from (noun, *measured(noun))
+        while subject.rule == "relative" and noun.dep_ in ("pobj", "conj", "prep") and noun.head.i < noun.i:
+            noun = noun.head
+            if noun.pos_ in ("NOUN", "PROPN"):
+                yield noun
+
+
+def _is_thing(noun: Token, things: Nouns) -> bool:
+    """Whether a noun is itself one of the things, rather than what measures them out."""
+    return fits(noun, things, 0) is not None
+
+
+def _fills_of_thing(match: Match, place: Place, thing: Token) -> bool:
+    """Whether a place beside the thing is filled, there, behind a participle ("sanctions imposed on Mali") or
+    behind the verb: "talks broke down with Mali".
+
+    "With X" may be missing, for whose talks they were may be told otherwise: "talks between Chad and Mali".
+    """
+    told = [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VBN"]
+    if any(_fills(match, place, head, ()) for head in (thing, outer(thing), *told, match.trigger)):
+        return True
+    match.unfilled += "with" in place.words
+    return place.slot is Slot.TARGET and "with" in place.words
 
 
 def state_matches(participle: Token, frames: Sequence[Frame]) -> Iterator[Match]:
@@ -128,13 +186,22 @@ def _is_mutual(match: Match, place: Place, objects: Sequence[Token]) -> bool:
 
 def _may_be_mutual(match: Match, place: Place) -> bool:
     """Whether several who do what is done "with" somebody do it with each other: "A and B cut ties", "A and
-    B agreed to open the border".
+    B agreed to open the border"; or of what is between them: "talks between A and B were suspended".
     """
     if "with" in place.words and match.trigger.lemma_.lower() in AGREEING:
+        return True
+    if "with" in place.words and match.source_rule == "agentless" and any(map(_has_parties, match.used)):
         return True
     parting = "with" in place.words and match.trigger.lemma_.lower() in PARTING
     several = len(match.sources) > 1 or any(noun.tag_ in ("NNS", "NNPS") for noun in match.sources)
     return parting and several and any(n.lemma_.lower() in SHARED for n in match.used)
+
+
+def _has_parties(noun: Token) -> bool:
+    """Whether a noun names the two who have it: "the border between A and B", "Thai-Cambodian relations"."""
+    behind = any(child.lower_ == "between" for child in noun.children)
+    ahead = [t for child in noun.children if child.i < noun.i for t in child.subtree]
+    return noun.pos_ == "NOUN" and (behind or any(token.text in ("-", "\u2013") for token in ahead))
 
 
 def noun_matches(noun: Token, frames: Sequence[Frame]) -> Iterator[Match]:
@@ -195,6 +262,9 @@ IMPOSING = frozenset("impose place put slap clamp levy lay declare announce use 
 
 ASSERTING = frozenset("insist suggest propose".split())
 """Verbs of wishes by which things are said as well: "insisted that Chad had left" demands nothing."""
+
+LASTING = frozenset("take need require cost".split())
+"""Verbs whose infinitive tells how long or hard something is, and not that it was done."""
 
 WANTED = frozenset("must should ought shall be to".split())
 """Auxiliaries of what is to be."""
@@ -278,7 +348,7 @@ def _fills(match: Match, place: Place, head: Token, objects: Sequence[Token]) ->
         match.targets += behind
         match.owned += [] if behind else match.named or match.used[-1:]  # "the offer of X" is "X's offer"
         return True
-    if place.slot is Slot.SOURCE and place.words & GENITIVE and match.used:
+    if place.slot is Slot.SOURCE and place.words & GENITIVE and match.used and match.thing is None:
         match.source_things += (
             match.named or match.used[-1:]
         )  # "bought Israeli drones" is "drones from Israel"

@@ -11,11 +11,19 @@ A frame is one line, read from left to right:
     X come under <fire> from S           a leading X: the grammatical subject is the target, S the source
     defeat X:armed                       only of such actors: armed ones, states, people
     S:armed leave X                      a leading S:kind asks the same of the source, the subject
+    <talks> with X collapse              a leading class: things are the subject, and whose they are is S
+    <aid> reach|arrive_in X              "aid from Japan reached Nepal": what is behind the verb may be X too
+    <gas> flow from S to X               or S, where things do not tell it themselves
+    <tour> take S to X
 
 Without a leading X the grammatical subject is the source. Heads are lemmas; `condemn|denounce X` gives
 two heads in one line, and a head with a particle of its own takes an underscore: `cancel|call_off <talks>`.
 Nouns of two words take one too: `visa_ban`. In a class of nouns `a place` is any city or region that the
 gazetteer knows by name: `capture X's <territory>` finds Syria in "captured Aleppo".
+
+Between a leading class and its verb stand the things' own prepositions, each with what it leads to. What two
+have "with" each other has two parties, however they are named: "talks between A and B", "A's talks with B",
+"the A-B talks" and "the two sides' talks" all fit `<talks> with X collapse`, and each does it to the other.
 
 A frame of a noun is written the same way with the noun as its head, words before it being modifiers ("arms
 transfer to X"); its source is its owner: "Iran's arms transfers to Yemen", "the Iranian arms transfers",
@@ -94,12 +102,14 @@ class Only(StrEnum):
 class Place:
     """One place of a frame: the words that lead to it (none for the direct object) and what fills it.
 
-    A place whose filler is NOTHING is a particle: "down" in "crack down on X".
+    A place whose filler is NOTHING is a particle: "down" in "crack down on X". `of_thing` marks what stands
+    with the things that are the subject: "with X" in "<talks> with X collapse".
     """
 
     words: frozenset[str]
     slot: Slot
     nouns: Nouns = NONE
+    of_thing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +128,7 @@ class Frame:
     A frame of a reciprocal relation fits without its X as well: "Egypt and Israel signed a treaty".
     An idiom is a wording that only looks like the relation ("hit a record"): where it fits, nothing is meant.
     `said` makes it a saying.
+    `things` are the nouns that the subject must be where no actor is: "<talks> with X collapse".
     """
 
     relation: str
@@ -128,6 +139,7 @@ class Frame:
     subject_is_target: bool = False
     reciprocal: bool = False
     idiom: bool = False
+    things: Nouns = NONE
     places: tuple[Place, ...] = ()
     source_only: Only | None = None
     target_only: Only | None = None
@@ -140,11 +152,21 @@ class Frame:
             (4 if p.slot in (Slot.NOUN, Slot.OWNER) else 1) + (2 if p.words else 1) for p in self.places
         )
         sorts = sum(sort is not None for sort in (self.source_only, self.target_only))
-        return asked + 3 * len(self.modifiers) + 2 * sorts
+        return asked + 3 * len(self.modifiers) + 2 * sorts + (8 if self.things else 0)
 
     @property
     def content(self) -> Place | None:
         return next((p for p in self.places if p.slot is Slot.CONTENT), None)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether what two have with each other does it: "<talks> with X collapse"."""
+        return any(place.of_thing and "with" in place.words for place in self.places)
+
+    @property
+    def source_is_named(self) -> bool:
+        """Whether a place of the frame names S: "<gas> flow from S to X"."""
+        return any(place.slot is Slot.SOURCE for place in self.places)
 
     @property
     def has_target(self) -> bool:
@@ -200,6 +222,14 @@ def frames_of(
     if subject_is_target:
         words = words[1:]
     modifiers: tuple[frozenset[str], ...] = ()
+    things, theirs = NONE, list[Place]()
+    if not nominal and words and words[0].startswith("<"):
+        things = _nouns(words[0], relation, text, classes)
+        behind = 1
+        while behind < len(words) and _all_prepositions(words[behind]):
+            behind += 2
+        theirs = [replace(p, of_thing=True) for p in _places(words[1:behind], relation, text, classes)]
+        words = words[behind:]
     if nominal:
         first = next(
             (i for i, w in enumerate(words) if i and (w in PLACES or _all_prepositions(w))), len(words)
@@ -231,7 +261,8 @@ def frames_of(
             subject_is_target=subject_is_target,
             reciprocal=reciprocal,
             idiom=idiom,
-            places=tuple(places if nominal else [*_particles(others), *places]),
+            things=things,
+            places=tuple(places if nominal else [*theirs, *_particles(others), *places]),
             source_only=source_only,
             target_only=target_only,
         )

@@ -85,6 +85,11 @@ class Vocabulary:
         return self._by_head(nominal=False)
 
     @cached_property
+    def thing_frames(self) -> Mapping[str, tuple[Frame, ...]]:
+        """The frames of each verb whose subject is a thing, the ones that ask for most first."""
+        return self._by_head(nominal=False, things=True)
+
+    @cached_property
     def verb_of_form(self) -> Mapping[str, str]:
         """From an inflected form to its verb, where a language model's lemma fails: "forgave"."""
         heads = (*self.saying_frames, *self.verb_frames)
@@ -100,9 +105,11 @@ class Vocabulary:
         """The frames of what is done by being said, by the verb of what is said."""
         return _by_head(frame for relation in self.relations.values() for frame in relation.sayings)
 
-    def _by_head(self, *, nominal: bool) -> Mapping[str, tuple[Frame, ...]]:
+    def _by_head(self, *, nominal: bool, things: bool = False) -> Mapping[str, tuple[Frame, ...]]:
         frames = (frame for relation in self.relations.values() for frame in relation.frames)
-        return _by_head(frame for frame in frames if frame.nominal is nominal)
+        return _by_head(
+            frame for frame in frames if frame.nominal is nominal and bool(frame.things) is things
+        )
 
     def relation(self, text: str) -> Relation:
         """The relation of a name, or of a verb in any form that one relation alone owns: "condemns".
@@ -128,7 +135,7 @@ class Vocabulary:
             for rank, frame in enumerate(
                 f for f in relation.frames if not f.nominal and not f.idiom and f.has_target
             ):
-                if len(frame.places) > 1 or any(p.nouns for p in frame.places):
+                if len(frame.places) > 1 or frame.things or any(p.nouns for p in frame.places):
                     continue
                 for head in frame.heads:
                     for form in verb_forms(head):

@@ -171,7 +171,8 @@ def is_thing(verb: Token) -> bool:
 
 def is_event(gerund: Token) -> bool:
     """Whether a gerund without an object is a noun, for it has parties: "Fighting between A and B spread"."""
-    if gerund.tag_ != "VBG" or gerund.dep_ not in ("nsubj", "csubj", "nsubjpass", "dobj", "pobj"):
+    first = gerund.dep_ == "ROOT" and gerund.i == gerund.sent.start
+    if gerund.tag_ != "VBG" or not (first or gerund.dep_ in ("nsubj", "csubj", "nsubjpass", "dobj", "pobj")):
         return False
     children = {child.dep_ for child in gerund.children}
     between = any(child.lower_ == "between" and child.dep_ == "prep" for child in gerund.children)

@@ -133,6 +133,56 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Pakistan shelled Indian posts despite a truce with Bangladesh.", {"PAK ATTACK IND"}),
         ("Despite a treaty with Peru, Ecuador's president flew to Paris.", {"ECU VISIT FRA"}),
     ],
+    "things that two have with each other as subjects": [
+        ("Talks between Cyprus and Malta collapsed.", {"CYP HALT_TALKS MLT", "MLT HALT_TALKS CYP"}),
+        (
+            "A new round of talks between Laos and Nepal broke down.",
+            {"LAO HALT_TALKS NPL", "NPL HALT_TALKS LAO"},
+        ),
+        ("Danish-Swedish talks fell through.", {"DNK HALT_TALKS SWE", "SWE HALT_TALKS DNK"}),
+        ("Oman's talks with Qatar began to unravel.", {"OMN HALT_TALKS QAT", "QAT HALT_TALKS OMN"}),
+        ("Talks between Togo and Benin are stalled.", {"TGO HALT_TALKS BEN", "BEN HALT_TALKS TGO"}),
+        ("Talks with Peru have failed, Chile said.", {"CHL HALT_TALKS PER", "PER HALT_TALKS CHL"}),
+        ("The truce between Chad and Niger, which collapsed in May, was short.", set()),
+        (
+            "The truce between Chad and Niger was broken on Monday.",
+            {"TCD VIOLATE_CEASEFIRE NER", "NER VIOLATE_CEASEFIRE TCD"},
+        ),
+        ("War between Chad and Niger was averted.", set()),
+        ("The pact between Chad and Niger fell apart.", set()),
+        ("Trade between Chad and Niger was suspended.", {"TCD SANCTION NER", "NER SANCTION TCD"}),
+        (
+            "Relations between Fiji and Tonga soured and later thawed.",
+            {
+                "FJI REDUCE_RELATIONS TON",
+                "TON REDUCE_RELATIONS FJI",
+                "FJI RESTORE_RELATIONS TON",
+                "TON RESTORE_RELATIONS FJI",
+            },
+        ),
+        (
+            "Ties between Egypt and Qatar were severed.",
+            {"EGY BREAK_RELATIONS QAT", "QAT BREAK_RELATIONS EGY"},
+        ),
+        ("The war between Iran and Iraq ended all hope.", {"IRN CLASH IRQ", "IRQ CLASH IRN"}),
+        ("Talks between the company and its workers collapsed.", set()),
+        ("A truce between Ghana and Togo ran out.", set()),
+    ],
+    "things as subjects for whose they are": [
+        ("Weapons from Libya reached Mali.", {"LBY ARM MLI"}),
+        ("Wheat flowed from Canada to Cuba.", {"CAN TRADE CUB", "CUB TRADE CAN"}),
+        ("The embargo on Haiti by Canada expired.", {"CAN LIFT_SANCTIONS HTI"}),
+        ("The Dutch siege of Antwerp, Belgium, ended.", {"NLD WITHDRAW BEL"}),
+        ("His tour takes the Danish premier to Ghana and Togo.", {"DNK VISIT GHA", "DNK VISIT TGO"}),
+        ("Messages of sympathy arrived in Turkey from Greece.", {"GRC SUPPORT TUR"}),
+        ("Oil reached 90 dollars in Norway.", set()),
+        ("Food from Italy is popular in Japan.", set()),
+    ],
+    "protests of which only the land is told": [
+        ("Protests against Israel broke out in Jordan.", {"JOR-CVL PROTEST ISR"}),
+        ("Protests against the government spread in Kenya.", {"KEN-CVL PROTEST KEN"}),
+        ("Protests against the war in Iraq were held in London.", set()),
+    ],
     "whose thing it is that somebody acts on, or that acts for him": [
         ("Bolivia, whose envoy Chile expelled in March, held elections.", {"CHL EXPEL BOL"}),
         ("Armenia, whose border Turkey closed in 1993, held elections.", {"TUR BLOCKADE ARM"}),
@@ -891,7 +941,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ),
     ],
     "talks about a truce are none": [
-        ("The truce talks between Chad and Mali were delayed.", {"TCD NEGOTIATE MLI", "MLI NEGOTIATE TCD"}),
+        ("The truce talks between Chad and Mali were delayed.", {"TCD HALT_TALKS MLI", "MLI HALT_TALKS TCD"}),
     ],
     "monitors are let in, whatever the parser makes of them": [
         ("Mali allowed United Nations monitors into the port.", {"MLI ADMIT united-nations"}),

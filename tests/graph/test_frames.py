@@ -76,6 +76,19 @@ def test_a_leading_x_makes_the_subject_the_target() -> None:
     assert list(frame.places) == [place(Slot.NOUN, "under", CLASSES["fire"]), place(Slot.SOURCE, "from")]
 
 
+def test_a_leading_class_makes_things_the_subject() -> None:
+    frame = verb("<sanctions> on|against X run_out")
+    assert frame.heads == {"run"}
+    assert [noun.head for noun in frame.things] == ["sanction", "embargo", "ban"]
+    assert [(p.slot, p.of_thing) for p in frame.places] == [(Slot.TARGET, True), (Slot.NOTHING, False)]
+    assert not frame.is_shared
+
+
+def test_what_two_have_with_each_other_is_shared() -> None:
+    assert verb("<fire> with X stop").is_shared
+    assert not verb("<fire> reach X").is_shared
+
+
 def test_a_noun_frame_has_modifiers_before_its_head() -> None:
     frame = noun("arms transfer to X")
     assert frame.nominal
