@@ -76,12 +76,28 @@ PUT = {
     "accusation": "ACCUSE",
     "charge": "ACCUSE",
     "allegation": "ACCUSE",
+    "claim": "ACCUSE",
     "criticism": "CONDEMN",
     "condemnation": "CONDEMN",
     "threat": "THREATEN",
     "warning": "WARN",
 }
 """Nouns of what is put to somebody who answers it, and the acts that they tell."""
+
+VAGUE = {
+    "CONSULT": frozenset({"MEET"}),
+    "PROTEST": frozenset("BLOCK_PASSAGE DEMONSTRATE HUNGER_STRIKE RIOT STRIKE".split()),
+}
+"""Relations that are told of as the way or purpose of these."""
+
+CONVENING = frozenset("host hold arrange convene broker organise organize open resume restart start".split())
+"""Verbs whose object does not happen where they are only spoken of: "offered to host talks"."""
+
+CHARGING = frozenset({("accuse", "of"), ("suspect", "of"), ("charge", "with"), ("blame", "for")})
+"""Verbs of accusing with the prepositions that lead to what somebody is said to have done."""
+
+TURNING_DOWN = frozenset({"reject", "refuse", "deny", "oppose", "turn", "decline"})
+"""Verbs of those who will not have what is put to them."""
 
 PUT_BY = frozenset({"by", "from"})
 """Prepositions that lead to who puts something to another; what is "of" somebody is his own demand, yet an
@@ -278,8 +294,9 @@ class SentenceReader:
             self._contents[best.content.i] = best  # what nobody named demands is not done either
         if best is not None and verb.lemma_.lower() in UNDOING:
             self._consume(best)  # sanctions that are lifted, by whomever, are not imposed
-            asked = (*best.used, *best.owned)  # but who asked has done so, whoever refuses
-            self._used.difference_update(n.i for n in asked if n.lemma_.lower() in PUT)
+            if verb.lemma_.lower() in TURNING_DOWN:  # but who asked has done so, whoever refuses
+                asked = (noun for noun in (*best.used, *best.owned) if self._is_put(noun))
+                self._used.difference_update(noun.i for noun in asked)
         if best is None and frames and not is_light(verb):
             self.near.append((verb, frames[0].called(verb.lemma_.lower()), WORDLESS))
 
@@ -338,6 +355,13 @@ class SentenceReader:
         things = alone or all(fits(noun, pact) for noun in match.sources)
         return _says_between(match) and (things or is_passive(match.trigger))
 
+    def _is_put(self, noun: Token) -> bool:
+        """Whether a noun names what is put to others: a request, an offer, a complaint."""
+        frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+        types = [self._vocabulary.relations[frame.relation].plover for frame in frames]
+        put = sum(plover in (Plover.REQUEST, Plover.ACCUSE) for plover in types)
+        return noun.lemma_.lower() in PUT or 2 * put > len(types)
+
     def _put_before(self, match: Match, act: Act) -> Iterator[Act]:
         """What was put to somebody who answers it: "Mali rejected a Greek ultimatum" tells of both."""
         if act.relation.name not in BY_ANSWER or act.standing.modality is Modality.POSSIBLE:
@@ -373,6 +397,8 @@ class SentenceReader:
         if relation.name == "APPEAL" and asked is not None and asked.plover is not Plover.AID:
             name = "INVITE" if asked.plover is Plover.CONSULT else "DEMAND"
             relation = self._vocabulary.relations.get(name, relation)
+        if noun.lemma_.lower() == "claim" and content is None:
+            return  # "rejected a Chadian claim to the strip" was accused of nothing
         found, _ = self._checked(match, relation, by, whom or who, "noun.answered", content, False)
         if found is not None:
             self._consume(match)
@@ -435,6 +461,12 @@ class SentenceReader:
         while True:
             if is_wished(token):
                 return True
+            if (
+                token.dep_ == "dobj"
+                and token.head.lemma_.lower() in CONVENING
+                and token.head.i in self._contents
+            ):
+                return True  # "offered to host talks"
             match = self._contents.get(token.i)
             if match is not None:
                 held = HELD_AGAINST if not is_verb(token) else HELD_AGAINST - {"CONVICT"}
@@ -497,8 +529,9 @@ class SentenceReader:
         targets = targets or hit
         if sources and not targets and relation.name == "DEMAND":
             targets = self._asked_further(match, ids)
-        if sources and not targets and relation.plover is Plover.REQUEST:
-            targets, content = self._asked_together(match, ids)
+        if sources and not targets and relation.plover in (Plover.REQUEST, Plover.AGREE):
+            both, shared = self._asked_together(match, ids)
+            targets, content = (both, content or shared) if both else (targets, content)
         answers = sources and not targets and content is None and relation.plover in ANSWERING
         if answers and (asked := self._spoken_of.asked_for(match, ids)) is not None:
             act, content, targets = asked
@@ -526,7 +559,9 @@ class SentenceReader:
             if relation.name == "FIGHT":
                 relation = self._vocabulary.relations.get("CLASH", relation)  # "fought each other"
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
-        if sources and not targets and relation.name in SHARED_BREACH:
+        hurting = relation.plover in (Plover.ASSAULT, Plover.COERCE) or relation.name == "SHOW_FORCE"
+        hurting = hurting and _says_its(match.trigger)
+        if sources and not targets and (hurting or relation.name in SHARED_BREACH):
             targets = self._accusers(match.trigger, ids)
         relation = meant(relation, sources, targets, spoken_of, self._vocabulary)
         if relation.name == "PROMISE" and content is None and (refused := self._forsworn(match, ids)):
@@ -568,8 +603,8 @@ class SentenceReader:
         return () if own else tuple(m for m in before if m.actor.id not in besides)
 
     def _accusers(self, verb: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
-        """Who says that somebody broke the truce, if no word says with whom he had it: "India accused
-        Pakistan of violating the truce".
+        """Who says that somebody broke the truce or hurt what is his, if no word says with whom he had it or
+        whose it is: "India accused Pakistan of violating the truce", "of taking oil from its wells".
         """
         accused = _accusation_above(verb)
         by = self._referents.did.get(accused.i, ()) if accused is not None else ()
@@ -591,9 +626,12 @@ class SentenceReader:
 
     def _asked_together(self, match: Match, besides: Sequence[str]) -> tuple[tuple[Mention, ...], str | None]:
         """Of whom something is asked that they do with each other, and what: "called for talks between Chad
-        and Mali", "urged an end to the fighting between them".
+        and Mali", "urged an end to the fighting between them", "offered to host talks between them".
         """
         asked = [*match.used, *match.targets, *match.owned]
+        asked += (
+            logical_objects(match.content) if match.content is not None and is_verb(match.content) else ()
+        )
         asked += [o for noun in asked for p in prepositions(noun, OF_WHAT, depth=1) for o in objects_of(p)]
         for noun in asked:
             frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
@@ -817,6 +855,9 @@ class SentenceReader:
         elif sources and not targets:
             targets = self._strangers.hit(match.targets, relation)
         content, hit = self._spoken_of.told_in(match, targets, sources)
+        if sources and not targets and not hit and relation.plover in (Plover.REQUEST, Plover.AGREE):
+            hit, shared = self._asked_together(match, [m.actor.id for m in sources])
+            content = content or shared
         found, why = self._checked(
             match, relation, sources, targets or hit, rule, content, relation.reciprocal
         )
@@ -857,7 +898,7 @@ class SentenceReader:
             if is_verb(verb) and again and _claims(act) <= by.get(verb.head.i, set()):
                 continue
             by[verb.i] = _claims(act)
-            if any(_is_done_by(other, act) for other in acts):
+            if any(_is_done_by(other, act) or _is_manner_of(act, other) for other in acts):
                 continue
             if is_verb(verb) or not _claims(act) <= told:
                 told |= _claims(act)
@@ -873,8 +914,17 @@ def _accusation_above(verb: Token) -> Token | None:
     """The verb by which somebody is said to have done an act: "accused Mali of shelling it and looting"."""
     while verb.dep_ == "conj" and is_verb(verb.head):
         verb = verb.head
-    accusing = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "of" else None
-    return accusing if accusing is not None and accusing.lemma_.lower() == "accuse" else None
+    if verb.dep_ != "pcomp":
+        return None
+    first = verb.head
+    while first.dep_ == "conj" and first.head.i < first.i:  # "of stealing oil and of massing troops"
+        first = first.head
+    return first.head if (first.head.lemma_.lower(), first.lower_) in CHARGING else None
+
+
+def _says_its(verb: Token) -> bool:
+    """Whether something of somebody spoken of stands beside an act: "stealing oil from its wells"."""
+    return any(token.dep_ == "poss" and token.lower_ in ("its", "their", "his") for token in verb.subtree)
 
 
 def _has(owner: Token, noun: Token, leading: Collection[str]) -> bool:
@@ -925,6 +975,23 @@ def _is_done_by(verb: Act, noun: Act) -> bool:
     if {t.actor.id for _, t in noun.pairs} == {t.actor.id for _, t in verb.pairs}:
         return False  # "killed dozens", of whom no more is told
     return placed and {s.actor.id for s, _ in noun.pairs} <= {s.actor.id for s, _ in verb.pairs}
+
+
+def _is_manner_of(act: Act, other: Act) -> bool:
+    """Whether a vague act only tells how or to what end the other is done: "met to discuss the dam", "struck
+    in protest".
+    """
+    told = VAGUE.get(act.relation.name)
+    if told is None or other is act or other.relation.name not in told or not is_verb(other.trigger):
+        return False
+    below = other.trigger.i in {above.i for above in act.trigger.ancestors}
+    beside = not is_verb(act.trigger) or is_infinitive(act.trigger)
+    return below and beside and _ends(act) == _ends(other)
+
+
+def _ends(act: Act) -> set[frozenset[str]]:
+    """Between whom an act is, whoever does it."""
+    return {frozenset({s.actor.id, t.actor.id}) for s, t in act.pairs}
 
 
 def _is_done_to_rebels(relation: Relation) -> bool:

@@ -85,7 +85,7 @@ HOLDING = frozenset(
 )
 """Verbs of what was done before to who is set free: "an American held by Iran was freed"."""
 
-JAILING = frozenset("jail imprison incarcerate convict sentence".split())
+JAILING = frozenset("arrest jail imprison incarcerate convict sentence".split())
 """Those of them that are a state's."""
 
 RESCUES = frozenset("raid operation rescue swoop mission assault".split())
@@ -428,8 +428,11 @@ class Sources:
         alone = subject and not any(child.dep_ == "dobj" for child in match.trigger.head.children)
         verbs = (match.trigger.head,) if alone else ()  # "fighting broke out between A and B"
         told = (child for child in match.trigger.children if child.dep_ == "acl" and child.tag_ == "VBN")
+        reciprocal = self._vocabulary.relations[match.frame.relation].reciprocal
         for noun in (match.trigger, *match.used, *told, *verbs):  # "a truce hammered out between A and B"
-            for preposition in prepositions(noun, BETWEEN):
+            for preposition in (
+                prepositions(noun, BETWEEN) if reciprocal else prepositions(noun, BETWEEN, depth=1)
+            ):
                 both = tuple(m for o in objects_of(preposition) for m in self._referents.actors_of(o))
                 if both and not are_several(both):  # "between Damascus and the rebels"
                     unnamed = [o for o in objects_of(preposition) if not self._referents.actors_of(o)]

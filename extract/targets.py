@@ -317,7 +317,8 @@ class Targets:
     def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The first actor that a clause acts on, for acts that the codebook does not know."""
         for noun in objects_in(clause):
-            found = self._referents.each([noun], besides=besides, owned=True)
+            both = objects_of(noun.head) if noun.head.lower_ == "between" else [noun]
+            found = self._referents.each(both, besides=besides, owned=True)
             if found:
                 return found
         return ()

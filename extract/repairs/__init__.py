@@ -38,6 +38,7 @@ from extract.repairs.prefixes import keep_whole
 from extract.repairs.prepositions import (
     as_infinitive,
     as_preposition,
+    take_charge,
     take_date,
     take_joined,
     take_object,
@@ -87,6 +88,8 @@ class Repairs:
         for token in doc:
             if token.lower_ == "to" and token.dep_ == "aux" and not self._is_infinitive(token.head):
                 as_preposition(token)
+            if token.lower_ == "to" and token.dep_ == "aux" and self._is_lost_infinitive(token.head):
+                as_verb(token.head, "VB")
             if token.lower_ == "to" and token.dep_ == "prep" and self._is_bare_verb(token):
                 as_infinitive(token)
         for bare in filter(self._verbs.is_bare, doc):
@@ -115,6 +118,7 @@ class Repairs:
             take_pair(token)
             take_name(token)
             take_of(token)
+            take_charge(token)
             take_joined(token)
             take_date(token)
             take_party(token)
@@ -167,6 +171,11 @@ class Repairs:
         """Whether what stands behind "to" is a verb to the lists and no noun: "urged Chad to apologise"."""
         word = to.nbor() if to.i + 1 < to.sent.end else to
         return word.dep_ == "pobj" and word.lower_ in self._known and word.lower_ not in self._nouns
+
+    def _is_lost_infinitive(self, word: Token) -> bool:
+        """Whether the tags make a noun of the infinitive that the tree has: "offered to host talks"."""
+        clause = word.dep_ in ("xcomp", "acl", "advcl", "ccomp")
+        return clause and word.tag_ == "NN" and word.lower_ in self._known
 
     def _is_infinitive(self, word: Token) -> bool:
         """Whether a word behind "to" is a verb to the lists, or at least no noun: not "to Zambia"."""

@@ -46,6 +46,35 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
             {"united-nations ACCUSE MLI"},
         ),
     ],
+    "what is accused of behind who accuses, and whose wells they are": [
+        (
+            "The Malian army was accused by rebels of violating the truce.",
+            {"MLI-REB ACCUSE MLI-MIL", "MLI-MIL VIOLATE_CEASEFIRE MLI-REB"},
+        ),
+        (
+            "Iraq was accused by Kuwait of stealing oil from its wells.",
+            {"KWT ACCUSE IRQ", "IRQ SEIZE KWT"},
+        ),
+    ],
+    "talks that are only offered, and names that the parser hangs behind a verb": [
+        ("Norway offered to host talks between Israel and Syria.", {"NOR OFFER ISR", "NOR OFFER SYR"}),
+        (
+            "Egypt's offer to host talks between Fatah and Hamas was ignored.",
+            {"EGY OFFER fatah", "EGY OFFER hamas"},
+        ),
+        ("Turkey's refusal to help Greece was noted.", {"TUR REFUSE GRC"}),
+        ("Greece's plan to send warships to Cyprus angered farmers.", {"GRC DEPLOY CYP"}),
+    ],
+    "one act that is told by its way or purpose too": [
+        (
+            "The presidents of Argentina and Brazil met in Montevideo for four hours of discussions.",
+            {"ARG MEET BRA", "BRA MEET ARG"},
+        ),
+        (
+            "French railway workers stopped trains in Marseille in protest at the government.",
+            {"FRA-LAB BLOCK_PASSAGE FRA"},
+        ),
+    ],
     "whose deed it was stands elsewhere": [
         ("An American held by Iran was freed.", {"IRN ARREST USA-CVL", "IRN RELEASE USA-CVL"}),
         (
