@@ -145,6 +145,9 @@ HELD_AGAINST = frozenset({"ACCUSE", "CONVICT"})
 SWEARING = frozenset({"vow", "swear"})
 """Verbs of promises that nobody has asked for."""
 
+FORSWORN = frozenset({Plover.CONSULT, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
+"""Types of act that somebody refuses by swearing not to do them; who swears not to leave promises to stay."""
+
 OF_ANOTHERS = frozenset({"PARDON"})
 """Relations by which somebody has done with what others have begun: "Kenya's suit was dismissed"."""
 
@@ -213,6 +216,7 @@ class SentenceReader:
         self._contents: dict[int, Match] = {}
         self._used: set[int] = set()
         self._judged: set[int] = set()
+        self._asked: dict[int, int] = {}
         self._readings = Readings(vocabulary, self._mentions)
         self._spoken_of = Contents(vocabulary, self._targets, self._readings, self._used)
         self.near: list[tuple[Token, str, str]] = []
@@ -436,7 +440,9 @@ class SentenceReader:
         ):  # what is to end goes on: "an end to the siege"
             self._judged.update(noun.i for noun in (*match.used, *match.owned) if not is_end(noun))
         if asking and match.content is not None:  # "urged it to end its siege"
-            self._judged.update(noun.i for noun in self._going_on(match.content))
+            ongoing = {noun.i: match.trigger.i for noun in self._going_on(match.content)}
+            self._judged.update(ongoing)
+            self._asked.update(ongoing)
         spoken = self._vocabulary.relations[match.frame.relation].plover in (Plover.REQUEST, Plover.AGREE)
         for act in (act for noun in match.used for act in what_for(noun)) if spoken else ():
             self._contents[act.i] = match  # "asked for help in fighting rebels"
@@ -621,8 +627,7 @@ class SentenceReader:
         if not any(child.dep_ == "neg" for child in act.children):
             return None
         name, _ = self._spoken_of.of(act, besides, against=True)
-        kind = name is not None and not self._vocabulary.relations[name].plover.quad.endswith("conflict")
-        return name if kind else None
+        return name if name is not None and self._vocabulary.relations[name].plover in FORSWORN else None
 
     def _asked_together(self, match: Match, besides: Sequence[str]) -> tuple[tuple[Mention, ...], str | None]:
         """Of whom something is asked that they do with each other, and what: "called for talks between Chad
@@ -844,6 +849,8 @@ class SentenceReader:
             "rising": _is_done_to_rebels(relation),
             "meeting": relation.reciprocal,
         }
+        asked = self._referents.hit.get(self._asked.get(match.trigger.i, -1), ())
+        sources = asked or sources  # "urged Mali to end its siege": theirs who are asked
         if not targets and relation.reciprocal and are_several(sources):
             targets = sources
         doers = doers_of(match.trigger)
