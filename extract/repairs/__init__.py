@@ -175,7 +175,8 @@ class Repairs:
     def _is_lost_infinitive(self, word: Token) -> bool:
         """Whether the tags make a noun of the infinitive that the tree has: "offered to host talks"."""
         clause = word.dep_ in ("xcomp", "acl", "advcl", "ccomp")
-        return clause and word.tag_ == "NN" and word.lower_ in self._known
+        does = any(child.dep_ == "dobj" for child in word.children)  # not "forced it to land in Iceland"
+        return clause and does and word.tag_ == "NN" and word.lower_ in self._known
 
     def _is_infinitive(self, word: Token) -> bool:
         """Whether a word behind "to" is a verb to the lists, or at least no noun: not "to Zambia"."""
