@@ -1,6 +1,6 @@
 """Finds the acts of one sentence: which frame of the codebook a verb or noun fits, and who is at its ends."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Words
@@ -14,8 +14,10 @@ from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, nouns_behind, prompt_of
 from extract.clauses import (
     CAUSING,
+    MODIFIERS,
     SHARED,
     agents,
+    circumstances,
     compounded,
     is_consequence,
     is_infinitive,
@@ -28,7 +30,7 @@ from extract.clauses import (
     prepositions,
     with_conjuncts,
 )
-from extract.contents import UNDOING, Contents, what_for
+from extract.contents import STOPPING, UNDOING, Contents, is_end, what_for
 from extract.ends import (
     are_several,
     confined,
@@ -49,7 +51,7 @@ from extract.readings import Readings
 from extract.referents import Referents, doers_of
 from extract.retellings import meant, retold
 from extract.sayings import Saying, Voice, said_matches, sayings_of, voice_of
-from extract.sources import Sources
+from extract.sources import Sources, is_blamed
 from extract.speakers import Speakers
 from extract.sport import PLAYED, is_at_leisure, is_fiction, is_sport
 from extract.targets import Targets, objects_in
@@ -64,6 +66,52 @@ SPOKEN = frozenset(
     {Plover.CONSULT, Plover.SUPPORT, Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.PROTEST}
 )
 """Types of act that are done by doing something else: "rallied to protest", "phoned to praise"."""
+
+PUT = {
+    "demand": "DEMAND",
+    "call": "DEMAND",
+    "request": "APPEAL",
+    "appeal": "APPEAL",
+    "plea": "APPEAL",
+    "ultimatum": "GIVE_ULTIMATUM",
+    "offer": "OFFER",
+    "invitation": "INVITE",
+    "accusation": "ACCUSE",
+    "charge": "ACCUSE",
+    "allegation": "ACCUSE",
+    "claim": "ACCUSE",
+    "criticism": "CONDEMN",
+    "condemnation": "CONDEMN",
+    "threat": "THREATEN",
+    "warning": "WARN",
+}
+"""Nouns of what is put to somebody who answers it, and the acts that they tell."""
+
+VAGUE = {
+    "CONSULT": frozenset({"MEET"}),
+    "PROTEST": frozenset("BLOCK_PASSAGE DEMONSTRATE HUNGER_STRIKE RIOT STRIKE".split()),
+}
+"""Relations that are told of as the way or purpose of these."""
+
+CONVENING = frozenset("host hold arrange convene broker organise organize open resume restart start".split())
+"""Verbs whose object does not happen where they are only spoken of: "offered to host talks"."""
+
+CHARGING = frozenset({("accuse", "of"), ("suspect", "of"), ("charge", "with"), ("blame", "for")})
+"""Verbs of accusing with the prepositions that lead to what somebody is said to have done."""
+
+TURNING_DOWN = frozenset({"reject", "refuse", "deny", "oppose", "turn", "decline"})
+"""Verbs of those who will not have what is put to them."""
+
+PUT_BY = frozenset({"by", "from"})
+"""Prepositions that lead to who puts something to another; what is "of" somebody is his own demand, yet an
+accusation against him.
+"""
+
+ASKING = frozenset({"DEMAND", "GIVE_ULTIMATUM", "APPEAL"})
+"""Relations by which somebody is asked to do something."""
+
+BY_ANSWER = frozenset("REJECT REFUSE VETO DEFY ACCEPT CONCEDE".split())
+"""Relations by which somebody answers what was put to him."""
 
 ANSWERING = frozenset({Plover.REJECT, Plover.AGREE, Plover.CONCEDE})
 """Types of act by which somebody answers what was asked: "turned down a request to extradite Russians"."""
@@ -103,6 +151,18 @@ HELD_AGAINST = frozenset({"ACCUSE", "CONVICT"})
 TERMS = frozenset({"GIVE_ULTIMATUM"})
 """Threats that tell what another is to do: "has a week to free the hostages"."""
 
+SWEARING = frozenset({"vow", "swear"})
+"""Verbs of promises that nobody has asked for."""
+
+FORSWORN = frozenset({Plover.CONSULT, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
+"""Types of act that somebody refuses by swearing not to do them; who swears not to leave promises to stay."""
+
+OF_ANOTHERS = frozenset({"PARDON"})
+"""Relations by which somebody has done with what others have begun: "Kenya's suit was dismissed"."""
+
+UPON = frozenset({"when", "as", "after"})
+"""Words that begin the attack in which somebody died: "were killed when Syrian jets bombed their convoy"."""
+
 MISSILES = frozenset({"drone", "missile", "rocket", "shell", "bomb", "warhead", "torpedo"})
 """Nouns of what flies to where nobody visits."""
 
@@ -121,6 +181,9 @@ AGAINST = frozenset({"against"})
 
 FROM = frozenset({"from"})
 """The preposition behind which stands whose things come: "a note arrived from Chad"."""
+
+OF_WHAT = frozenset({"of", "to", "in", "on"})
+"""Prepositions behind the beginning or end of something: "a resumption of talks", "an end to the war"."""
 
 ALONE = frozenset({"work", "trade"})
 """Verbs that several do, each for himself, where no "with" follows: "Chad and Niger are working hard"."""
@@ -184,6 +247,7 @@ class SentenceReader:
         self._used: set[int] = set()
         self._judged: set[int] = set()
         self._told_by_verb: dict[int, set[str]] = {}
+        self._asked: dict[int, int] = {}
         self._readings = Readings(vocabulary, self._mentions)
         self._spoken_of = Contents(vocabulary, self._targets, self._readings, self._used)
         self.near: list[tuple[Token, str, str]] = []
@@ -265,7 +329,8 @@ class SentenceReader:
             if found is not None:
                 yield from self._told(match, found)
                 return
-            best = None if best is match and (why == OTHERS or match.implied) else best
+            idle = why == OTHERS or match.implied or bool(match.unfilled)
+            best = None if best is match and idle else best
         if last is not None:
             yield from self._told(*last)
             return
@@ -273,6 +338,9 @@ class SentenceReader:
             self._contents[best.content.i] = best  # what nobody named demands is not done either
         if best is not None and verb.lemma_.lower() in UNDOING:
             self._consume(best)  # sanctions that are lifted, by whomever, are not imposed
+            if verb.lemma_.lower() in TURNING_DOWN:  # but who asked has done so, whoever refuses
+                asked = (noun for noun in (*best.used, *best.owned) if self._is_put(noun))
+                self._used.difference_update(noun.i for noun in asked)
         if best is None and frames and not is_light(verb):
             self.near.append((verb, frames[0].called(verb.lemma_.lower()), WORDLESS))
 
@@ -285,7 +353,8 @@ class SentenceReader:
         self._referents.hit[match.trigger.i] = tuple(dict.fromkeys(target for _, target in act.pairs))
         if not self._is_content(match.trigger):
             yield act
-            yield from self._further_contents(match)
+            yield from self._put_before(match, act)
+            yield from self._further_contents(match, act)
 
     def _takes_along(self, match: Match) -> bool:
         """Whether somebody or something is brought where a visitor would go: "flew him to Costa Rica", "drove
@@ -343,8 +412,59 @@ class SentenceReader:
         things = alone or all(fits(noun, pact) for noun in match.sources)
         return _says_between(match) and (things or is_passive(match.trigger))
 
-    def _further_contents(self, match: Match) -> Iterator[Act]:
-        """The other acts that are spoken of: "threatened to close ... and to break ..."."""
+    def _is_put(self, noun: Token) -> bool:
+        """Whether a noun names what is put to others: a request, an offer, a complaint."""
+        frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+        types = [self._vocabulary.relations[frame.relation].plover for frame in frames]
+        put = sum(plover in (Plover.REQUEST, Plover.ACCUSE) for plover in types)
+        return noun.lemma_.lower() in PUT or 2 * put > len(types)
+
+    def _put_before(self, match: Match, act: Act) -> Iterator[Act]:
+        """What was put to somebody who answers it: "Mali rejected a Greek ultimatum" tells of both."""
+        if act.relation.name not in BY_ANSWER or act.standing.modality is Modality.POSSIBLE:
+            return
+        who = tuple(dict.fromkeys(source for source, _ in act.pairs))
+        for noun in dict.fromkeys((*match.owned, *match.used)):
+            relation = self._vocabulary.relations.get(PUT.get(noun.lemma_.lower(), ""))
+            if relation is None or is_verb(noun):
+                continue
+            of = PUT_BY if relation.plover is Plover.ACCUSE else PUT_BY | {"of"}
+            by = tuple(dict.fromkeys(t for _, t in act.pairs if _has(noun.doc[t.head], noun, of)))
+            if by:
+                yield from self._put_by(noun, relation, by, who)
+
+    def _put_by(
+        self, noun: Token, relation: Relation, by: tuple[Mention, ...], who: tuple[Mention, ...]
+    ) -> Iterator[Act]:
+        """What a noun tells that somebody has put to another; to whom, if its own words do not say so, is
+        told by who answers it.
+        """
+        ids = [m.actor.id for m in by]
+        whom: tuple[Mention, ...] = ()
+        frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+        for told in sorted(noun_matches(noun, frames), key=lambda told: -told.weight):
+            hit = self._targets.of(told, self._vocabulary.relations[told.frame.relation], ids)
+            whom = whom or tuple(m for m in hit if m.actor.id not in ids)
+        lemma = noun.lemma_.lower()
+        frame = Frame(relation=relation.name, text=f"{lemma} by S", nominal=True, heads=frozenset({lemma}))
+        match = Match(frame, noun)
+        match.content = next(_told_behind(noun), None)
+        content, _ = self._spoken_of.told_in(match, whom or who, by)
+        asked = self._vocabulary.relations.get(content or "")
+        if relation.name == "APPEAL" and asked is not None and asked.plover is not Plover.AID:
+            name = "INVITE" if asked.plover is Plover.CONSULT else "DEMAND"
+            relation = self._vocabulary.relations.get(name, relation)
+        if noun.lemma_.lower() == "claim" and content is None:
+            return  # "rejected a Chadian claim to the strip" was accused of nothing
+        found, _ = self._checked(match, relation, by, whom or who, "noun.answered", content, False)
+        if found is not None:
+            self._consume(match)
+            yield found
+
+    def _further_contents(self, match: Match, act: Act) -> Iterator[Act]:
+        """The other acts that are spoken of: "threatened to close ... and to break ..."; they are done to
+        the same where no word says to whom: "to cut off gas to Mali and to recall its envoy".
+        """
         if match.content is None:
             return
         for other in match.content.conjuncts:
@@ -352,6 +472,14 @@ class SentenceReader:
                 further = replace(match, content=other)
                 self._consume(further)
                 found, _ = self._act_of(further)
+                if found is None:
+                    content, _ = self._spoken_of.of(other, [source.actor.id for source, _ in act.pairs])
+                    quads = {
+                        self._vocabulary.relations[name].plover.quad[-4:]
+                        for name in (content, act.content)
+                        if name
+                    }
+                    found = replace(act, content=content) if len(quads) == 1 else None
                 if found is not None and found.content is not None:
                     yield found
 
@@ -359,11 +487,29 @@ class SentenceReader:
         self._used.update(token.i for token in match.used)
         if self._vocabulary.relations[match.frame.relation].plover in OF_DEEDS_DONE:
             self._judged.update(token.i for token in match.owned)
+        asking = match.frame.relation in ASKING
+        if asking and any(
+            is_end(noun) for noun in match.used
+        ):  # what is to end goes on: "an end to the siege"
+            self._judged.update(noun.i for noun in (*match.used, *match.owned) if not is_end(noun))
+        if asking and match.content is not None:  # "urged it to end its siege"
+            ongoing = {noun.i: match.trigger.i for noun in self._going_on(match.content)}
+            self._judged.update(ongoing)
+            self._asked.update(ongoing)
         spoken = self._vocabulary.relations[match.frame.relation].plover in (Plover.REQUEST, Plover.AGREE)
         for act in (act for noun in match.used for act in what_for(noun)) if spoken else ():
             self._contents[act.i] = match  # "asked for help in fighting rebels"
         if match.content is not None:
             self._contents[match.content.i] = match
+
+    def _going_on(self, verb: Token) -> Iterator[Token]:
+        """The hostile deeds that somebody is asked to end: "called on Mali to halt its raids on Chad"."""
+        for noun in logical_objects(verb) if verb.lemma_.lower() in STOPPING | {"lift"} else ():
+            frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+            quads = [self._vocabulary.relations[frame.relation].plover.quad for frame in frames]
+            own = any(child.dep_ == "poss" for child in noun.children)
+            if own and 2 * quads.count("material conflict") > len(quads):
+                yield noun
 
     def _is_content(self, verb: Token) -> bool:
         """Whether an act is only spoken of: what is promised, refused, demanded or threatened.
@@ -374,6 +520,12 @@ class SentenceReader:
         while True:
             if is_wished(token):
                 return True
+            if (
+                token.dep_ == "dobj"
+                and token.head.lemma_.lower() in CONVENING
+                and token.head.i in self._contents
+            ):
+                return True  # "offered to host talks"
             match = self._contents.get(token.i)
             if match is not None:
                 held = HELD_AGAINST if not is_verb(token) else HELD_AGAINST - {"CONVICT"}
@@ -390,12 +542,18 @@ class SentenceReader:
         rule = f"verb.{match.source_rule}"
         if relation.plover is Plover.REQUEST and is_consequence(match.trigger):
             return None, "no source: what is told before brought it about"
+        if sources and not confined(sources, match.frame.source_only):
+            return None, OTHERS
         agentless = match.source_rule in ("agentless", "") and not match.sources
         if match.source_rule == "named source" and any(is_captive(noun) for noun in match.targets):
             return None, "no source: a captive is not held by the country he is in"
         if not sources and agentless and relation.plover is Plover.ASSAULT:
-            sources, rule = self._sources.in_whose_attack(match), "verb.in an attack"
-        if not sources and match.source_rule == "agentless" and relation.plover not in JUDGING:
+            sources = self._sources.in_whose_attack(match) or self._upon_attack(match)
+            rule = "verb.in an attack"
+        if not sources and agentless and relation.name == "RELEASE":
+            sources, rule = self._sources.captors(match), "verb.captor"
+        others = relation.plover in JUDGING or relation.name in OF_ANOTHERS
+        if not sources and match.source_rule == "agentless" and not others:
             sources, rule = self._sources.owners_of_used(match), "verb.owner"
         ids = [m.actor.id for m in sources]
         targets = self._targets.of(match, relation, ids)
@@ -438,6 +596,9 @@ class SentenceReader:
         targets = targets or hit
         if sources and not targets and relation.name == "DEMAND":
             targets = self._asked_further(match, ids)
+        if sources and not targets and relation.plover in (Plover.REQUEST, Plover.AGREE):
+            both, shared = self._asked_together(match, ids)
+            targets, content = (both, content or shared) if both else (targets, content)
         answers = sources and not targets and content is None and relation.plover in ANSWERING
         if answers and (asked := self._spoken_of.asked_for(match, ids)) is not None:
             act, content, targets = asked
@@ -468,7 +629,13 @@ class SentenceReader:
             if relation.name == "FIGHT":
                 relation = self._vocabulary.relations.get("CLASH", relation)  # "fought each other"
             return self._checked(match, relation, sources, sources, "verb.each other", content, True)
+        hurting = relation.plover in (Plover.ASSAULT, Plover.COERCE) or relation.name == "SHOW_FORCE"
+        hurting = hurting and _says_its(match.trigger)
+        if sources and not targets and (hurting or relation.name in SHARED_BREACH):
+            targets = self._accusers(match.trigger, ids)
         relation = meant(relation, sources, targets, spoken_of, self._vocabulary)
+        if relation.name == "PROMISE" and content is None and (refused := self._forsworn(match, ids)):
+            relation, content = self._vocabulary.relations.get("REFUSE", relation), refused
         content = None if relation.name == "REQUEST_MEDIATION" else content
         if not targets and (relation.plover is Plover.THREATEN or relation.plover.quad.endswith("conflict")):
             targets = self._targets.on_condition_of(match, ids, unless=relation.plover is not Plover.THREATEN)
@@ -512,6 +679,61 @@ class SentenceReader:
         before = self._referents.hit.get(verb.head.i, ()) if verb.dep_ == "conj" else ()
         own = own_subject(verb) is not None or match.content is not None
         return () if own else tuple(m for m in before if m.actor.id not in besides)
+
+    def _accusers(self, verb: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Who says that somebody broke the truce or hurt what is his, if no word says with whom he had it or
+        whose it is: "India accused Pakistan of violating the truce", "of taking oil from its wells".
+        """
+        accused = _accusation_above(verb)
+        by = self._referents.did.get(accused.i, ()) if accused is not None else ()
+        parties = (Kind.COUNTRY, Kind.GROUP, Kind.SECTOR)
+        return tuple(m for m in by if m.actor.id not in besides and m.actor.kind in parties)
+
+    def _forsworn(self, match: Match, besides: Sequence[str]) -> str | None:
+        """The kind act that somebody swears not to do: "vowed never to negotiate" refuses it, while who
+        "promised not to recruit" gives his word.
+        """
+        act = match.content
+        if act is None or match.frame.has_target or match.trigger.lemma_.lower() not in SWEARING:
+            return None
+        if not any(child.dep_ == "neg" for child in act.children):
+            return None
+        name, _ = self._spoken_of.of(act, besides, against=True)
+        return name if name is not None and self._vocabulary.relations[name].plover in FORSWORN else None
+
+    def _asked_together(self, match: Match, besides: Sequence[str]) -> tuple[tuple[Mention, ...], str | None]:
+        """Of whom something is asked that they do with each other, and what: "called for talks between Chad
+        and Mali", "urged an end to the fighting between them", "offered to host talks between them".
+        """
+        asked = [*match.used, *match.targets, *match.owned]
+        asked += (
+            logical_objects(match.content) if match.content is not None and is_verb(match.content) else ()
+        )
+        asked += [o for noun in asked for p in prepositions(noun, OF_WHAT, depth=1) for o in objects_of(p)]
+        for noun in asked:
+            frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+            for told in sorted(noun_matches(noun, frames), key=lambda told: -told.weight):
+                relation = self._vocabulary.relations[told.frame.relation]
+                both = self._sources.between(told) if relation.reciprocal else ()
+                if are_several(both):
+                    over = any(is_end(above) for above in asked if above.i < noun.i)
+                    if not over:
+                        self._contents[noun.i] = match
+                    name = relation.ended if over else relation.name
+                    return tuple(m for m in both if m.actor.id not in besides), name
+        return (), None
+
+    def _upon_attack(self, match: Match) -> tuple[Mention, ...]:
+        """Whose attack it was that killed: "were killed when Syrian jets bombed their convoy"."""
+        for clause in circumstances(match.trigger, UPON):
+            for told in self._readings.of(clause):
+                relation = self._vocabulary.relations[told.frame.relation]
+                hit = relation.plover is Plover.ASSAULT and not relation.reciprocal
+                if hit and not told.frame.idiom and not told.frame.subject_is_target:
+                    found = confined(self._sources.of_verb(told, relation), told.frame.source_only)
+                    if found:
+                        return found
+        return ()
 
     def _people_in(self, match: Match) -> tuple[Token, ...]:
         """The people whom a frame itself names: "opened fire on protesters"."""
@@ -572,6 +794,8 @@ class SentenceReader:
             pairs = tuple((s, t) for s, t in pairs if not s.actor.kind is t.actor.kind is Kind.COMPANY)
         if relation.name == "OVERTHROW":  # "seized power in Mali, and the African Union suspended it"
             pairs = tuple((s, t) for s, t in pairs if not (t.actor.code or "").startswith("IGO"))
+        if relation.name == "SHARE_INTELLIGENCE":  # "a Russian spy"
+            pairs = tuple((s, t) for s, t in pairs if not is_own_organ(t, [s.actor.id]))
         if relation.abroad:
             among = relation.plover is Plover.ASSAULT
             pairs = tuple((s, t) for s, t in pairs if not is_at_its_own(s, t, among=among))
@@ -755,7 +979,10 @@ class SentenceReader:
             return None, "told by what is done in protest"
         if relation.reciprocal and relation.plover is not Plover.CONSULT and is_over(match.trigger):
             return None, "it is over"
-        return self._checked(match, relation, *self._ends_of_noun(match, relation))
+        found, why = self._checked(match, relation, *self._ends_of_noun(match, relation))
+        if found is not None and is_blamed(match.trigger):
+            found.standing.weaken(Modality.POSSIBLE)
+        return found, why
 
     def _act_of_thing(self, match: Match, thing: Token, relation: Relation) -> tuple[Act | None, str]:
         """What things do for whose they are: "talks between Chad and Mali collapsed", "aid from Japan reached
@@ -797,6 +1024,8 @@ class SentenceReader:
             "rising": _is_done_to_rebels(relation),
             "meeting": mutual,
         }
+        asked = self._referents.hit.get(self._asked.get(match.trigger.i, -1), ())
+        sources = asked or sources  # "urged Mali to end its siege": theirs who are asked
         if not targets and mutual and are_several(sources):
             targets = sources
         doers = doers_of(match.trigger) or self._owning(match.trigger, relation)
@@ -812,6 +1041,9 @@ class SentenceReader:
         elif sources and not targets:
             targets = self._strangers.hit(match.targets, relation)
         content, hit = self._spoken_of.told_in(match, targets, sources)
+        if sources and not targets and not hit and relation.plover in (Plover.REQUEST, Plover.AGREE):
+            hit, together = self._asked_together(match, [m.actor.id for m in sources])
+            content = content or together
         if not sources and not doers:
             sources, against = self._implied.crowd(match, relation, targets)
             targets = against or targets
@@ -870,7 +1102,7 @@ class SentenceReader:
             if is_verb(verb) and again and _claims(act) <= by.get(verb.head.i, set()):
                 continue
             by[verb.i] = _claims(act)
-            if any(_is_done_by(other, act) for other in acts):
+            if any(_is_done_by(other, act) or _is_manner_of(act, other) for other in acts):
                 continue
             if is_verb(verb) or not _claims(act) <= told:
                 told |= _claims(act)
@@ -882,6 +1114,46 @@ def _is_played(act: Act) -> bool:
     return act.relation.plover in PLAYED or (
         act.relation.name == "DEMAND" and act.trigger.lemma_.lower() in CAUSING
     )
+
+
+def _accusation_above(verb: Token) -> Token | None:
+    """The verb by which somebody is said to have done an act: "accused Mali of shelling it and looting"."""
+    while verb.dep_ == "conj" and is_verb(verb.head):
+        verb = verb.head
+    if verb.dep_ != "pcomp":
+        return None
+    first = verb.head
+    while first.dep_ == "conj" and first.head.i < first.i:  # "of stealing oil and of massing troops"
+        first = first.head
+    return first.head if (first.head.lemma_.lower(), first.lower_) in CHARGING else None
+
+
+def _says_its(verb: Token) -> bool:
+    """Whether something of somebody spoken of stands beside an act: "stealing oil from its wells"."""
+    return any(token.dep_ == "poss" and token.lower_ in ("its", "their", "his") for token in verb.subtree)
+
+
+def _has(owner: Token, noun: Token, leading: Collection[str]) -> bool:
+    """Whether somebody is named right beside a noun as who has it: "Chad's plea", "a Chadian plea", "a plea
+    by Chad".
+    """
+    while owner.dep_ == "conj":
+        owner = owner.head
+    preposition = owner.head
+    behind = owner.dep_ == "pobj" and preposition.lower_ in leading and preposition.i > noun.i
+    beside = owner.dep_ in MODIFIERS and preposition.i == noun.i
+    above = (noun, noun.head, noun.head.head)
+    return beside or (behind and preposition.head in above)
+
+
+def _told_behind(noun: Token) -> Iterator[Token]:
+    """The clauses that tell what a noun puts to somebody: "the demand that Chad withdraw", "warnings against
+    joining NATO", wherever the parser hangs the preposition.
+    """
+    yield from (c for c in noun.children if c.dep_ in ("acl", "ccomp") and is_verb(c))
+    for preposition in (*noun.children, *(c for c in noun.head.children if c.i == noun.i + 1)):
+        if preposition.dep_ == "prep":
+            yield from (c for c in preposition.children if c.dep_ == "pcomp" and is_verb(c))
 
 
 def _leaves_to_it(verb: Token) -> bool:
@@ -917,6 +1189,23 @@ def _is_done_by(verb: Act, noun: Act) -> bool:
     if {t.actor.id for _, t in noun.pairs} == {t.actor.id for _, t in verb.pairs}:
         return False  # "killed dozens", of whom no more is told
     return placed and {s.actor.id for s, _ in noun.pairs} <= {s.actor.id for s, _ in verb.pairs}
+
+
+def _is_manner_of(act: Act, other: Act) -> bool:
+    """Whether a vague act only tells how or to what end the other is done: "met to discuss the dam", "struck
+    in protest".
+    """
+    told = VAGUE.get(act.relation.name)
+    if told is None or other is act or other.relation.name not in told or not is_verb(other.trigger):
+        return False
+    below = other.trigger.i in {above.i for above in act.trigger.ancestors}
+    beside = not is_verb(act.trigger) or is_infinitive(act.trigger)
+    return below and beside and _ends(act) == _ends(other)
+
+
+def _ends(act: Act) -> set[frozenset[str]]:
+    """Between whom an act is, whoever does it."""
+    return {frozenset({s.actor.id, t.actor.id}) for s, t in act.pairs}
 
 
 def _is_done_to_rebels(relation: Relation) -> bool:

@@ -338,7 +338,7 @@ def _charged(charge: Token) -> Subjects:
 def circumstances(verb: Token, words: Collection[str]) -> Iterator[Token]:
     """The clauses of a verb that begin with one of these words: "will leave unless Mali pays"."""
     for clause in verb.children:
-        marks = (child for child in clause.children if child.dep_ == "mark")
+        marks = (child for child in clause.children if child.dep_ in ("mark", "advmod"))
         if clause.dep_ == "advcl" and any(mark.lower_ in words for mark in marks):
             yield clause
 

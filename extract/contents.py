@@ -23,6 +23,9 @@ UNDOING = frozenset(
 )
 """Verbs after which what their object names does not hold: "lifted its ban" bans nobody."""
 
+ENDS = frozenset("end halt stop cessation suspension pause freeze stoppage moratorium".split())
+"""Nouns behind which something is over: "an end to the blockade"."""
+
 STOPPING = frozenset("stop cease quit halt end suspend discontinue".split())
 """Verbs after whose gerund the act is over."""
 
@@ -41,6 +44,12 @@ ENCOUNTERS = frozenset({"NEGOTIATE", "VISIT", "EXERCISE"})
 """To what somebody is invited, beyond talks and meetings, which every invitation is to."""
 
 OF_GIFTS = frozenset({"PROMISE", "OFFER", "APPEAL", "REFUSE"})
+GIVING = frozenset({"PROMISE", "OFFER"})
+LOCAL = frozenset({Plover.AID, Plover.COOPERATE})
+"""Speech acts and types of act by which good is done to whoever lives where it is done: "offered to help
+rebuild schools in Angola".
+"""
+
 ANSWERS_TO_GIFTS = frozenset({"ACCEPT", "REJECT"})
 GIFTS = {
     "military_aid": "ARM",
@@ -107,6 +116,9 @@ class Contents:
             return name, targets
         ids = [m.actor.id for m in sources]
         content, hit = self.of(match.content, ids, against=match.frame.relation == "WARN")
+        if not hit and content is not None and match.frame.relation in GIVING:
+            plover = self._vocabulary.relations[content].plover
+            hit = self._targets.helped_in(match.content, ids) if plover in LOCAL else ()
         hit = tuple(m for m in hit if not is_own_organ(m, ids))
         filled = match.frame.has_target and not match.unfilled
         return content, targets if targets or filled else hit
@@ -219,7 +231,11 @@ class Contents:
                     name, targets = self.of(child, besides)
                     return name, targets or self._targets.anybody_in(token, besides)
             return self._mostly(vocabulary.verb_frames, token), self._targets.anybody_in(token, besides)
-        for match in noun_matches(token, vocabulary.noun_frames.get(token.lemma_.lower(), ())):
+        over = self._over(token, besides)
+        if over is not None:
+            return over
+        frames = vocabulary.noun_frames.get(token.lemma_.lower(), ())
+        for match in sorted(noun_matches(token, frames), key=lambda match: -match.weight):
             relation = vocabulary.relations[match.frame.relation]
             self._used.add(token.i)
             return relation.name, self._targets.of(match, relation, besides)
@@ -227,6 +243,22 @@ class Contents:
         bare = not any(child.lower_ in ("by", "of") for child in token.children)
         by_name = named[-1].relation if named else NAMES.get(token.lemma_.lower()) if bare else None
         return self._mostly(vocabulary.noun_frames, token) or by_name, ()  # "threatened sanctions"
+
+    def _over(self, noun: Token, besides: Sequence[str]) -> tuple[str, tuple[Mention, ...]] | None:
+        """The act that it is to end what stands behind an "end": that to an air strike is no strike's."""
+        if not is_end(noun):
+            return None
+        used = set(self._used)
+        for preposition in noun.children:
+            for act in preposition.children if preposition.dep_ == "prep" else ():
+                if act.dep_ == "pobj" and not is_end(act):
+                    name, hit = self.of(act, besides)
+                    self._used &= used  # what is to end goes on
+                    ended = self._vocabulary.relations[name].ended if name is not None else None
+                    if ended is not None:
+                        self._used.add(noun.i)
+                        return ended, hit
+        return None
 
     def _mostly(self, known: Mapping[str, Sequence[Frame]], token: Token) -> str | None:
         """What a word mostly tells, whatever stands beside it: "shield" keeps the peace."""
@@ -283,6 +315,11 @@ def _is_unlikely(match: Match) -> bool:
     himself, if nobody else is.
     """
     return match.frame.source_only is not None or (match.frame.relation == "MEDIATE" and bool(match.unfilled))
+
+
+def is_end(noun: Token) -> bool:
+    """Whether something is over behind a noun: "a halt to the raids"."""
+    return noun.lemma_.lower() in ENDS and not is_verb(noun)
 
 
 def what_for(noun: Token) -> Iterator[Token]:

@@ -38,7 +38,9 @@ def matters(match: Match) -> Iterator[Token]:
     peacekeepers.
     """
     verb = is_verb(match.trigger)
-    things = [noun for noun in (*match.owned, *match.used, *match.targets) if noun.pos_ == "NOUN"]
+    deeds = (noun.head.head for noun in match.owned if noun.dep_ == "pobj" and noun.head.lower_ == "of")
+    first = [noun for noun in deeds if noun in match.used]  # "the withdrawal of Rwanda's troops"
+    things = [n for n in (*first, *match.owned, *match.used, *match.targets) if n.pos_ == "NOUN"]
     acts: list[Token] = []
     for noun in things if verb else [*things, match.trigger]:
         acts += [] if _is_framing(noun) or noun is match.trigger else [noun, *measured(noun)]

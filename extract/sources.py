@@ -80,10 +80,26 @@ DURING = frozenset({"in", "during"})
 """Prepositions that lead to the attack in which somebody suffers."""
 
 
+HOLDING = frozenset(
+    "hold jail imprison detain arrest abduct capture kidnap seize intern incarcerate convict sentence".split()
+)
+"""Verbs of what was done before to who is set free: "an American held by Iran was freed"."""
+
+JAILING = frozenset("arrest jail imprison incarcerate convict sentence".split())
+"""Those of them that are a state's."""
+
+RESCUES = frozenset("raid operation rescue swoop mission assault".split())
+"""Nouns of how others free a captive."""
+
+WORK = frozenset({"work", "handiwork", "doing"})
+"""Nouns by which a deed is said to be somebody's: "the bombing was the work of Islamic State"."""
+
 CLASHES = frozenset(
     "clash fight fighting battle war gunfight firefight gunbattle skirmish shootout shoot-out combat".split()
 )
 """Event nouns whose "with" leads to the enemy."""
+
+OF = frozenset({"of"})
 
 ON = frozenset({"on", "upon"})
 """Prepositions that lead to who is blamed: "laid the blame for the attack on Chad"."""
@@ -260,6 +276,36 @@ class Sources:
                     return tuple(m for m in found if not is_place(m))
         return ()
 
+    def captors(self, match: Match) -> tuple[Mention, ...]:
+        """Who lets a captive go whom nobody else frees: Iran in "an American held by Iran was freed"."""
+        how = (o for p in prepositions(match.trigger, DURING, depth=1) for o in objects_of(p))
+        if any(noun.lemma_.lower() in RESCUES for noun in how):
+            return ()
+        for held in (child for noun in (*match.targets, *match.owned) for child in noun.children):
+            if held.dep_ in ("acl", "relcl") and held.lemma_.lower() in HOLDING and is_verb(held):
+                by = self._referents.each(logical_subject(held).tokens, besides=(), owned=False)
+                jailed = held.lemma_.lower() in JAILING  # who was held in a land, may be so by kidnappers
+                leading = prepositions(held, DURING, depth=1) if jailed else ()
+                where = (o for p in leading for o in objects_of(p))
+                places = (m for o in where for m in self._referents.mentions.at(o))
+                land = tuple(m for m in places if m.actor.kind is Kind.COUNTRY and m.person is None)
+                found = tuple(m for m in by if not is_place(m)) or land
+                if found:
+                    return found
+        return ()
+
+    def _authors(self, noun: Token) -> tuple[Mention, ...]:
+        """Whose work a deed is said to be: "the bombing was the work of Hamas", "was blamed on Hamas"."""
+        verb = noun.head
+        if is_blamed(noun):
+            on = (o for p in prepositions(verb, ON, depth=1) for o in objects_of(p))
+            return self._referents.each(tuple(on), besides=(), owned=False)
+        work = [c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in WORK]
+        if noun.dep_ not in SUBJECTS or verb.lemma_.lower() != "be":
+            return ()
+        of = (o for attribute in work for p in prepositions(attribute, OF, depth=1) for o in objects_of(p))
+        return self._referents.each(tuple(of), besides=(), owned=False)
+
     def _is_assault(self, noun: Token) -> bool:
         """Whether an event noun mostly names assaults."""
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
@@ -271,7 +317,8 @@ class Sources:
         nouns = [n for n in match.used if n.pos_ in ("NOUN", "PROPN") and n not in match.owned]
         nouns = [n for n in nouns if not is_captive(n)]  # "French hostages held in Niger"
         nouns += [inner for noun in nouns for inner in measured(noun)]  # "tonnes of Chadian cotton"
-        if match.frame.relation in REMOVALS:  # a "Hungarian hacker" is not extradited by Hungary
+        coerced = match.frame.nominal and self._vocabulary.relations[match.frame.relation].domestic
+        if coerced or match.frame.relation in REMOVALS:  # a "Hungarian hacker" is not tried by Hungary
             nouns = [n for n in nouns if not self._referents.mentions.is_role(n)]
         if match.frame.relation in OF_PROPERTY:
             nouns = [n for n in nouns if n.lemma_.lower() not in PROPERTY]
@@ -302,6 +349,13 @@ class Sources:
             return tuple(accused), "noun.accused"
         if not owners:
             owners = [m for m in self._referents.doers(noun) if m.start not in taken]
+        if not owners:
+            owners = [m for m in self._authors(noun) if m.start not in taken]
+        tried = {noun.i for noun in match.targets}  # people, not "the trial of a Chadian drug in Mali"
+        people = [m for m in targets if m.head in tried]
+        if not owners and match.source_rule == "named source" and people:
+            named = self._referents.each(match.sources, besides=(), owned=False)
+            owners = [m for m in named if m.start not in taken]
         if not owners and match.frame.relation not in REMOVALS:
             owners = [m for m in self.owners_of_used(match) if m.start not in taken]
         if not owners:
@@ -383,8 +437,11 @@ class Sources:
             for child in match.trigger.children
             if (child.dep_ == "acl" and child.tag_ == "VBN") or child.dep_ == "relcl"
         )
+        reciprocal = self._vocabulary.relations[match.frame.relation].reciprocal
         for noun in (match.trigger, *match.used, *told, *verbs):  # "a truce hammered out between A and B"
-            for preposition in prepositions(noun, BETWEEN):
+            for preposition in (
+                prepositions(noun, BETWEEN) if reciprocal else prepositions(noun, BETWEEN, depth=1)
+            ):
                 both = tuple(m for o in objects_of(preposition) for m in self._referents.actors_of(o))
                 if both and not are_several(both):  # "between Damascus and the rebels"
                     unnamed = [o for o in objects_of(preposition) if not self._referents.actors_of(o)]
@@ -421,6 +478,11 @@ class Sources:
         raids = (raid for raid in behind if self._is_assault(raid))  # "with the help of US airstrikes"
         found = found or tuple(m for raid in raids for m in self._referents.owned(raid, ()))
         return tuple(m for m in found if not is_place(m) and m.actor.sector not in PRIVATE)
+
+
+def is_blamed(noun: Token) -> bool:
+    """Whether a deed is blamed on somebody by nobody who is named: "the raid was blamed on Chad"."""
+    return noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() == "blame"
 
 
 def _helped_with(helped: Token, fight: Token) -> tuple[Token, ...]:

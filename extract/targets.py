@@ -342,10 +342,17 @@ class Targets:
     def anybody_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The first actor that a clause acts on, for acts that the codebook does not know."""
         for noun in objects_in(clause):
-            found = self._referents.each([noun], besides=besides, owned=True)
+            both = objects_of(noun.head) if noun.head.lower_ == "between" else [noun]
+            found = self._referents.each(both, besides=besides, owned=True)
             if found:
                 return found
         return ()
+
+    def helped_in(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """In whose land a kind act is to be done: "offered to help rebuild schools in Angola"."""
+        inner = next((c for c in clause.children if c.dep_ in ("xcomp", "ccomp")), clause)
+        found = self._referents.scenes.of(clause, IN) or self._referents.scenes.of(inner, IN)
+        return tuple(m for m in found if m.actor.id not in besides and m.actor.kind is Kind.COUNTRY)
 
     def permitted(self, clause: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Whom a clause lets do something: "refused to allow Germany to send tanks to Ukraine"."""

@@ -135,7 +135,7 @@ class Vocabulary:
             for rank, frame in enumerate(
                 f for f in relation.frames if not f.nominal and not f.idiom and f.has_target
             ):
-                if len(frame.places) > 1 or frame.things or any(p.nouns for p in frame.places):
+                if len(frame.places) != 1 or frame.things or any(p.nouns for p in frame.places):
                     continue
                 for head in frame.heads:
                     for form in verb_forms(head):

@@ -49,6 +49,7 @@ from extract.repairs.prepositions import (
     as_infinitive,
     as_intent,
     as_preposition,
+    take_charge,
     take_date,
     take_joined,
     take_object,
@@ -99,6 +100,8 @@ class Repairs:
         for token in doc:
             if token.lower_ == "to" and token.dep_ == "aux" and not self._is_infinitive(token.head):
                 as_preposition(token)
+            if token.lower_ == "to" and token.dep_ == "aux" and self._is_lost_infinitive(token.head):
+                as_verb(token.head, "VB")
             if token.lower_ == "to" and token.dep_ == "prep" and self._is_bare_verb(token):
                 as_infinitive(token)
         for bare in filter(self._verbs.is_bare, doc):
@@ -138,6 +141,7 @@ class Repairs:
             take_of(token)
             as_intent(token)
             take_sort(token)
+            take_charge(token)
             take_joined(token)
             take_date(token)
             take_party(token)
@@ -195,6 +199,12 @@ class Repairs:
         """Whether what stands behind "to" is a verb to the lists and no noun: "urged Chad to apologise"."""
         word = to.nbor() if to.i + 1 < to.sent.end else to
         return word.dep_ == "pobj" and word.lower_ in self._known and word.lower_ not in self._nouns
+
+    def _is_lost_infinitive(self, word: Token) -> bool:
+        """Whether the tags make a noun of the infinitive that the tree has: "offered to host talks"."""
+        clause = word.dep_ in ("xcomp", "acl", "advcl", "ccomp")
+        does = any(child.dep_ == "dobj" for child in word.children)  # not "forced it to land in Iceland"
+        return clause and does and word.tag_ == "NN" and word.lower_ in self._known
 
     def _is_infinitive(self, word: Token) -> bool:
         """Whether a word behind "to" is a verb to the lists, or at least no noun: not "to Zambia"."""

@@ -4,6 +4,7 @@ Each but the first, of which `Repairs` asks, sees itself whether there is someth
 
     "agreed to talks"                    as_preposition   "to" and its noun
     "the arrest by Chad of two nuns"     take_of          the "of" of a noun that says who did it first
+    "accused by rebels of lying"         take_charge      the "of" of what somebody is accused of
     "a pact on 2 May between A and B"    take_date        what stands behind a date
     "the fall of the town to rebels"     take_taker       to whom something falls
     "received two dollars in Dutch aid"  take_sort        what a sum of money is
@@ -77,6 +78,15 @@ def take_of(of: Token) -> None:
         of.head = noun
 
 
+def take_charge(of: Token) -> None:
+    """Hang "of" and what somebody did on the passive verb: "was accused by rebels of breaking the truce"."""
+    accuser = of.head
+    by = accuser.head
+    told = accuser.dep_ == "pobj" and by.dep_ == "agent" and by.head.i < by.i
+    if of.lower_ == "of" and of.dep_ == "prep" and told and any(c.dep_ == "pcomp" for c in of.children):
+        of.head = by.head
+
+
 def take_date(preposition: Token) -> None:
     """Hang a preposition behind a date on what happened then: "a pact on 2 May between Chad and Mali"."""
     day = preposition.head
@@ -117,20 +127,19 @@ def take_taker(to: Token) -> None:
 def take_object(preposition: Token) -> None:
     """Give a preposition the name behind it, where the parser hangs that on something behind the verb.
 
-    "Donors including Norway froze aid", "sanctions on Mali angered Togo".
+    "Donors including Norway froze aid", "sanctions on Mali angered Togo"; so too an infinitive: "a refusal to
+    help Mali angered Togo".
     """
     last = preposition.i + 1 >= preposition.sent.end
-    if (
-        preposition.tag_ not in ("IN", "VBG")
-        or preposition.dep_ != "prep"
-        or last
-        or list(preposition.children)
-    ):
+    leading = preposition.tag_ in ("IN", "VBG") and preposition.dep_ in ("prep", "dative")
+    infinitive = preposition.tag_ == "VB" and preposition.dep_ in ("acl", "xcomp")
+    behind = any(child.i > preposition.i for child in preposition.children)
+    if last or behind or not (infinitive or (leading and not list(preposition.children))):
         return
     noun = preposition.doc[preposition.i + 1]
     verbs = (token for token in preposition.doc[noun.i + 1 : noun.head.i] if token.tag_ in FINITE)
     if noun.pos_ in NOMINAL and noun.dep_ in ("compound", "nmod", "amod") and any(verbs):
-        noun.head, noun.dep_ = preposition, "pobj"
+        noun.head, noun.dep_ = preposition, "dobj" if infinitive else "pobj"
 
 
 def as_intent(about: Token) -> None:
