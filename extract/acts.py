@@ -597,8 +597,8 @@ class SentenceReader:
         if sources and not targets and relation.name == "DEMAND":
             targets = self._asked_further(match, ids)
         if sources and not targets and relation.plover in (Plover.REQUEST, Plover.AGREE):
-            both, shared = self._asked_together(match, ids)
-            targets, content = (both, content or shared) if both else (targets, content)
+            both, wanted = self._asked_together(match, ids)
+            targets, content = (both, content or wanted) if both else (targets, content)
         answers = sources and not targets and content is None and relation.plover in ANSWERING
         if answers and (asked := self._spoken_of.asked_for(match, ids)) is not None:
             act, content, targets = asked

@@ -235,7 +235,8 @@ class Contents:
         if over is not None:
             return over
         frames = vocabulary.noun_frames.get(token.lemma_.lower(), ())
-        for match in sorted(noun_matches(token, frames), key=lambda match: -match.weight):
+        told = noun_matches(token, frames)
+        for match in sorted(told, key=lambda match: (match.frame.source_only is not None, -match.weight)):
             relation = vocabulary.relations[match.frame.relation]
             self._used.add(token.i)
             return relation.name, self._targets.of(match, relation, besides)

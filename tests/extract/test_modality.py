@@ -135,7 +135,6 @@ def test_what_is_thought_right_dared_or_prepared(
         ("Norway urged Russia to withdraw.", "WITHDRAW"),
         ("Norway urged Chad to apologise.", "APOLOGIZE"),
         ("Norway told Hamas to disarm.", "DISARM"),
-        ("Norway told Chad to go home.", None),
     ],
 )
 def test_what_is_demanded_by_a_verb_alone(extractor: Extractor, sentence: str, content: str | None) -> None:

@@ -84,7 +84,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "what is said yes or no to": [
         ("Cuba said yes to Mexican mediation.", {"CUB ACCEPT MEX"}),
         ('Croatia said "no" to a Serbian border plan.', {"HRV REJECT SRB"}),
-        ("Canada said no thanks to an American offer of troops.", {"CAN REJECT USA"}),
+        ("Canada said no thanks to an American offer of troops.", {"CAN REJECT USA", "USA OFFER CAN"}),
         ("Hungary said no to taking in Afghan refugees.", {"HUN REFUSE AFG-REF"}),
         ("Israel said yes to negotiating with Hamas.", {"ISR PROMISE hamas"}),
         ("Egypt said a firm no to resettling Palestinians.", {"EGY REFUSE PSE-CVL"}),
@@ -109,7 +109,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Japan made Vietnam an offer of patrol boats.", {"JPN OFFER VNM"}),
         ("India refused Pakistan's airline overflight rights.", {"IND REJECT PAK-BUS"}),
         ("Turkey left the door open to talks with Armenia.", {"TUR OFFER ARM"}),
-        ("Greece found the Turkish offer wanting.", {"GRC REJECT TUR"}),
+        ("Greece found the Turkish offer wanting.", {"GRC REJECT TUR", "TUR OFFER GRC"}),
         ("North Korea let 359 South Korean soldiers return home.", {"PRK RELEASE KOR-MIL"}),
         ("Three Turkish truckers were let go by the Iraqi rebels.", {"IRQ-REB RELEASE TUR-LAB"}),
         ("NATO allowed Serbia ten days to withdraw its tanks.", {"nato GIVE_ULTIMATUM SRB"}),
@@ -447,7 +447,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Norwegian lawmakers attacked the Chadian government.", set()),
         ("Tanzania won applause from donors.", set()),
         ("South Africa's army rumbled off, leaving Cuban sappers to clear the mines.", set()),
-        ("French troops got 300 Belgians out of Kolwezi.", set()),
+        ("French troops got 300 Belgians out of Kolwezi.", {"FRA-MIL RELIEVE BEL-CVL"}),
         ("Bolivian colonels drove tanks up to the palace at dawn.", set()),
         ("In her new novel, a Portuguese widow accuses the mayor of treason.", set()),
         ("Nestle and Danone crossed swords again on Tuesday.", set()),
@@ -604,7 +604,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("A truce between Chad and Mali collapsed.", set()),
     ],
     "an agent behind what is to be done": [
-        ("Two Soviet diplomats were given two days to leave by Costa Rica.", {"CRI GIVE_ULTIMATUM SUN"}),
+        ("Two Soviet diplomats were given two days to leave by Costa Rica.", {"CRI EXPEL SUN"}),
     ],
     "people who are stuck are where they are stuck": [
         (
@@ -1387,7 +1387,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     ],
     "several who agree or exchange do it with each other": [
         ("Ireland and Britain agreed to set up a council.", {"IRL PROMISE GBR", "GBR PROMISE IRL"}),
-        ("Iran and Iraq traded insults.", {"IRN ACCUSE IRQ", "IRQ ACCUSE IRN"}),
+        ("Iran and Iraq traded insults.", {"IRN CONDEMN IRQ", "IRQ CONDEMN IRN"}),
         ("Greece and Portugal met their targets.", set()),
         ("China, Russia hold joint naval drill", {"CHN EXERCISE RUS", "RUS EXERCISE CHN"}),
         ("Monday, Russia and China condemned Japan.", {"RUS CONDEMN JPN", "CHN CONDEMN JPN"}),
