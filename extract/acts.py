@@ -1,6 +1,6 @@
 """Finds the acts of one sentence: which frame of the codebook a verb or noun fits, and who is at its ends."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Words
@@ -14,7 +14,6 @@ from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, nouns_behind, prompt_of
 from extract.clauses import (
     CAUSING,
-    MODIFIERS,
     SHARED,
     agents,
     circumstances,
@@ -67,25 +66,11 @@ SPOKEN = frozenset(
 )
 """Types of act that are done by doing something else: "rallied to protest", "phoned to praise"."""
 
-PUT = {
-    "demand": "DEMAND",
-    "call": "DEMAND",
-    "request": "APPEAL",
-    "appeal": "APPEAL",
-    "plea": "APPEAL",
-    "ultimatum": "GIVE_ULTIMATUM",
-    "offer": "OFFER",
-    "invitation": "INVITE",
-    "accusation": "ACCUSE",
-    "charge": "ACCUSE",
-    "allegation": "ACCUSE",
-    "claim": "ACCUSE",
-    "criticism": "CONDEMN",
-    "condemnation": "CONDEMN",
-    "threat": "THREATEN",
-    "warning": "WARN",
-}
-"""Nouns of what is put to somebody who answers it, and the acts that they tell."""
+PUT = frozenset(
+    "demand call request appeal plea ultimatum offer invitation accusation charge allegation claim criticism "
+    "condemnation threat warning".split()
+)
+"""Nouns of what is put to somebody who answers it."""
 
 VAGUE = {
     "CONSULT": frozenset({"MEET"}),
@@ -102,16 +87,8 @@ CHARGING = frozenset({("accuse", "of"), ("suspect", "of"), ("charge", "with"), (
 TURNING_DOWN = frozenset({"reject", "refuse", "deny", "oppose", "turn", "decline"})
 """Verbs of those who will not have what is put to them."""
 
-PUT_BY = frozenset({"by", "from"})
-"""Prepositions that lead to who puts something to another; what is "of" somebody is his own demand, yet an
-accusation against him.
-"""
-
 ASKING = frozenset({"DEMAND", "GIVE_ULTIMATUM", "APPEAL"})
 """Relations by which somebody is asked to do something."""
-
-BY_ANSWER = frozenset("REJECT REFUSE VETO DEFY ACCEPT CONCEDE".split())
-"""Relations by which somebody answers what was put to him."""
 
 ANSWERING = frozenset({Plover.REJECT, Plover.AGREE, Plover.CONCEDE})
 """Types of act by which somebody answers what was asked: "turned down a request to extradite Russians"."""
@@ -353,7 +330,6 @@ class SentenceReader:
         self._referents.hit[match.trigger.i] = tuple(dict.fromkeys(target for _, target in act.pairs))
         if not self._is_content(match.trigger):
             yield act
-            yield from self._put_before(match, act)
             yield from self._further_contents(match, act)
 
     def _takes_along(self, match: Match) -> bool:
@@ -418,48 +394,6 @@ class SentenceReader:
         types = [self._vocabulary.relations[frame.relation].plover for frame in frames]
         put = sum(plover in (Plover.REQUEST, Plover.ACCUSE) for plover in types)
         return noun.lemma_.lower() in PUT or 2 * put > len(types)
-
-    def _put_before(self, match: Match, act: Act) -> Iterator[Act]:
-        """What was put to somebody who answers it: "Mali rejected a Greek ultimatum" tells of both."""
-        if act.relation.name not in BY_ANSWER or act.standing.modality is Modality.POSSIBLE:
-            return
-        who = tuple(dict.fromkeys(source for source, _ in act.pairs))
-        for noun in dict.fromkeys((*match.owned, *match.used)):
-            relation = self._vocabulary.relations.get(PUT.get(noun.lemma_.lower(), ""))
-            if relation is None or is_verb(noun):
-                continue
-            of = PUT_BY if relation.plover is Plover.ACCUSE else PUT_BY | {"of"}
-            by = tuple(dict.fromkeys(t for _, t in act.pairs if _has(noun.doc[t.head], noun, of)))
-            if by:
-                yield from self._put_by(noun, relation, by, who)
-
-    def _put_by(
-        self, noun: Token, relation: Relation, by: tuple[Mention, ...], who: tuple[Mention, ...]
-    ) -> Iterator[Act]:
-        """What a noun tells that somebody has put to another; to whom, if its own words do not say so, is
-        told by who answers it.
-        """
-        ids = [m.actor.id for m in by]
-        whom: tuple[Mention, ...] = ()
-        frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
-        for told in sorted(noun_matches(noun, frames), key=lambda told: -told.weight):
-            hit = self._targets.of(told, self._vocabulary.relations[told.frame.relation], ids)
-            whom = whom or tuple(m for m in hit if m.actor.id not in ids)
-        lemma = noun.lemma_.lower()
-        frame = Frame(relation=relation.name, text=f"{lemma} by S", nominal=True, heads=frozenset({lemma}))
-        match = Match(frame, noun)
-        match.content = next(_told_behind(noun), None)
-        content, _ = self._spoken_of.told_in(match, whom or who, by)
-        asked = self._vocabulary.relations.get(content or "")
-        if relation.name == "APPEAL" and asked is not None and asked.plover is not Plover.AID:
-            name = "INVITE" if asked.plover is Plover.CONSULT else "DEMAND"
-            relation = self._vocabulary.relations.get(name, relation)
-        if noun.lemma_.lower() == "claim" and content is None:
-            return  # "rejected a Chadian claim to the strip" was accused of nothing
-        found, _ = self._checked(match, relation, by, whom or who, "noun.answered", content, False)
-        if found is not None:
-            self._consume(match)
-            yield found
 
     def _further_contents(self, match: Match, act: Act) -> Iterator[Act]:
         """The other acts that are spoken of: "threatened to close ... and to break ..."; they are done to
@@ -1131,29 +1065,6 @@ def _accusation_above(verb: Token) -> Token | None:
 def _says_its(verb: Token) -> bool:
     """Whether something of somebody spoken of stands beside an act: "stealing oil from its wells"."""
     return any(token.dep_ == "poss" and token.lower_ in ("its", "their", "his") for token in verb.subtree)
-
-
-def _has(owner: Token, noun: Token, leading: Collection[str]) -> bool:
-    """Whether somebody is named right beside a noun as who has it: "Chad's plea", "a Chadian plea", "a plea
-    by Chad".
-    """
-    while owner.dep_ == "conj":
-        owner = owner.head
-    preposition = owner.head
-    behind = owner.dep_ == "pobj" and preposition.lower_ in leading and preposition.i > noun.i
-    beside = owner.dep_ in MODIFIERS and preposition.i == noun.i
-    above = (noun, noun.head, noun.head.head)
-    return beside or (behind and preposition.head in above)
-
-
-def _told_behind(noun: Token) -> Iterator[Token]:
-    """The clauses that tell what a noun puts to somebody: "the demand that Chad withdraw", "warnings against
-    joining NATO", wherever the parser hangs the preposition.
-    """
-    yield from (c for c in noun.children if c.dep_ in ("acl", "ccomp") and is_verb(c))
-    for preposition in (*noun.children, *(c for c in noun.head.children if c.i == noun.i + 1)):
-        if preposition.dep_ == "prep":
-            yield from (c for c in preposition.children if c.dep_ == "pcomp" and is_verb(c))
 
 
 def _leaves_to_it(verb: Token) -> bool:

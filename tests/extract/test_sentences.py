@@ -84,7 +84,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "what is said yes or no to": [
         ("Cuba said yes to Mexican mediation.", {"CUB ACCEPT MEX"}),
         ('Croatia said "no" to a Serbian border plan.', {"HRV REJECT SRB"}),
-        ("Canada said no thanks to an American offer of troops.", {"CAN REJECT USA", "USA OFFER CAN"}),
+        ("Canada said no thanks to an American offer of troops.", {"CAN REJECT USA"}),
         ("Hungary said no to taking in Afghan refugees.", {"HUN REFUSE AFG-REF"}),
         ("Israel said yes to negotiating with Hamas.", {"ISR PROMISE hamas"}),
         ("Egypt said a firm no to resettling Palestinians.", {"EGY REFUSE PSE-CVL"}),
@@ -109,7 +109,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Japan made Vietnam an offer of patrol boats.", {"JPN OFFER VNM"}),
         ("India refused Pakistan's airline overflight rights.", {"IND REJECT PAK-BUS"}),
         ("Turkey left the door open to talks with Armenia.", {"TUR OFFER ARM"}),
-        ("Greece found the Turkish offer wanting.", {"GRC REJECT TUR", "TUR OFFER GRC"}),
+        ("Greece found the Turkish offer wanting.", {"GRC REJECT TUR"}),
         ("North Korea let 359 South Korean soldiers return home.", {"PRK RELEASE KOR-MIL"}),
         ("Three Turkish truckers were let go by the Iraqi rebels.", {"IRQ-REB RELEASE TUR-LAB"}),
         ("NATO allowed Serbia ten days to withdraw its tanks.", {"nato GIVE_ULTIMATUM SRB"}),
@@ -183,17 +183,17 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
         ("Protests against the government spread in Kenya.", {"KEN-CVL PROTEST KEN"}),
         ("Protests against the war in Iraq were held in London.", set()),
     ],
-    "what was put to somebody who answers it": [
-        ("Mali rejected a Greek ultimatum.", {"MLI REJECT GRC", "GRC GIVE_ULTIMATUM MLI"}),
-        ("Denmark accepted a Swedish invitation.", {"DNK ACCEPT SWE", "SWE INVITE DNK"}),
-        ("Washington rebuffed an appeal from Haiti for peacekeepers.", {"USA REJECT HTI", "HTI APPEAL USA"}),
+    "an answer tells what was put to somebody, unless nobody is told who answers": [
+        ("Mali rejected a Greek ultimatum.", {"MLI REJECT GRC"}),
+        ("Denmark accepted a Swedish invitation.", {"DNK ACCEPT SWE"}),
+        ("Washington rebuffed an appeal from Haiti for peacekeepers.", {"USA REJECT HTI"}),
         (
             "Finland ignored Russian warnings against joining NATO.",
-            {"FIN REJECT RUS", "RUS WARN FIN"},
+            {"FIN REJECT RUS"},
         ),
         (
             "Mexico will turn down a Cuban request for the extradition of a general.",
-            {"MEX REJECT CUB", "CUB DEMAND MEX"},
+            {"MEX REJECT CUB"},
         ),
         ("A Bolivian offer of gas to Chile was turned down on Monday.", {"BOL OFFER CHL"}),
         ("Cuba may reject an American demand for compensation.", {"CUB REJECT USA"}),
@@ -564,7 +564,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "nobody refuses his own request": [
         (
             "North Korea left the talks with South Korea after Seoul refused its request.",
-            {"PRK HALT_TALKS KOR", "KOR REJECT PRK", "PRK APPEAL KOR"},
+            {"PRK HALT_TALKS KOR", "KOR REJECT PRK"},
         ),
         ("Chad rejected its envoy's demands.", set()),
     ],
@@ -1037,7 +1037,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "a country has nothing that is his": [
         (
             "Trump threatened Chad with tariffs, and within hours Bamako yielded to his demands.",
-            {"USA THREATEN TCD", "MLI CONCEDE USA", "USA DEMAND MLI"},
+            {"USA THREATEN TCD", "MLI CONCEDE USA"},
         ),
     ],
     "talks about a truce are none": [
@@ -1589,7 +1589,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, set[str]]]] = {
     "what a noun wishes is not done": [
         (
             "Latvia rejected a Polish demand that it withdraw from Lithuania.",
-            {"LVA REJECT POL", "POL DEMAND LVA"},
+            {"LVA REJECT POL"},
         ),
     ],
     "a place is not a party": [
