@@ -43,7 +43,7 @@ from extract.ends import (
     owned_by_each_other,
 )
 from extract.home import LAND, SCENE, Home
-from extract.implied import Implied
+from extract.implied import DRIVES, Implied
 from extract.matters import is_wished
 from extract.modality import Standing, accusation_of, cannot_but, is_driven, standing_of
 from extract.readings import Readings
@@ -452,8 +452,8 @@ class SentenceReader:
         """
         token = verb
         while True:
-            if is_wished(token):
-                return True
+            if is_wished(token) or (token.dep_ == "pcomp" and token.head.lower_ == "against"):
+                return True  # "a warning against joining NATO"
             if (
                 token.dep_ == "dobj"
                 and token.head.lemma_.lower() in CONVENING
@@ -685,6 +685,8 @@ class SentenceReader:
         reciprocal: bool,
         standing: Standing | None = None,
     ) -> tuple[Act | None, str]:
+        if not sources and self._are_things(match):
+            return None, OTHERS  # "three strikes destroyed a depot": no crowd did
         if not sources:
             return None, "no source: nobody is named who does it"
         if relation.domestic and not confined(sources, match.frame.source_only):
@@ -983,9 +985,17 @@ class SentenceReader:
             targets = against or targets
         return sources, targets or hit, rule, content, mutual
 
+    def _are_things(self, match: Match) -> bool:
+        """Whether no person can be meant by the subject of a frame that is of some sort of actor only."""
+        nouns = [noun for noun in match.sources if noun.pos_ == "NOUN"]
+        roles = (self._mentions.bare_role(noun) or self._mentions.at(noun) for noun in nouns)
+        return match.frame.source_only is not None and bool(nouns) and not any(roles)
+
     def _is_told_of(self, noun: Token, relation: Relation) -> bool:
         """Whether a protest is what a clause tells of, rather than one among the circumstances."""
         first = outer(noun)
+        if noun.lemma_.lower() in DRIVES:
+            return False
         return relation.plover is Plover.PROTEST and first.dep_ in (
             "nsubj",
             "nsubjpass",

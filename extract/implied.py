@@ -25,6 +25,9 @@ PUBLIC = frozenset({"IMPOSE_CURFEW", "EASE_RESTRICTIONS"})
 GRAVE = frozenset({"emergency", "siege", "exception", "alarm", "war"})
 """What a state is one of that its rulers declare: "a state of siege"."""
 
+DRIVES = frozenset({"campaign", "drive", "fight", "struggle", "movement"})
+"""Nouns of what goes on for long and is no crowd's: "the campaign against Islamic State in Iraq"."""
+
 UNREST = frozenset({"PROTEST", "DEMONSTRATE", "RIOT", "STRIKE"})
 """Relations whose nouns tell of a crowd: "protests broke out"."""
 
@@ -199,7 +202,12 @@ class Implied:
         verb = noun.head
         told = noun.dep_ == "nsubj" and not any(child.dep_ == "dobj" for child in verb.children)
         there = noun.dep_ == "attr" and any(child.dep_ == "expl" for child in verb.children)
-        if relation.name not in UNREST or not (told or there) or verb.lemma_.lower() in ENDING:
+        if (
+            relation.name not in UNREST
+            or noun.lemma_.lower() in DRIVES
+            or not (told or there)
+            or verb.lemma_.lower() in ENDING
+        ):
             return (), ()
         places = self._referents.scenes.of(noun) or self._referents.scenes.of(verb)
         lands = [m for m in places if m.actor.kind is Kind.COUNTRY and m.how in LAND]
