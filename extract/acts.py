@@ -1,25 +1,23 @@
 """Finds the acts of one sentence: which frame of the codebook a verb or noun fits, and who is at its ends."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from extract.act import Act, without_repetition
 from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
 from extract.belonging import NEGOTIATING
-from extract.calendar import CALENDAR
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, nouns_behind, prompt_of
 from extract.clauses import (
     CAUSING,
-    SHARED,
     agents,
     circumstances,
     compounded,
     is_consequence,
-    is_infinitive,
     is_passive,
     is_verb,
     logical_objects,
@@ -33,26 +31,24 @@ from extract.contents import STOPPING, UNDOING, Contents, is_end, what_for
 from extract.ends import (
     are_several,
     confined,
-    each_other,
-    is_at_its_own,
     is_captive,
     is_own_organ,
-    is_people,
     means_each_other,
-    one_for_each,
     owned_by_each_other,
 )
-from extract.home import LAND, SCENE, Home
+from extract.home import Home
 from extract.implied import DRIVES, Implied
 from extract.matters import is_wished
+from extract.misreadings import Misreadings
 from extract.modality import Standing, accusation_of, cannot_but, is_driven, standing_of
+from extract.pairs import OTHERS, Pairs
 from extract.readings import Readings
 from extract.referents import Referents, doers_of
-from extract.retellings import meant, retold
+from extract.retellings import meant
 from extract.sayings import Saying, Voice, said_matches, sayings_of, voice_of
 from extract.sources import Sources, is_blamed
 from extract.speakers import Speakers
-from extract.sport import PLAYED, is_at_leisure, is_fiction, is_sport
+from extract.sport import PLAYED, is_fiction, is_sport
 from extract.targets import Targets, objects_in
 from extract.topics import is_over, is_subject_matter, is_thwarted, is_topic
 from extract.triggers import Match, fits, measured, noun_matches, outer
@@ -61,22 +57,11 @@ from graph.gazetteer import Sort
 from graph.model import Kind, Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
 
-SPOKEN = frozenset(
-    {Plover.CONSULT, Plover.SUPPORT, Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.PROTEST}
-)
-"""Types of act that are done by doing something else: "rallied to protest", "phoned to praise"."""
-
 PUT = frozenset(
     "demand call request appeal plea ultimatum offer invitation accusation charge allegation claim criticism "
     "condemnation threat warning".split()
 )
 """Nouns of what is put to somebody who answers it."""
-
-VAGUE = {
-    "CONSULT": frozenset({"MEET"}),
-    "PROTEST": frozenset("BLOCK_PASSAGE DEMONSTRATE HUNGER_STRIKE RIOT STRIKE".split()),
-}
-"""Relations that are told of as the way or purpose of these."""
 
 CONVENING = frozenset("host hold arrange convene broker organise organize open resume restart start".split())
 """Verbs whose object does not happen where they are only spoken of: "offered to host talks"."""
@@ -140,22 +125,6 @@ OF_ANOTHERS = frozenset({"PARDON"})
 UPON = frozenset({"when", "as", "after"})
 """Words that begin the attack in which somebody died: "were killed when Syrian jets bombed their convoy"."""
 
-MISSILES = frozenset({"drone", "missile", "rocket", "shell", "bomb", "warhead", "torpedo"})
-"""Nouns of what flies to where nobody visits."""
-
-WAYS_TO = CALENDAR | set(
-    "mile kilometre kilometer km way route distance plane jet helicopter car train".split()
-)
-"""Nouns of how, when or how far somebody goes where he visits: "drove a car to", "flew 300 miles to"."""
-
-ON_FOOT = frozenset({"DEMONSTRATE", "STRIKE", "HUNGER_STRIKE"})
-"""Relations of what people do and no states."""
-
-WITH_WORDS = frozenset("attack assail hit savage blast".split())
-"""Verbs of what is done with words as well."""
-
-AGAINST = frozenset({"against"})
-
 FROM = frozenset({"from"})
 """The preposition behind which stands whose things come: "a note arrived from Chad"."""
 
@@ -185,26 +154,7 @@ OCCASIONED = "verb.occasion"
 """The rule by which whoever gave occasion for an act is whom it is done to, if no frame names him."""
 
 WORDLESS = "the words that the frame asks for are not there"
-OTHERS = "the frame is confined to other actors"
-"""Why a frame did not fit; where it asks for armed ones, states or people (OTHERS), the next one may."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """One act before it is spelt out into events, one for each pair; reciprocity adds the way back.
-
-    `words` are the lemmas that it is told in.
-    """
-
-    trigger: Token
-    relation: Relation
-    frame: str
-    rule: str
-    pairs: tuple[tuple[Mention, Mention], ...]
-    standing: Standing
-    content: str | None = None
-    reciprocal: bool = False
-    words: frozenset[str] = frozenset()
+"""Why a frame of a verb that is there did not fit."""
 
 
 class SentenceReader:
@@ -216,6 +166,8 @@ class SentenceReader:
         self._sources = Sources(referents, vocabulary)
         self._targets = Targets(referents, vocabulary)
         self._home = Home(referents)
+        self._pairs = Pairs(referents, vocabulary)
+        self._misreadings = Misreadings(referents, vocabulary)
         self._speakers = Speakers(referents)
         self._implied = Implied(referents, vocabulary)
         self._strangers = referents.strangers
@@ -251,7 +203,7 @@ class SentenceReader:
         found += self._at_home_again(found)
         said = ("verb.said", "verb.said of an act")
         found = [act for act in found if not (sport and (act.rule in said or _is_played(act)))]
-        yield from self._without_repetition(sorted(found, key=lambda act: act.trigger.i))
+        yield from without_repetition(sorted(found, key=lambda act: act.trigger.i))
 
     def _at_home_again(self, found: Sequence[Act]) -> Iterator[Act]:
         """What people do of whom another act has shown whose they are: "the officers who had toppled the
@@ -291,11 +243,7 @@ class SentenceReader:
                 return
             if compounded(verb) is not None and not self._is_backing(match):
                 continue
-            if match.frame.relation == "VISIT" and self._takes_along(match):
-                continue
-            if match.frame.relation == "WITHDRAW" and (_leaves_to_it(verb) or self._gets_others_out(match)):
-                continue
-            if self._is_against_others(match):
+            if self._misreadings.is_one(match):
                 continue
             best = best or match
             found, why = self._act_of(match)
@@ -331,37 +279,6 @@ class SentenceReader:
         if not self._is_content(match.trigger):
             yield act
             yield from self._further_contents(match, act)
-
-    def _takes_along(self, match: Match) -> bool:
-        """Whether somebody or something is brought where a visitor would go: "flew him to Costa Rica", "drove
-        tanks up to the palace".
-        """
-        objects = [noun for noun in logical_objects(match.trigger) if noun.dep_ == "dobj"]
-        named = {*match.used, *match.targets, *match.owned}
-        named |= set(match.sources) if match.thing is not None else set()  # "his tour takes him to Chad"
-        return any(noun not in named and noun.lemma_.lower() not in WAYS_TO for noun in objects)
-
-    def _gets_others_out(self, match: Match) -> bool:
-        """Whether others are brought from where troops would withdraw: "got 300 Belgians out of Goma"."""
-        objects = (child for child in match.trigger.children if child.dep_ == "dobj")
-        named = {*match.used, *match.targets, *match.owned}
-        taken = [m for noun in objects if noun not in named for m in self._mentions.at(noun)]
-        own = {m.actor.code for noun in match.sources for m in self._referents.actors_of(noun)}
-        return any(m.plural and m.actor.code not in own and m.actor.sector != "MIL" for m in taken)
-
-    def _is_against_others(self, match: Match) -> bool:
-        """Whether troops are massed against others than whose border they are on: "against Syria on the Iraqi
-        border".
-        """
-        if self._vocabulary.relations[match.frame.relation].plover is not Plover.MOBILIZE:
-            return False
-        foes = [o for p in prepositions(match.trigger, AGAINST, depth=2) for o in objects_of(p)]
-        named = [noun for group in (match.targets, *match.other_targets) for noun in group]
-        if any(noun in named for noun in foes):
-            return False
-        ids = {m.actor.id for noun in named for m in self._mentions.at(noun)}
-        others = {m.actor.id for noun in foes for m in self._mentions.at(noun)} - ids
-        return means_each_other(foes) or bool(others)
 
     def _is_backing(self, match: Match) -> bool:
         relation = match.frame.relation
@@ -503,10 +420,10 @@ class SentenceReader:
         shared = not sources and match.source_rule == "agentless" and self._is_shared(match)
         parties = self._sources.between(match) if shared else ()
         if parties:
-            return self._checked(match, relation, parties, parties, "verb.between", content, True)
+            return self._pairs.checked(match, relation, parties, parties, "verb.between", content, True)
         by_itself = not sources and relation.reciprocal and self._happens_between(match)
         if by_itself and are_several(targets):
-            return self._checked(match, relation, targets, targets, "verb.between", content, True)
+            return self._pairs.checked(match, relation, targets, targets, "verb.between", content, True)
         if relation.name == "OVERTHROW":
             sources = self._home.mutinous(sources)
         if not sources:
@@ -562,7 +479,7 @@ class SentenceReader:
         if other or (not targets and owned_by_each_other(match)):
             if relation.name == "FIGHT":
                 relation = self._vocabulary.relations.get("CLASH", relation)  # "fought each other"
-            return self._checked(match, relation, sources, sources, "verb.each other", content, True)
+            return self._pairs.checked(match, relation, sources, sources, "verb.each other", content, True)
         hurting = relation.plover in (Plover.ASSAULT, Plover.COERCE) or relation.name == "SHOW_FORCE"
         hurting = hurting and _says_its(match.trigger)
         if sources and not targets and (hurting or relation.name in SHARED_BREACH):
@@ -605,7 +522,7 @@ class SentenceReader:
             targets, rule = sources, "verb.each other"
             if relation.name == "PROMISE" and match.trigger.lemma_.lower() in SIGNING:
                 relation = self._vocabulary.relations.get("SIGN", relation)  # "signed a pact to trade"
-        return self._checked(match, relation, sources, targets, rule, content, reciprocal)
+        return self._pairs.checked(match, relation, sources, targets, rule, content, reciprocal)
 
     def _asked_further(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Of whom something is demanded in the same breath: "summoned the envoy and demanded an apology"."""
@@ -674,97 +591,6 @@ class SentenceReader:
         roles = ((noun, self._mentions.bare_role(noun)) for noun in match.used)
         return tuple(noun for noun, role in roles if role is not None and role.sort is Sort.MEMBER)
 
-    def _checked(
-        self,
-        match: Match,
-        relation: Relation,
-        sources: tuple[Mention, ...],
-        targets: tuple[Mention, ...],
-        rule: str,
-        content: str | None,
-        reciprocal: bool,
-        standing: Standing | None = None,
-    ) -> tuple[Act | None, str]:
-        if not sources and self._are_things(match):
-            return None, OTHERS  # "three strikes destroyed a depot": no crowd did
-        if not sources:
-            return None, "no source: nobody is named who does it"
-        if relation.domestic and not confined(sources, match.frame.source_only):
-            return None, OTHERS  # whoever it is done to: "its offices" were raided by police, no rioters
-        if not targets:
-            return None, "no target: nobody is named to whom it is done"
-        frame = match.frame
-        mutual = targets is sources
-        sources = confined(sources, frame.source_only)
-        targets = sources if mutual else confined(targets, frame.target_only)
-        doc = match.trigger.doc
-        idle = {m for m in sources if m.role is Sort.MEMBER and is_at_leisure(doc[m.head], relation.plover)}
-        if relation.plover is Plover.ASSAULT:  # papers attack with words, and so do lawmakers
-            wordy = match.trigger.lemma_.lower() in WITH_WORDS
-            idle |= {m for m in sources if m.actor.sector == "MED" or (wordy and m.actor.sector == "LEG")}
-        if relation.plover is Plover.CONSULT:  # "drones headed for Israel" visit nobody
-            idle |= {m for m in sources if doc[m.head].lemma_.lower() in MISSILES}
-        if relation.forces or idle:
-            sources = tuple(m for m in sources if m not in idle and not (relation.forces and is_people(m)))
-            targets = sources if mutual else targets
-        if not sources or not targets:
-            return None, OTHERS
-        if relation.name in ON_FOOT:
-            sources = tuple(m for m in sources if m.actor.kind is not Kind.COUNTRY or m.how not in LAND)
-            if not sources:
-                return None, OTHERS  # "Mali was on the march" is no demonstration
-        placed = all(doc[m.head].head.lower_ in SCENE for m in targets)
-        if relation.name == "PROTEST" and placed and all(m.actor.kind is Kind.COUNTRY for m in sources):
-            return None, OTHERS  # states protest by their envoys, wherever these are
-        if relation.name == "SHOW_FORCE" and are_several(sources):
-            hosts = {m.actor.code for m in sources}
-            if any(m.actor.code in hosts for m in targets):
-                return None, OTHERS  # "Kazakh and Kyrgyz troops began exercises near Bishkek" frighten nobody
-        harming = relation.plover in (Plover.ASSAULT, Plover.COERCE)
-        pairs = each_other(sources) if mutual else one_for_each(sources, targets, harming=harming)
-        if relation.plover is Plover.MOBILIZE:  # who mobilises reservists does so against others
-            pairs = tuple(
-                (s, t) for s, t in pairs if not (t.actor.sector == "MIL" and is_own_organ(t, [s.actor.id]))
-            )
-        if harming or relation.name in ("CLASH", "CEASE_FIRE"):  # "a price war between Airbus and Boeing"
-            pairs = tuple((s, t) for s, t in pairs if not s.actor.kind is t.actor.kind is Kind.COMPANY)
-        if relation.name == "OVERTHROW":  # "seized power in Mali, and the African Union suspended it"
-            pairs = tuple((s, t) for s, t in pairs if not (t.actor.code or "").startswith("IGO"))
-        if relation.name == "SHARE_INTELLIGENCE":  # "a Russian spy"
-            pairs = tuple((s, t) for s, t in pairs if not is_own_organ(t, [s.actor.id]))
-        if relation.abroad:
-            among = relation.plover is Plover.ASSAULT
-            pairs = tuple((s, t) for s, t in pairs if not is_at_its_own(s, t, among=among))
-        if not pairs:
-            return None, "source and target are the same actor"
-        standing = standing or standing_of(match.trigger, spoken=relation.plover in SPOKEN)
-        own = [speaker for speaker in standing.speakers if self._are(speaker, sources)]
-        told = retold(match, relation, standing, own, self._vocabulary)
-        reciprocal = reciprocal and (told is relation or told.reciprocal)
-        if told.name == "THREATEN" and relation is not told:
-            content = relation.name
-        relation = told
-        one_sided = standing.negated and not mutual  # who will not meet is not thereby refused
-        return (
-            Act(
-                trigger=match.trigger,
-                relation=relation,
-                frame=match.name,
-                rule=rule,
-                pairs=pairs,
-                standing=standing,
-                content=content,
-                reciprocal=reciprocal and not one_sided,
-                words=frozenset(token.lemma_.lower() for token in (match.trigger, *match.used)),
-            ),
-            "",
-        )
-
-    def _are(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
-        """Whether words mean some of these actors and nobody else."""
-        found = {m.actor.id for token in tokens for m in self._referents.actors_of(token)}
-        return bool(found) and found <= {m.actor.id for m in mentions}
-
     def _by_saying(self, saying: Saying) -> Iterator[Act]:
         """What somebody does by what he says of an act: "X said Y must withdraw" is a demand."""
         relation = self._vocabulary.relations.get(saying.frame.relation)
@@ -787,7 +613,7 @@ class SentenceReader:
                 return
             targets = tuple(m for m in hit if m.actor.id not in ids)
         standing = _standing_in(saying.voice)
-        found, _ = self._checked(
+        found, _ = self._pairs.checked(
             match, relation, sources, targets, "verb.said of an act", content, False, standing
         )
         if found is not None:
@@ -819,7 +645,7 @@ class SentenceReader:
             ):
                 content = None  # what another "will regret" is not what he is threatened with
             told = Match(match.frame, voice.word, used=match.used)
-            found, why = self._checked(
+            found, why = self._pairs.checked(
                 told, relation, sources, targets or hit, "verb.said", content, False, _standing_in(voice)
             )
             if found is None:
@@ -889,7 +715,9 @@ class SentenceReader:
         content = wanted.frame.relation if wanted is not None else None
         lemma = noun.lemma_.lower()
         frame = Frame(relation=relation.name, text=f"{lemma} by S", nominal=True, heads=frozenset({lemma}))
-        found, _ = self._checked(Match(frame, noun), relation, who, whom, "noun.circumstance", content, False)
+        found, _ = self._pairs.checked(
+            Match(frame, noun), relation, who, whom, "noun.circumstance", content, False
+        )
         standing = standing_of(prompt.clause)
         if found is None or (standing.negated and (prompt.obeyed or relation.name == "SUPPORT")):
             return None  # "never bombed the reactor at the request of Egypt"
@@ -903,7 +731,7 @@ class SentenceReader:
         if relation is None or not is_friend(noun):
             return None
         who, of = friends(noun, self._referents)
-        found, _ = self._checked(Match(ALLIED, noun), relation, who, of, "noun.apposition", None, True)
+        found, _ = self._pairs.checked(Match(ALLIED, noun), relation, who, of, "noun.apposition", None, True)
         return found
 
     def _act_of_noun(self, match: Match) -> tuple[Act | None, str]:
@@ -915,7 +743,7 @@ class SentenceReader:
             return None, "told by what is done in protest"
         if relation.reciprocal and relation.plover is not Plover.CONSULT and is_over(match.trigger):
             return None, "it is over"
-        found, why = self._checked(match, relation, *self._ends_of_noun(match, relation))
+        found, why = self._pairs.checked(match, relation, *self._ends_of_noun(match, relation))
         if found is not None and is_blamed(match.trigger):
             found.standing.weaken(Modality.POSSIBLE)
         return found, why
@@ -927,7 +755,9 @@ class SentenceReader:
         sources = self._referents.each(match.sources, besides=(), owned=False)
         if match.frame.source_is_named and sources:
             targets = self._targets.of(match, relation, [m.actor.id for m in sources])
-            return self._checked(match, relation, sources, targets, "thing.source", None, relation.reciprocal)
+            return self._pairs.checked(
+                match, relation, sources, targets, "thing.source", None, relation.reciprocal
+            )
         told = replace(match, trigger=thing)
         who, whom, rule, content, mutual = self._ends_of_noun(told, relation, shared=match.frame.is_shared)
         if whom and not who:
@@ -938,7 +768,7 @@ class SentenceReader:
             who = self._referents.each(behind, besides=[m.actor.id for m in whom], owned=False)
         if whom and not who and match.frame.is_shared:
             who = self._home.speaking_state(match.trigger)
-        return self._checked(match, relation, who, whom, rule.replace("noun", "thing"), content, mutual)
+        return self._pairs.checked(match, relation, who, whom, rule.replace("noun", "thing"), content, mutual)
 
     def _ends_of_noun(
         self, match: Match, relation: Relation, *, shared: bool = False
@@ -985,12 +815,6 @@ class SentenceReader:
             targets = against or targets
         return sources, targets or hit, rule, content, mutual
 
-    def _are_things(self, match: Match) -> bool:
-        """Whether no person can be meant by the subject of a frame that is of some sort of actor only."""
-        nouns = [noun for noun in match.sources if noun.pos_ == "NOUN"]
-        roles = (self._mentions.bare_role(noun) or self._mentions.at(noun) for noun in nouns)
-        return match.frame.source_only is not None and bool(nouns) and not any(roles)
-
     def _is_told_of(self, noun: Token, relation: Relation) -> bool:
         """Whether a protest is what a clause tells of, rather than one among the circumstances."""
         first = outer(noun)
@@ -1033,25 +857,6 @@ class SentenceReader:
                     return found
         return ()
 
-    def _without_repetition(self, acts: Sequence[Act]) -> Iterator[Act]:
-        """One act told by a verb and its noun ("attacked in an attack") is one act, and so is one told by two
-        verbs side by side ("donated and delivered tents"), or by whom it hit and where: "a Saudi raid in
-        Yemen killed ten Houthis".
-        """
-        told = {claim for act in acts if is_verb(act.trigger) for claim in _claims(act)}
-        by: dict[int, set[tuple[str, str, str]]] = {}
-        for act in acts:
-            verb = act.trigger
-            again = verb.dep_ == "conj" and verb.i - verb.head.i <= SHARED
-            if is_verb(verb) and again and _claims(act) <= by.get(verb.head.i, set()):
-                continue
-            by[verb.i] = _claims(act)
-            if any(_is_done_by(other, act) or _is_manner_of(act, other) for other in acts):
-                continue
-            if is_verb(verb) or not _claims(act) <= told:
-                told |= _claims(act)
-                yield act
-
 
 def _is_played(act: Act) -> bool:
     """Whether players do the like, as when they drive another to it: "forced the Dutchman to surrender"."""
@@ -1077,56 +882,12 @@ def _says_its(verb: Token) -> bool:
     return any(token.dep_ == "poss" and token.lower_ in ("its", "their", "his") for token in verb.subtree)
 
 
-def _leaves_to_it(verb: Token) -> bool:
-    """Whether somebody is left to do something: "pulled out, leaving Chadian sappers to clear the mines"."""
-    left = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-    clauses = (c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl"))
-    infinitives = (c for c in clauses if is_infinitive(c))
-    return verb.lemma_.lower() == "leave" and left is not None and any(c.i > left.i for c in infinitives)
-
-
 def _standing_in(voice: Voice) -> Standing | None:
     """How a saying is told where no verb of saying governs it: as done, unless somebody only asks."""
     if voice.governs:
         return None
     asked = voice.word.sent.text.rstrip().endswith("?")
     return Standing(voice.word, Modality.POSSIBLE if asked else Modality.ACTUAL)
-
-
-def _claims(act: Act) -> set[tuple[str, str, str]]:
-    """What an act claims, whatever words it is told in."""
-    return {(s.actor.id, act.relation.name, t.actor.id) for s, t in act.pairs}
-
-
-def _is_done_by(verb: Act, noun: Act) -> bool:
-    """Whether a verb tells whom the assault hit that a noun tells only the place of."""
-    trigger = noun.trigger
-    doing = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.dep_ == "agent" else trigger.head
-    assaults = verb.relation.plover is Plover.ASSAULT and noun.relation.plover is Plover.ASSAULT
-    if is_verb(trigger) or not assaults or doing.i != verb.trigger.i:
-        return False
-    heads = [trigger.doc[target.head] for _, target in noun.pairs]
-    placed = all(head.dep_ == "pobj" and head.head.lower_ in SCENE for head in heads)
-    if {t.actor.id for _, t in noun.pairs} == {t.actor.id for _, t in verb.pairs}:
-        return False  # "killed dozens", of whom no more is told
-    return placed and {s.actor.id for s, _ in noun.pairs} <= {s.actor.id for s, _ in verb.pairs}
-
-
-def _is_manner_of(act: Act, other: Act) -> bool:
-    """Whether a vague act only tells how or to what end the other is done: "met to discuss the dam", "struck
-    in protest".
-    """
-    told = VAGUE.get(act.relation.name)
-    if told is None or other is act or other.relation.name not in told or not is_verb(other.trigger):
-        return False
-    below = other.trigger.i in {above.i for above in act.trigger.ancestors}
-    beside = not is_verb(act.trigger) or is_infinitive(act.trigger)
-    return below and beside and _ends(act) == _ends(other)
-
-
-def _ends(act: Act) -> set[frozenset[str]]:
-    """Between whom an act is, whoever does it."""
-    return {frozenset({s.actor.id, t.actor.id}) for s, t in act.pairs}
 
 
 def _is_done_to_rebels(relation: Relation) -> bool:

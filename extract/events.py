@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
+from extract.act import Act
 from extract.actors import Mention
-from extract.acts import Act, SentenceReader
+from extract.acts import SentenceReader
 from extract.blocks import Block
 from extract.dates import when_of
 from extract.discourse import Discourse
