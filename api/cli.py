@@ -376,8 +376,8 @@ def explain(
             "trigger": event.trigger.text,
             "frame": event.why.frame,
             "rule": event.why.rule,
-            "source": f"{_words(event.source)} by {event.why.source}",
-            "target": f"{_words(event.target)} by {event.why.target}",
+            "source": _named_by(event.source, event.why.source),
+            "target": _named_by(event.target, event.why.target),
         }
         for key, value in why.items():
             out.print(f"    {key:8} {value}", markup=False)
@@ -391,8 +391,9 @@ def explain(
     return DONE if explanation.events else SOME_REJECTED
 
 
-def _words(party: Any) -> str:
-    return repr(party.mention.text) if party.mention else "implied"
+def _named_by(party: Any, how: str) -> str:
+    """The words that stand for an actor, and how; of an end without words, that the text implies it."""
+    return f"{party.mention.text!r} by {how}" if party.mention else f"{party.actor.name}, implied by the text"
 
 
 @app.command()
