@@ -13,7 +13,7 @@ from extract.modality import ENDING, FAILING, PREVENTING
 from extract.readings import Readings
 from extract.targets import Targets
 from extract.triggers import Match, fits, noun_matches
-from graph.frames import NONE, Frame
+from graph.frames import NONE, Frame, Only
 from graph.model import Plover
 from graph.vocabulary import Vocabulary
 
@@ -115,10 +115,16 @@ class Contents:
                 name = self._matter(match, [m.actor.id for m in sources])
             return name, targets
         ids = [m.actor.id for m in sources]
-        content, hit = self.of(match.content, ids, against=match.frame.relation == "WARN")
+        plover = self._vocabulary.relations[match.frame.relation].plover
+        asked = plover in (Plover.REQUEST, Plover.ACCUSE) or match.frame.relation in (
+            "WARN",
+            "GIVE_ULTIMATUM",
+        )
+        doers = targets if asked else sources
+        content, hit = self.of(match.content, ids, against=match.frame.relation == "WARN", doers=doers)
         if not hit and content is not None and match.frame.relation in GIVING:
-            plover = self._vocabulary.relations[content].plover
-            hit = self._targets.helped_in(match.content, ids) if plover in LOCAL else ()
+            local = self._vocabulary.relations[content].plover in LOCAL
+            hit = self._targets.helped_in(match.content, ids) if local else ()
         hit = tuple(m for m in hit if not is_own_organ(m, ids))
         filled = match.frame.has_target and not match.unfilled
         return content, targets if targets or filled else hit
@@ -173,12 +179,18 @@ class Contents:
         return None
 
     def of(
-        self, token: Token, besides: Sequence[str], *, against: bool = False
+        self,
+        token: Token,
+        besides: Sequence[str],
+        *,
+        against: bool = False,
+        doers: Sequence[Mention] = (),
     ) -> tuple[str | None, tuple[Mention, ...]]:
         """The relation of the act spoken of, and to whom it would be done.
 
         None for an act that is not to be done: "told Mali not to attack", "urged it to stop bombing"; unless
-        the speech is against it: "warned Mali not to attack" speaks of ATTACK.
+        the speech is against it: "warned Mali not to attack" speaks of ATTACK. `doers`, where known, are
+        those who would do it: states do not strike when they are to shut a bank.
         """
         vocabulary = self._vocabulary
         if is_verb(token):
@@ -198,6 +210,8 @@ class Contents:
                 relation = vocabulary.relations[match.frame.relation]
                 if match.frame.subject_is_target:
                     continue  # who agrees to buy arms is not to arm
+                if match.frame.source_only is Only.PEOPLE and doers and not confined(doers, Only.PEOPLE):
+                    continue
                 only = match.frame.target_only
                 targets = confined(self._targets.of(match, relation, besides), only)
                 going = relation.name == "VISIT" and token.lemma_.lower() == "go"  # "to go to prison"

@@ -84,6 +84,8 @@ BESIDE = [
     ("Togo rejected Benin's claim that it had freed four pilots.", "REJECT", None),
     ("Togo rejected the treaty with Benin.", "REJECT", None),
     ("Togo asked Benin for an explanation of the raid.", "DEMAND", None),
+    ("Togo warned Benin to stay out of Ghana.", "WARN", None),
+    ("Togo told Benin to leave the island.", "DEMAND", "WITHDRAW"),
 ]
 """What a speech act is about, where a noun or clause beside it says so."""
 
