@@ -18,6 +18,7 @@ from extract.clauses import (
     circumstances,
     compounded,
     is_consequence,
+    is_infinitive,
     is_passive,
     is_verb,
     logical_objects,
@@ -843,7 +844,7 @@ class SentenceReader:
         The purpose is then no act of its own, unlike what they claim: "on strike, demanding that Chile pay".
         """
         for clause in match.trigger.children:
-            aim = clause.dep_ in ("advcl", "xcomp") and any(c.lower_ == "to" for c in clause.children)
+            aim = clause.dep_ in ("advcl", "xcomp") and is_infinitive(clause)
             claim = clause.dep_ == "advcl" and clause.lemma_.lower() in CLAIMING and clause.tag_ == "VBG"
             if not (aim or claim) or not is_verb(clause):
                 continue

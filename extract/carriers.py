@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extract.clauses import is_verb
+from extract.clauses import is_infinitive, is_verb
 
 LIGHT = frozenset(
     "make launch carry conduct hold stage mount begin start resume continue open sign conclude reach "
@@ -127,7 +127,7 @@ def happening(verb: Token) -> Token | None:
     """
     parents = (verb, *(child for child in verb.children if child.dep_ == "acomp"))
     below = (child for parent in parents for child in parent.children if child.dep_ == "xcomp")
-    return next((v for v in below if is_verb(v) and any(c.lower_ == "to" for c in v.children)), None)
+    return next((v for v in below if is_verb(v) and is_infinitive(v)), None)
 
 
 def is_light(verb: Token) -> bool:

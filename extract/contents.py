@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import is_verb, part_in
+from extract.clauses import is_infinitive, is_verb, part_in
 from extract.ends import confined, is_own_organ, owned_by_each_other
 from extract.matters import matters
 from extract.modality import ENDING, FAILING, PREVENTING
@@ -169,7 +169,7 @@ class Contents:
         """
         for noun in (*match.owned, *match.targets, *match.used):
             for act in noun.children:
-                if act.dep_ == "acl" and is_verb(act) and any(c.lower_ == "to" for c in act.children):
+                if act.dep_ == "acl" and is_verb(act) and is_infinitive(act):
                     name, hit = self.of(act, besides)
                     kind = name is not None and not self._vocabulary.relations[name].plover.quad.endswith(
                         "conflict"

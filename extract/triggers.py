@@ -69,7 +69,7 @@ def verb_matches(verb: Token, frames: Sequence[Frame], *, spoken_of: bool = Fals
     """The frames that fit a verb; of an act that is only spoken of, X may be whoever it is said to."""
     objects = logical_objects(verb)
     subject = logical_subject(verb)
-    for frame in frames:
+    for frame in _whose_nouns_occur(verb, frames):
         match = Match(frame, verb)
         if frame.subject_is_target:
             match.targets += subject.tokens
@@ -78,6 +78,20 @@ def verb_matches(verb: Token, frames: Sequence[Frame], *, spoken_of: bool = Fals
             match.source_rule = subject.rule
         if fills_all(match, verb, objects, spoken_of=spoken_of):
             yield match
+
+
+def _whose_nouns_occur(verb: Token, frames: Sequence[Frame]) -> Iterator[Frame]:
+    """The frames of a verb that its sentence has every noun for: of the hundreds of "give" only a few are
+    worth a look at who fills which place.
+    """
+    words = (
+        {form for token in verb.sent for form in (token.lemma_.lower(), token.lower_)} if frames else set()
+    )
+    words |= {one for word in words if word.endswith("s") for one in singulars(word)}
+    for frame in frames:
+        asked = (place.nouns for place in frame.places if place.nouns)
+        if all(nouns.has_place or not nouns.by_head.keys().isdisjoint(words) for nouns in asked):
+            yield frame
 
 
 def thing_matches(verb: Token, frames: Sequence[Frame], *, state: bool = False) -> Iterator[Match]:
@@ -140,7 +154,7 @@ def _fills_of_thing(match: Match, place: Place, thing: Token) -> bool:
 def state_matches(participle: Token, frames: Sequence[Frame]) -> Iterator[Match]:
     """The frames of "be" that fit what looks like a passive: "is allied with X", "is prepared to ..."."""
     subject = grammatical_subject(participle)
-    for frame in frames:
+    for frame in _whose_nouns_occur(participle, frames):
         match = Match(frame, participle)
         if frame.subject_is_target:
             match.targets += subject.tokens
