@@ -110,8 +110,10 @@ class Contents:
     ) -> tuple[str | None, tuple[Mention, ...]]:
         """The act spoken of, and whom it would hit where the speech act itself names nobody."""
         if match.content is None:
-            name = self._gift(match) or self._judged(match, targets) or self._menace(match)
-            if name is None and (targets or owned_by_each_other(match)):
+            name = self._giving(match.used) if match.frame.relation in OF_GIFTS else None
+            name = name or self._judged(match, targets)
+            threat = match.frame.relation == "THREATEN"  # whoever it is that would set it off
+            if name is None and (targets or threat or owned_by_each_other(match)):
                 name = self._matter(match, [m.actor.id for m in sources])
             return name, targets
         ids = [m.actor.id for m in sources]
@@ -140,7 +142,9 @@ class Contents:
         used = set(self._used)
         for token in matters(match):
             self._used &= used  # what is not meant stays free for acts of its own
-            name = self.of(token, besides)[0] or self._given(token, speech)
+            name = self.of(token, besides)[0]
+            if name is None and speech in OF_GIFTS | ANSWERS_TO_GIFTS and not is_verb(token):
+                name = self._giving([token])
             treaty = name == "SIGN" and speech in ANSWERS_TO_GIFTS  # a treaty that is rejected is signed
             if name is None or treaty or name in SPEAKING | OPINIONS:
                 continue
@@ -152,12 +156,12 @@ class Contents:
         self._used &= used
         return None
 
-    def _given(self, noun: Token, speech: str) -> str | None:
-        """What giving a thing is: "turned to Chad for peacekeepers" speaks of KEEP_PEACE."""
-        if speech in OF_GIFTS | ANSWERS_TO_GIFTS and not is_verb(noun):
-            for name, act in GIFTS.items():
-                if act in self._vocabulary.relations and fits(noun, self._vocabulary.classes.get(name, NONE)):
-                    return act
+    def _giving(self, things: Sequence[Token]) -> str | None:
+        """What giving things is: "turned to Chad for peacekeepers" speaks of KEEP_PEACE."""
+        for name, act in GIFTS.items():
+            wanted = self._vocabulary.classes.get(name, NONE)
+            if act in self._vocabulary.relations and any(fits(thing, wanted) for thing in things):
+                return act
         return None
 
     def asked_for(
@@ -302,26 +306,6 @@ class Contents:
                 for act in preposition.children:
                     if act.dep_ == "pcomp" and is_verb(act):
                         return self.of(act, [m.actor.id for m in targets])[0]
-        return None
-
-    def _gift(self, match: Match) -> str | None:
-        """What giving a thing is, where it is promised or asked for: "pledged arms" speaks of ARM."""
-        if match.frame.relation not in OF_GIFTS:
-            return None
-        for name, relation in GIFTS.items():
-            wanted = self._vocabulary.classes.get(name, NONE)
-            if relation in self._vocabulary.relations and any(fits(noun, wanted) for noun in match.used):
-                return relation
-        return None
-
-    def _menace(self, match: Match) -> str | None:
-        """What is threatened by its noun: "threatened sanctions against Iran" speaks of SANCTION."""
-        if match.frame.relation != "THREATEN" or match.trigger.lemma_.lower() != "threaten":
-            return None
-        for noun in match.used:
-            name = self.of(noun, ())[0] if noun.head.i == match.trigger.i and not is_verb(noun) else None
-            if name is not None and self._vocabulary.relations[name].plover.quad == "material conflict":
-                return name
         return None
 
 
