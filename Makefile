@@ -12,7 +12,7 @@ endif
 BESIDE := $(if $(filter neo4j,$(STORE)),$(BIN)/python -m server run)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run neo4j test check format gold practice coverage gold-blind gold-aside lock soak bench clean
+.PHONY: help setup dev run neo4j test check format gold practice gold-dates coverage gold-blind gold-aside lock soak bench clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -49,6 +49,9 @@ gold: dev  ## precision and recall on the gold sets (ERRORS=1: what is missed wh
 
 practice: dev  ## sentences that the codebook's writers tried their frames on (WORD=w: what fails with it; FILE=f.tsv: others)
 	@$(BIN)/python -m tests.gold.practice $(or $(FILE),$(WORD))
+
+gold-dates: dev  ## how many dated acts get their date, and whether undated ones stay without (ERRORS=1: which do not)
+	@$(BIN)/python -m tests.gold.dates $(if $(ERRORS),wrong)
 
 coverage: dev  ## what a peer's dictionary has words for and the codebook has not (MISSING=1: each of them)
 	@$(BIN)/python -m tests.gold.coverage $(if $(MISSING),missing)

@@ -1,133 +1,127 @@
-"""When an act happened, where its sentence says so in plain dates."""
+"""When an act happened: which of the dates in its sentence is said of it, and none of another clause's."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Container, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from extract.calendar import CALENDAR
 from extract.carriers import carrying_verb
-from extract.clauses import is_verb
-from graph.model import Granularity
+from extract.clauses import is_verb, own_subject
+from extract.days import Said, When, dates_in, resolved
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sep sept",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}
-MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
-ABSOLUTE = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"\b{MONTH} {DAY},? {YEAR}\b",
-        rf"\b{DAY} {MONTH},? {YEAR}\b",
-        rf"\b{MONTH} {DAY}\b(?!,? \d)",
-        rf"\b{DAY} {MONTH}\b(?!,? \d)",
-        rf"\b{MONTH},? {YEAR}\b",
-        rf"\bin {YEAR}\b",
-    )
-)
-COUNTED_BACK = re.compile(
-    r"\b(?P<word>today|yesterday|on (?P<weekday>" + "|".join(WEEKDAYS) + r"))\b", re.IGNORECASE
-)
+NOT_THEN = frozenset("until till by before after for than about despite".split())
+"""Prepositions before a date on which something did not happen: "before Friday", "a plan for 2030"."""
+
+OF_THE_NOUN = frozenset({"poss", "nummod", "compound", "amod", "nmod"})
+"""How a date stands before the noun that it is said of: "Friday's attack", "the 1968 invasion"."""
+
+TIMES = CALENDAR | {"dawn", "dusk", "noon", "midnight"}
+"""Nouns that are a date themselves with the date behind them: "at dawn on Sunday"."""
+
+LASTING = frozenset({"in", "since", "from", "during"})
+"""Prepositions whose month or year tells more of the noun before them: "its role in the war in 2003"."""
+
+DAILY = frozenset({"weekday", "named"})
+"""Dates of what has just been said, where the parser hangs them lower: "agreed to talk on Friday"."""
+
+SHARING = frozenset({"xcomp", "conj", "advcl"})
+"""How a verb hangs on another whose dates are its own where it has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """The first day of when something happened, ISO, and how exactly that is known."""
+def when_of(
+    trigger: Token, published: str | None, *, deeds: Container[str], ahead: bool = False
+) -> When | None:
+    """The date that is said of an act; None where the sentence gives none or several.
 
-    day: str
-    granularity: Granularity
-
-
-def when_of(trigger: Token, published: str | None) -> When | None:
-    """The date that stands at a trigger's clause; None where the sentence gives none or several.
-
-    A day without a year, "today" and "on Friday" count back from the article's date, and stay unknown
-    without one. "on Friday" in an article of Saturday 28 December 2024 is 27 December.
+    A day without a year, "today" and "on Friday" count back from the article's date, of a plan (`ahead`) on
+    from it, and stay unknown without one: "On Friday Kenya condemned Uganda" in an article of Saturday
+    28 December 2024 is 27 December. `deeds` are the nouns that tell an act, so that a date may be theirs.
     """
-    verb = trigger if is_verb(trigger) else carrying_verb(trigger)
-    clause = {trigger} if verb is None else {trigger, _verb_above(verb)}
     sentence = trigger.sent
-    found: set[When | None] = set()
-    for start, end, when in _dates_in(sentence.text, published):
-        words = sentence.char_span(start, end, alignment_mode="expand")
-        if words is not None and _verb_above(words.root, trigger) in clause:
-            found.add(when)
-    return found.pop() if len(found) == 1 else None
+    dates = [(said, owner) for said in dates_in(sentence.text) if (owner := _owner(said, sentence, deeds))]
+    for told in _tellers(trigger):
+        of_it = [said for said, owner in dates if owner.i == told.i and _is_of(said, trigger, told)]
+        if of_it:
+            found = {resolved(said, published, ahead or _is_set(said, told)) for said in of_it} - {None}
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
-def _verb_above(token: Token, stop: Token | None = None) -> Token:
-    """The verb of the clause that a token stands in; an infinitive counts to the verb it completes."""
-    while token.head.i != token.i and token != stop and (not is_verb(token) or token.dep_ == "xcomp"):
+def _owner(said: Said, sentence: Span, deeds: Container[str]) -> Token | None:
+    """The verb or noun that a date is said of, by the parse."""
+    words = sentence.char_span(said.start, said.end, alignment_mode="expand")
+    token: Token = words.root
+    verb = _verb_above(token)
+    before = [word for word in sentence.doc[sentence.start : words.start] if word.pos_ != "ADP"][-1:]
+    if before and is_verb(before[0]) and before[0] in verb.ancestors:
+        return before[0]  # "said on Monday it would send aid"
+    while token.i != verb.i:
+        head = token.head
+        if token.dep_ in OF_THE_NOUN and not is_verb(head) and (token.dep_ == "poss" or head.pos_ == "NOUN"):
+            return head
+        if token.dep_ == "prep" or token.pos_ == "ADP":
+            if token.lower_ in NOT_THEN:
+                return None
+            if head.lemma_.lower() not in TIMES and _is_of_noun(token, said, deeds, before=verb):
+                return head
+        token = head
+    return token
+
+
+def _is_of_noun(preposition: Token, said: Said, deeds: Container[str], *, before: Token) -> bool:
+    """Whether a date behind a noun is its own: "the treaty of 1979", "the raid on Sunday was denounced"."""
+    noun = preposition.head
+    if preposition.lower_ == "of":
+        return noun.pos_ in ("NOUN", "PROPN")
+    lasting = preposition.lower_ in LASTING and said.kind not in DAILY
+    return noun.pos_ == "NOUN" and (lasting or (noun.i < before.i and noun.lemma_.lower() in deeds))
+
+
+def _verb_above(token: Token) -> Token:
+    while token.head.i != token.i and not is_verb(token):
         token = token.head
     return token
 
 
-def _dates_in(text: str, published: str | None) -> Iterator[tuple[int, int, When | None]]:
-    """(start, end, when) of each date in a sentence; when is None where the article's date is wanting."""
-    taken: list[tuple[int, int]] = []
-    for form in ABSOLUTE:
-        for match in form.finditer(text):
-            if any(start < match.end() and match.start() < end for start, end in taken):
-                continue
-            taken.append(match.span())
-            yield *match.span(), _absolute(match.groupdict(), published)
-    for match in COUNTED_BACK.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            yield *match.span(), _counted_back(match, published) if published else None
+def _tellers(trigger: Token) -> Iterator[Token]:
+    """Whose dates are an act's: its own word's; else those of the verb that carries an event noun, governs an
+    infinitive or shares its adverbials with one joined to it.
+    """
+    yield trigger
+    verb = trigger if is_verb(trigger) else carrying_verb(trigger)
+    if verb is None:
+        return
+    yield verb
+    yield from (child for child in verb.children if child.dep_ == "xcomp")
+    while verb.dep_ in SHARING and is_verb(verb.head) and verb.head.i != verb.i:
+        if verb.dep_ == "advcl" and not _is_participle(verb):
+            return
+        verb = verb.head
+        yield verb
+    if verb.dep_ != "ROOT" and verb.head.lemma_ == "be" and _is_it(own_subject(verb.head)):
+        yield verb.head  # "it was in 1991 that Iceland recognised Lithuania"
 
 
-def _absolute(parts: dict[str, str | None], published: str | None) -> When | None:
-    month = MONTHS.get((parts.get("month") or "").lower())
-    day = int(parts["day"] or 0) if parts.get("day") else None
-    year = int(parts["year"] or 0) if parts.get("year") else None
-    try:
-        if year is None:
-            if published is None or month is None or day is None:
-                return None
-            printed = date.fromisoformat(published[:10])
-            when = date(printed.year, month, day)
-            if when > printed + timedelta(days=31):
-                when = date(printed.year - 1, month, day)
-            return When(when.isoformat(), Granularity.DAY)
-        if month is None:
-            return When(date(year, 1, 1).isoformat(), Granularity.YEAR)
-        if day is None:
-            return When(date(year, month, 1).isoformat(), Granularity.MONTH)
-        return When(date(year, month, day).isoformat(), Granularity.DAY)
-    except ValueError:
-        return None
+def _is_of(said: Said, trigger: Token, told: Token) -> bool:
+    """Whether a date of one verb is another's as well: before the first of two it is of both, and "yesterday"
+    at the end of a plan is when it was made.
+    """
+    if told.i == trigger.i or not is_verb(trigger):
+        return True
+    if told.dep_ == "xcomp" and told.head.i == trigger.i:
+        return said.kind in DAILY
+    return trigger.dep_ not in ("conj", "advcl") or said.start < told.idx - told.sent.start_char
 
 
-def _counted_back(match: re.Match[str], published: str) -> When:
-    printed = date.fromisoformat(published[:10])
-    weekday, word = match.group("weekday"), match.group("word").lower()
-    if weekday is not None:
-        back = (printed.weekday() - WEEKDAYS[weekday.lower()]) % 7
-    else:
-        back = 0 if word == "today" else 1
-    return When((printed - timedelta(days=back)).isoformat(), Granularity.DAY)
+def _is_set(said: Said, verb: Token) -> bool:
+    """Whether the present tells what is to come: "the minister meets his counterpart on Saturday"."""
+    alone = not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return said.kind == "weekday" and verb.tag_ in ("VBZ", "VBP") and alone
+
+
+def _is_participle(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and not any(child.dep_ in ("mark", "aux") for child in verb.children)
+
+
+def _is_it(subject: Token | None) -> bool:
+    return subject is not None and subject.lower_ == "it"

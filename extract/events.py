@@ -88,7 +88,9 @@ class EventReader:
         if act.reciprocal:
             pairs += [(t, s) for s, t in pairs]
         trigger = _span(text, block, act.trigger.idx, act.trigger.idx + len(act.trigger))
-        when = when_of(act.trigger, self._article.published)
+        planned = act.standing.modality is not Modality.ACTUAL
+        deeds = self._vocabulary.noun_frames
+        when = when_of(act.trigger, self._article.published, deeds=deeds, ahead=planned)
         attribution = _attribution(act.standing, voices, sentence, block, text)
         standing = act.standing
         if standing.accused and attribution is None:

