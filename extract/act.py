@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.clauses import SHARED, is_infinitive, is_verb
 from extract.home import SCENE
-from extract.modality import Standing
+from extract.standing import Standing
 from graph.model import Plover
 from graph.vocabulary import Relation
 

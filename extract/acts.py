@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from extract.act import Act, without_repetition
 from extract.actors import Mention
 from extract.alliances import ALLIED, friends, is_friend
+from extract.attribution import accusation_of
 from extract.belonging import NEGOTIATING
 from extract.carriers import carrier_of, is_light
 from extract.circumstances import WANTING, defied, nouns_behind, prompt_of
@@ -28,6 +29,7 @@ from extract.clauses import (
     prepositions,
     with_conjuncts,
 )
+from extract.climb import standing_of
 from extract.contents import STOPPING, UNDOING, Contents, is_end, what_for
 from extract.ends import (
     are_several,
@@ -38,10 +40,10 @@ from extract.ends import (
     owned_by_each_other,
 )
 from extract.home import Home
+from extract.implicatives import cannot_but, is_driven
 from extract.implied import DRIVES, Implied
 from extract.matters import is_wished
 from extract.misreadings import Misreadings
-from extract.modality import Standing, accusation_of, cannot_but, is_driven, standing_of
 from extract.pairs import OTHERS, Pairs
 from extract.readings import Readings
 from extract.referents import Referents, doers_of
@@ -50,6 +52,7 @@ from extract.sayings import Saying, Voice, said_matches, sayings_of, voice_of
 from extract.sources import Sources, is_blamed
 from extract.speakers import Speakers
 from extract.sport import PLAYED, is_fiction, is_sport
+from extract.standing import Standing
 from extract.targets import Targets, objects_in
 from extract.topics import is_over, is_subject_matter, is_thwarted, is_topic
 from extract.triggers import Match, fits, measured, noun_matches, outer

@@ -113,6 +113,11 @@ def is_aux(verb: Token) -> bool:
     return verb.dep_ in ("aux", "auxpass")
 
 
+def auxiliaries(verb: Token) -> list[Token]:
+    """The verbs that help a verb: "would have been" in "would have been seized"."""
+    return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+
+
 def compounded(participle: Token) -> Token | None:
     """Who stands before the hyphen of a participle: "Rwandan-backed rebels" are backed by Rwanda."""
     i = participle.i
@@ -171,7 +176,7 @@ def is_passive(verb: Token) -> bool:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that stands at a verb, or at its auxiliary where the parser hangs it there."""
-    places = (verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass")))
+    places = (verb, *auxiliaries(verb))
     found = [child for place in places for child in place.children if child.dep_ in SUBJECTS]
     before = [child for child in found if child.i < verb.i]
     subject = before[-1] if before else next(iter(found), None)  # of "Iran's ally Syria attacked" Syria

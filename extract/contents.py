@@ -8,8 +8,8 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.clauses import is_infinitive, is_verb, part_in
 from extract.ends import confined, is_own_organ, owned_by_each_other
+from extract.governing import ENDING, FAILING, PREVENTING
 from extract.matters import matters
-from extract.modality import ENDING, FAILING, PREVENTING
 from extract.readings import Readings
 from extract.targets import Targets
 from extract.triggers import Match, fits, noun_matches

@@ -14,9 +14,9 @@ from extract.dates import when_of
 from extract.discourse import Discourse
 from extract.ends import STATES_OWN
 from extract.mentions import Mentions
-from extract.modality import Standing
 from extract.referents import Referents
 from extract.speakers import Speakers
+from extract.standing import Standing
 from graph.model import Article, Attribution, Event, Kind, Modality, Party, Plover, Span, Why, coded_type
 from graph.records import act_id, event_id
 from graph.vocabulary import Vocabulary

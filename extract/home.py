@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from extract.actors import Mention
+from extract.attribution import SAYING
 from extract.belonging import FIGHTING, LANDSCAPE
 from extract.clauses import (
     MODIFIERS,
@@ -22,7 +23,6 @@ from extract.clauses import (
 )
 from extract.discourse import IN_ARMS
 from extract.ends import HELD, NO_CIVILIANS, STATES_OWN
-from extract.modality import SAYING
 from extract.referents import DOCUMENTING, OWNERS, Referents
 from extract.roles import RISING
 from extract.triggers import Match

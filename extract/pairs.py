@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extract.act import Act
 from extract.actors import Mention
+from extract.climb import standing_of
 from extract.ends import (
     are_several,
     confined,
@@ -16,10 +17,10 @@ from extract.ends import (
     one_for_each,
 )
 from extract.home import LAND, SCENE
-from extract.modality import Standing, standing_of
 from extract.referents import Referents
 from extract.retellings import retold
 from extract.sport import is_at_leisure
+from extract.standing import Standing
 from extract.triggers import Match
 from graph.gazetteer import Sort
 from graph.model import Kind, Plover

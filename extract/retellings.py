@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.clauses import circumstances
 from extract.contents import STOPPING
-from extract.modality import Standing
+from extract.standing import Standing
 from extract.triggers import Match
 from graph.model import Kind, Modality, Plover
 from graph.vocabulary import Relation, Vocabulary

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from extract.attribution import SAYING, claimants
 from extract.clauses import (
     RELATIVE_PRONOUNS,
     agents,
@@ -20,7 +21,7 @@ from extract.clauses import (
     own_subject,
     with_conjuncts,
 )
-from extract.modality import IRREALIS, SAYING, claimants
+from extract.modality import IRREALIS
 from extract.triggers import Match, fills_all, fits
 from graph.frames import Frame, Place, Slot
 from graph.vocabulary import Vocabulary

@@ -6,6 +6,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.actors import Mention
+from extract.attribution import accusation_of
 from extract.carriers import ENGAGING
 from extract.clauses import (
     REACH,
@@ -23,7 +24,6 @@ from extract.clauses import (
 )
 from extract.ends import are_several, is_captive
 from extract.home import Home
-from extract.modality import accusation_of
 from extract.referents import DOERS, OWNERS, Referents
 from extract.scenes import is_place
 from extract.triggers import Match, fits, measured

@@ -11,9 +11,9 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from extract.actors import Mention
+from extract.attribution import SAYING
 from extract.clauses import SUBJECTS, objects_of
 from extract.mentions import HONORIFICS, Mentions
-from extract.modality import SAYING
 from extract.repairs.prefixes import RANKS
 from extract.standins import TRANSPARENT
 from graph.gazetteer import slug
