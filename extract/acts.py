@@ -29,6 +29,7 @@ from extract.clauses import (
     with_conjuncts,
 )
 from extract.contents import STOPPING, UNDOING, Contents, is_end, what_for
+from extract.deeds import doers_of
 from extract.ends import (
     are_several,
     confined,
@@ -44,7 +45,7 @@ from extract.misreadings import Misreadings
 from extract.modality import Standing, accusation_of, cannot_but, is_driven, standing_of
 from extract.pairs import OTHERS, Pairs
 from extract.readings import Readings
-from extract.referents import Referents, doers_of
+from extract.referents import Referents
 from extract.retellings import meant
 from extract.sayings import Saying, Voice, said_matches, sayings_of, voice_of
 from extract.sources import Sources, is_blamed
