@@ -6,8 +6,11 @@ and their neighbours name, `belonging` whose they are, `peoples` which part of a
 "dozens of soldiers" stand, `strangers` who is in no gazetteer, `edges` where a mention begins; `actors`
 decides who that is on the article's day, `coreference` what "it" and "both nations" stand for. `triggers`
 fits the codebook's frames to verbs and nouns by the grammar of `clauses` and `carriers`, `readings` says
-which is meant. `sources` finds who does it and `targets` to whom, with `referents` and `home`; `ends` asks
-what both are, `sport` whether it is a game or a tale. `contents` finds the act that is spoken of,
-`circumstances`, `sayings` and `alliances` acts told in passing; `modality`, `speakers` and `dates` how, by
-whom and when it is told. `acts` joins all this in a sentence, and `events` spells it out.
+which is meant. `phrases` tells whom a noun phrase stands for, with `anaphora` for who was told of before,
+`collectives` for groups and `possessives` for "its people"; `owners` whose a thing is, with `makers`,
+`deeds` and `deals`; `referents` asks them all. `sources` finds who does it and `targets` to whom, with
+`referents` and `home`; `ends` asks what both are, `sport` whether it is a game or a tale. `contents` finds
+the act that is spoken of, `circumstances`, `sayings` and `alliances` acts told in passing; `modality`,
+`speakers` and `dates` how, by whom and when it is told. `acts` joins all this in a sentence, and `events`
+spells it out.
 """

@@ -31,6 +31,7 @@ from extract.clauses import (
 )
 from extract.climb import standing_of
 from extract.contents import STOPPING, UNDOING, Contents, is_end, what_for
+from extract.deeds import doers_of
 from extract.ends import (
     are_several,
     confined,
@@ -46,7 +47,7 @@ from extract.matters import is_wished
 from extract.misreadings import Misreadings
 from extract.pairs import OTHERS, Pairs
 from extract.readings import Readings
-from extract.referents import Referents, doers_of
+from extract.referents import Referents
 from extract.retellings import meant
 from extract.sayings import Saying, Voice, said_matches, sayings_of, voice_of
 from extract.sources import Sources, is_blamed

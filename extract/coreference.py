@@ -121,14 +121,14 @@ def meant_by(
     word = token.lower_
     found: tuple[Mention, ...] = ()
     if word in SPEAKING and token.pos_ == "PRON":
-        found = tuple(_stands_for(token, mention, shared=False) for mention in discourse.speakers)
+        found = tuple(stands_for(token, mention, shared=False) for mention in discourse.speakers)
     elif word in PERSONAL or word in NEUTRAL or word in PLURAL:
         if word == "them" and _is_about_things(token, before, besides):
             return ()
         meant = discourse.last(
             token, person=word in PERSONAL, plural=word in PLURAL, before=before, besides=besides
         )
-        found = tuple(_stands_for(token, mention, shared=len(meant) > 1) for mention in meant)
+        found = tuple(stands_for(token, mention, shared=len(meant) > 1) for mention in meant)
     elif _is_the_one(token, GROUPS) or _is_the_one(token, LANDS):
         noun = token.lemma_.lower()
         kinds = GROUPED if noun in GROUPS else frozenset({Kind.COUNTRY})
@@ -136,29 +136,29 @@ def meant_by(
             kinds = BANDED
         group = discourse.last_of(kinds, token, before, besides, FORMS.get(noun))
         if group is not None:
-            found = (replace(_stands_for(token, group, shared=False), start=token.left_edge.i),)
+            found = (replace(stands_for(token, group, shared=False), start=token.left_edge.i),)
     elif token.tag_ == "NNS" and (_is_the(token, FIGHTERS, _told_of_these(token)) or _is_enemy(token)):
         these = _is_enemy(token) or any(child.lower_ in THESE | BACKING for child in token.children)
         fighters = discourse.only_armed(
             token, before, besides, () if these else countries, MEMORY if these else RECENT
         )
         if fighters is not None:
-            found = (replace(_stands_for(token, fighters, shared=False), start=token.left_edge.i),)
+            found = (replace(stands_for(token, fighters, shared=False), start=token.left_edge.i),)
     elif token.tag_ in ("NN", "NNP") and _is_the(token, OFFICES):
         holder = discourse.only_person(besides)
         if holder is not None:
-            found = (replace(_stands_for(token, holder, shared=False), start=token.left_edge.i),)
+            found = (replace(stands_for(token, holder, shared=False), start=token.left_edge.i),)
     elif (
         token.tag_ in ("NN", "NNP")
         and _is_the(token, BODIES)
         and (body := discourse.last_body(token, before, besides)) is not None
     ):
-        found = (replace(_stands_for(token, body, shared=False), start=token.left_edge.i),)
+        found = (replace(stands_for(token, body, shared=False), start=token.left_edge.i),)
     elif token.lemma_.lower() in PERSONS and any(c.lower_ in TWO and c.i < token.i for c in token.children):
         meant = discourse.last(token, person=False, plural=True, before=before, besides=besides)
-        found = tuple(_stands_for(token, m, shared=False) for m in meant if len(meant) == 1 and m.plural)
+        found = tuple(stands_for(token, m, shared=False) for m in meant if len(meant) == 1 and m.plural)
     elif (one := _one_of_two(token, before)) is not None:
-        found = (replace(_stands_for(token, one, shared=False), start=token.left_edge.i),)
+        found = (replace(stands_for(token, one, shared=False), start=token.left_edge.i),)
     elif _is_both(token) or is_bond(token):
         start = min(
             [
@@ -204,7 +204,12 @@ def group_of(
     group = discourse.last_of(kinds, token, before, besides, codes)
     if group is None:
         return None
-    return replace(_stands_for(token, group, shared=False), start=token.left_edge.i)
+    return replace(stands_for(token, group, shared=False), start=token.left_edge.i)
+
+
+def stands_for(token: Token, mention: Mention, *, shared: bool) -> Mention:
+    """A mention as the word that stands for it; `shared` if it stands for several."""
+    return replace(mention, start=token.i, end=token.i + 1, head=token.i, how="coreference", shared=shared)
 
 
 def _is_about_things(pronoun: Token, before: Sequence[Mention], besides: Collection[str]) -> bool:
@@ -222,10 +227,6 @@ def _is_about_things(pronoun: Token, before: Sequence[Mention], besides: Collect
         and verb_above(token) != clause
         for token in pronoun.doc[last : pronoun.i]
     )
-
-
-def _stands_for(token: Token, mention: Mention, *, shared: bool) -> Mention:
-    return replace(mention, start=token.i, end=token.i + 1, head=token.i, how="coreference", shared=shared)
 
 
 def _told_of_these(token: Token) -> list[Token]:

@@ -1,7 +1,7 @@
 """Who has a deal or holds talks that are only told of: "left under an accord brokered by Chad"."""
 
+from collections.abc import Collection
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
@@ -16,11 +16,11 @@ from extract.clauses import (
     prepositions,
     verb_above,
 )
+from extract.coreference import is_bond, meant_by
+from extract.discourse import Discourse
 from extract.ends import are_several
+from extract.phrases import Phrases
 from extract.triggers import outer
-
-if TYPE_CHECKING:
-    from extract.referents import Referents
 
 DEALS = frozenset(
     "deal agreement accord pact treaty contract truce ceasefire swap exchange settlement memorandum".split()
@@ -47,8 +47,9 @@ BINDING = frozenset(
 class Deals:
     """Finds the parties of the deals and talks of one block."""
 
-    def __init__(self, referents: "Referents") -> None:
-        self._referents = referents
+    def __init__(self, phrases: Phrases, discourse: Discourse) -> None:
+        self._phrases = phrases
+        self._discourse = discourse
 
     def of(self, deal: Token) -> tuple[Mention, ...]:
         """Who has a deal or holds talks that somebody mediates, if others than the mediator are told of."""
@@ -72,8 +73,12 @@ class Deals:
         if truce.lemma_.lower() not in TRUCES:
             return ()
         named = (o for p in prepositions(truce, WITH | {"between"}, depth=1) for o in objects_of(p))
-        found = self._referents.each(tuple(named), besides=(), owned=False) or self.under(truce)
-        return found or self._referents.bond(truce, ())
+        found = self._phrases.each(tuple(named)) or self.under(truce)
+        return found or self.bond(truce, ())
+
+    def bond(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """The parties of a pact, if the noun is one without an owner."""
+        return meant_by(noun, self._discourse, (), set(besides)) if is_bond(noun) else ()
 
     def _bound(self, deal: Token) -> tuple[Mention, ...]:
         """The several whom a deal binds that somebody mediated: "Chad and Mali signed a pact brokered by
@@ -88,7 +93,7 @@ class Deals:
         for verb in verbs[:2]:
             ends = [*logical_subject(verb).tokens, *logical_objects(verb)]
             ends += [o for p in prepositions(verb, WITH, depth=3) for o in objects_of(p)]
-            named = self._referents.each((t for t in ends if t.i != deal.i), besides=(), owned=False)
+            named = self._phrases.each(t for t in ends if t.i != deal.i)
             found += tuple(m for m in named if m.actor.id not in {known.actor.id for known in found})
             if are_several(found):
                 return found
@@ -107,4 +112,4 @@ class Deals:
         """Who does what the clause tells that a noun stands in."""
         verb = verb_above(noun)
         subject = logical_subject(verb).tokens if verb is not None else ()
-        return self._referents.each(subject, besides=(), owned=False)
+        return self._phrases.each(subject)

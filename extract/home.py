@@ -23,7 +23,9 @@ from extract.clauses import (
 )
 from extract.discourse import IN_ARMS
 from extract.ends import HELD, NO_CIVILIANS, STATES_OWN
-from extract.referents import DOCUMENTING, OWNERS, Referents
+from extract.makers import DOCUMENTING
+from extract.owners import OWNERS
+from extract.referents import Referents
 from extract.roles import RISING
 from extract.triggers import Match
 from graph.gazetteer import How, Role, Sort
@@ -238,7 +240,7 @@ class Home:
             return list(self._referents.scenes.dateline().values())
         mentions = self._referents.mentions
         foreign = others and all(m.actor.kind is Kind.COUNTRY and m.how in LAND for m in others)
-        again = self._referents.again(token, role) if foreign and not domestic else None
+        again = self._referents.anaphora.again(token, role) if foreign and not domestic else None
         known = mentions.country_of_codes([again.code] if again is not None else ())
         if known and not self._scene(token) and not known.keys() & mentions.countries_in(token.sent).keys():
             return list(known.values())

@@ -1,19 +1,29 @@
-"""Whose a thing is by the pronoun before it: "its raid", "his demands", "their pact"."""
+"""Whose a thing is by the pronoun before it, and whose people: "its raid", "his demands", "its commandos"."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import REACH, grammatical_subject, is_verb, logical_objects, own_subject, verb_above
+from extract.anaphora import Anaphora
+from extract.clauses import (
+    MODIFIERS,
+    REACH,
+    antecedents,
+    grammatical_subject,
+    is_verb,
+    logical_objects,
+    own_subject,
+    verb_above,
+)
+from extract.coreference import stands_for
+from extract.mentions import Mentions
+from extract.peoples import MINORITIES
 from graph.gazetteer import How, Sort
 from graph.model import Kind, Plover
-
-if TYPE_CHECKING:
-    from extract.referents import Referents
+from graph.vocabulary import Vocabulary
 
 ONE = frozenset({"its", "his", "her"})
 """Pronouns of one owner: "envoys" have no capital that is "its"."""
@@ -32,10 +42,21 @@ FOLK = frozenset({"people", "population", "populace"})
 
 
 class Possessives:
-    """Finds whom the possessive pronouns of one block mean."""
+    """Finds whom the possessive pronouns of one block mean; `each` tells whom a clause's nouns stand for."""
 
-    def __init__(self, referents: "Referents") -> None:
-        self._referents = referents
+    def __init__(
+        self,
+        mentions: Mentions,
+        anaphora: Anaphora,
+        vocabulary: Vocabulary,
+        each: Callable[[Iterable[Token]], tuple[Mention, ...]],
+    ) -> None:
+        self._mentions = mentions
+        self._anaphora = anaphora
+        self._vocabulary = vocabulary
+        self._each = each
+        self._asked: set[int] = set()
+        """The nouns whose people are being looked for."""
 
     def of(
         self, pronoun: Token, noun: Token, besides: Collection[str] = (), *, named: bool = False
@@ -53,12 +74,12 @@ class Possessives:
         found: tuple[Mention, ...] = ()
         if noun.dep_ == "pobj" and (noun.head.lower_ in ("for", "over") or _is_effort(noun)):
             subject = logical_objects(verb) or subject  # "slammed Iran for its attack", "helped in its fight"
-            found = self._referents.hit.get(verb.i, ())  # "leapt to the defence of Iran over its attack"
-        found = found or self._referents.each(subject, besides=(), owned=False)
+            found = self._anaphora.hit.get(verb.i, ())  # "leapt to the defence of Iran over its attack"
+        found = found or self._each(subject)
         if found and {m.actor.id for m in found} <= set(besides) and not _is_ones_own(noun):
             found = self._subject_over(verb, besides)  # "accused Iran of trying to kill its president"
         if found and noun.lemma_.lower() == "behalf":  # nobody lobbies on his own
-            return self._referents.meant(pronoun, [m.actor.id for m in found])
+            return self._anaphora.meant(pronoun, [m.actor.id for m in found])
         harmed = self._hit_before(verb, pronoun, besides, people=True) if self._harms(verb) else ()
         found = harmed or found or self._hit_before(verb, pronoun, besides)
         if pronoun.lower_ in ONE:
@@ -74,20 +95,10 @@ class Possessives:
         if pronoun.lower_ == "their" and not any(m.plural for m in found):
             found = self._several_before(pronoun) or found
         if not found:
-            return self._referents.meant(pronoun)
+            return self._anaphora.meant(pronoun)
         if named and all(m.end <= pronoun.i for m in found):
             return found
-        return tuple(
-            replace(
-                m,
-                start=pronoun.i,
-                end=pronoun.i + 1,
-                head=pronoun.i,
-                how="coreference",
-                shared=len(found) > 1,
-            )
-            for m in found
-        )
+        return tuple(stands_for(pronoun, m, shared=len(found) > 1) for m in found)
 
     def of_thing(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """Whose thing a noun is by its pronoun: Israel's in "accused Hezbollah of shelling its positions"."""
@@ -95,14 +106,50 @@ class Possessives:
         found = (m for pronoun in pronouns for m in self.of(pronoun, noun, besides))
         return tuple(m for m in found if m.actor.id not in besides)
 
+    def people(self, noun: Token, besides: Collection[str] = ()) -> tuple[Mention, ...]:
+        """The people of whoever a pronoun before them means: "its commandos", "the emir, whose envoys"."""
+        if noun.i in self._asked:
+            return ()  # "Chad and its troops": they are not their own
+        for child in noun.children:
+            if child.dep_ == "poss" and child.tag_ in ("PRP$", "WP$"):
+                self._asked.add(noun.i)
+                try:
+                    owners = (
+                        self._each(antecedents(noun))
+                        if child.tag_ == "WP$"
+                        else self.of(child, noun, besides)
+                    )
+                finally:
+                    self._asked.discard(noun.i)
+                roles = (self._mentions.role_of(noun, owner, child.i) for owner in owners)
+                found = tuple(dict.fromkeys(m for m in roles if m is not None))
+                return tuple(replace(m, shared=True) for m in found) if len(found) > 1 else found
+        return ()
+
+    def minority(self, noun: Token) -> tuple[Mention, ...]:
+        """A people in the country that a pronoun means: Bulgaria's Turks in "its Turkish minority"."""
+        if noun.lemma_.lower() not in MINORITIES:
+            return ()
+        pronoun = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
+        if pronoun is None:
+            return ()
+        homes = [m.actor for m in self.of(pronoun, noun) if m.actor.kind is Kind.COUNTRY]
+        peoples = [m for c in noun.children if c.dep_ in MODIFIERS for m in self._mentions.at(c)]
+        part = self._vocabulary.gazetteer.part
+        return tuple(
+            replace(m, actor=part(m.actor, homes[0]), start=noun.left_edge.i, end=noun.i + 1, head=noun.i)
+            for m in peoples
+            if len(homes) == 1 and len(peoples) == 1 and m.actor.code != homes[0].code
+        )
+
     def anothers(self, pronoun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Whose "his" is where a country is the subject: "Trump threatened Colombia and Bogotá yielded to his
         demands".
         """
         verb = verb_above(pronoun)
         subject = grammatical_subject(verb).tokens if verb is not None else ()
-        found = self._referents.each(subject, besides=(), owned=False)
-        return self._referents.meant(pronoun, besides) if found and all(is_land(m) for m in found) else ()
+        found = self._each(subject)
+        return self._anaphora.meant(pronoun, besides) if found and all(is_land(m) for m in found) else ()
 
     def _hit_before(
         self, verb: Token, pronoun: Token, besides: Collection[str], *, people: bool = False
@@ -118,8 +165,8 @@ class Possessives:
         if not going_on or (own is not None and own.lower_ not in ("it", "they")):
             return ()
         several = pronoun.lower_ == "their"
-        found = (m for m in self._referents.hit.get(verb.head.i, ()) if m.actor.id not in besides)
-        roles = ((m, self._referents.mentions.role_of(pronoun.head, m, pronoun.i)) for m in found)
+        found = (m for m in self._anaphora.hit.get(verb.head.i, ()) if m.actor.id not in besides)
+        roles = ((m, self._mentions.role_of(pronoun.head, m, pronoun.i)) for m in found)
         return tuple(
             m
             for m, role in roles
@@ -128,14 +175,15 @@ class Possessives:
 
     def _harms(self, verb: Token) -> bool:
         """Whether a verb tells of harm more than of anything else: nobody kills, jails or shoots his own."""
-        types = self._referents.types_of(verb)
+        frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
+        types = [self._vocabulary.relations[frame.relation].plover for frame in frames if not frame.idiom]
         return sum(type in (Plover.ASSAULT, Plover.COERCE) for type in types) > HARM * len(types)
 
     def _subject_over(self, verb: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """Who is the subject of the nearest verb above one that is not whom it has for its own."""
         for above in islice(verb.ancestors, REACH):
             subjects = grammatical_subject(above).tokens if is_verb(above) else ()
-            found = self._referents.each(subjects, besides=(), owned=False)
+            found = self._each(subjects)
             other = tuple(m for m in found if m.actor.id not in besides)
             if other:
                 return other
@@ -146,12 +194,12 @@ class Possessives:
         "aid to Mali and Chad over their pact with Russia".
         """
         for i in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 6) - 1, -1):
-            named = self._referents.mentions.at(pronoun.doc[i])
+            named = self._mentions.at(pronoun.doc[i])
             people = tuple(m for m in named if m.plural)
             if people:
                 return people
             joined = pronoun.doc[i].dep_ == "conj" and bool(named)
-            first = self._referents.mentions.at(pronoun.doc[i].head) if joined else ()
+            first = self._mentions.at(pronoun.doc[i].head) if joined else ()
             if first:
                 return (*first, *named)
         return ()

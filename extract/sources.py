@@ -22,9 +22,11 @@ from extract.clauses import (
     prepositions,
     with_conjuncts,
 )
+from extract.deeds import DOERS
 from extract.ends import are_several, is_captive
 from extract.home import Home
-from extract.referents import DOERS, OWNERS, Referents
+from extract.owners import OWNERS
+from extract.referents import Referents
 from extract.scenes import is_place
 from extract.triggers import Match, fits, measured
 from graph.frames import NONE, Slot
@@ -149,15 +151,15 @@ class Sources:
         ]
         deed = self._deed_told_of(match) if relation.plover is Plover.ASSAULT else None
         if deed is not None:
-            return self._referents.owned(deed, ())
+            return self._referents.owners.of(deed, ())
         found = self._referents.each(match.sources, besides=(), owned=False)
         found += self._joined(match.trigger) + self._together(match.trigger) if found else ()
         if relation.plover in (Plover.SUPPORT, Plover.AGREE):
             found = self._whose_support(match) or found
         if not found and match.source_things:
-            found = tuple(m for noun in match.source_things for m in self._referents.owned(noun, ()))
+            found = tuple(m for noun in match.source_things for m in self._referents.owners.of(noun, ()))
         if not found and things:
-            found = tuple(m for token in acting for m in self._referents.owned(token, (), deep=False))
+            found = tuple(m for token in acting for m in self._referents.owners.of(token, (), deep=False))
         found = found or self._home.speakers_own(match)
         if not found and relation.name in REMOVALS and match.source_rule == "agentless":
             found = self._out_of_where(match.trigger)
@@ -201,7 +203,7 @@ class Sources:
             return None  # "operations against Boko Haram, which had killed"
         while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
             noun = noun.head.head
-            if self._referents.is_deed(noun):
+            if self._referents.deeds.is_deed(noun):
                 return noun
         return None
 
@@ -253,13 +255,13 @@ class Sources:
         known = self._vocabulary.classes
         fitting = any(fits(noun, known[name]) for name in (*ACTING_THINGS, *classes) if name in known)
         helping = noun.head.dep_ == "agent" and self._is_assault(noun)  # "backed by US airstrikes"
-        hostile = relation.plover is Plover.ASSAULT and self._referents.is_deed(noun)
+        hostile = relation.plover is Plover.ASSAULT and self._referents.deeds.is_deed(noun)
         return fitting or hostile or (relation.plover is Plover.SUPPORT and helping)
 
     def assailants(self, match: Match, targets: Sequence[Mention]) -> tuple[Mention, ...]:
         """Whose deed an assault without an owner is, that the article has told before: "the raid killed"."""
         hit = {m.actor.code or m.actor.id for m in targets}
-        return tuple(m for token in match.sources for m in self._referents.assailants(token, hit))
+        return tuple(m for token in match.sources for m in self._referents.deeds.assailants(token, hit))
 
     def in_whose_attack(self, match: Match) -> tuple[Mention, ...]:
         """In whose attack somebody suffered: "were killed in an Israeli strike", "in clashes with X"."""
@@ -338,7 +340,7 @@ class Sources:
         taken = {m.start for m in targets}
         free = OWNERS - {word for place in match.frame.places for word in place.words}
         plover = self._vocabulary.relations[match.frame.relation].plover
-        suffers = plover is Plover.ASSAULT and self._referents.of_is_target(noun)
+        suffers = plover is Plover.ASSAULT and self._referents.deeds.of_is_target(noun)
         if suffers or match.frame.relation in REMOVALS:
             free -= {"of"}  # "a massacre of villagers", "the extradition of a Chadian from Denmark"
         free -= {"from"} if plover in FREED else set()
@@ -348,7 +350,7 @@ class Sources:
         if accused and not owners:
             return tuple(accused), "noun.accused"
         if not owners:
-            owners = [m for m in self._referents.doers(noun) if m.start not in taken]
+            owners = [m for m in self._referents.deeds.doers(noun) if m.start not in taken]
         if not owners:
             owners = [m for m in self._authors(noun) if m.start not in taken]
         tried = {noun.i for noun in match.targets}  # people, not "the trial of a Chadian drug in Mali"
@@ -359,7 +361,7 @@ class Sources:
         if not owners and match.frame.relation not in REMOVALS:
             owners = [m for m in self.owners_of_used(match) if m.start not in taken]
         if not owners:
-            owners = [m for m in self._referents.makers(noun) if m.start not in taken]
+            owners = [m for m in self._referents.makers.of(noun) if m.start not in taken]
         pronoun = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
         if not owners and pronoun:  # "support for Iraq in its fight against X"
             owners = [m for m in self._engaged(noun) if m.start not in taken]
@@ -383,7 +385,7 @@ class Sources:
             if not doers:  # "American jets bombed the town in support of the Iraqis"
                 relation = self._vocabulary.relations[match.frame.relation]
                 acting = (t for t in subject.tokens if self._acts_for_its_owner(t, carrier, relation))
-                doers = tuple(m for t in acting for m in self._referents.owned(t, (), deep=False))
+                doers = tuple(m for t in acting for m in self._referents.owners.of(t, (), deep=False))
             return tuple(m for m in doers if m.start not in taken), "noun.carried"
         found = [m for m in self._companions(match) or self._engaged(noun) if m.start not in taken]
         return tuple(found), "noun.companion" if found else "none"
@@ -470,13 +472,15 @@ class Sources:
 
     def who_prompts(self, noun: Token) -> tuple[Mention, ...]:
         """Who asks, presses or invites: Ethiopia in "at Ethiopia's request"."""
-        found = self._referents.mentions.owners(noun, prepositions=OWNERS) or self._referents.doers(noun)
+        found = self._referents.mentions.owners(noun, prepositions=OWNERS) or self._referents.deeds.doers(
+            noun
+        )
         behind = tuple(
             o for preposition in prepositions(noun, OWNERS, depth=2) for o in objects_of(preposition)
         )
         found = found or self._referents.each(behind, besides=(), owned=False)
         raids = (raid for raid in behind if self._is_assault(raid))  # "with the help of US airstrikes"
-        found = found or tuple(m for raid in raids for m in self._referents.owned(raid, ()))
+        found = found or tuple(m for raid in raids for m in self._referents.owners.of(raid, ()))
         return tuple(m for m in found if not is_place(m) and m.actor.sector not in PRIVATE)
 
 

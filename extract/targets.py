@@ -23,7 +23,8 @@ from extract.clauses import (
     prepositions,
 )
 from extract.home import PEOPLE, Home
-from extract.referents import OWNERS, Referents
+from extract.owners import OWNERS
+from extract.referents import Referents
 from extract.scenes import IN, WARS, WHERE, is_place
 from extract.standins import COUNTERPARTS
 from extract.triggers import Match, fits, measured, noun_matches
@@ -135,16 +136,18 @@ class Targets:
                 (self._referents.mentions.owners(noun, prepositions=frozenset()) if sold else ())
                 or self._whose_friend(noun)
                 or self._referents.mentions.at(noun)
-                or self._referents.owned_roles(noun, besides)
+                or self._referents.possessives.people(noun, besides)
                 or (self._referents.scenes.placed(noun) if relation.locative else ())
             )
-            found = found or self._referents.owned(noun, besides) or self._referents.bond(noun, besides)
+            found = (
+                found or self._referents.owners.of(noun, besides) or self._referents.deals.bond(noun, besides)
+            )
             for inner in measured(noun) if not found else ():
-                found = found or self._referents.owned(inner, besides)
+                found = found or self._referents.owners.of(inner, besides)
             if not found and relation.plover in OTHERS_OWN and relation.name != "DEFY":
                 found = self._referents.possessives.of_thing(noun, besides)
         if not found and match.used and _is_genitive(match):
-            found += self._referents.owned(match.used[-1], besides)
+            found += self._referents.owners.of(match.used[-1], besides)
         if not found and relation.plover is Plover.ASSAULT and match.frame.content is None:
             found += self._against(match, besides)
         if not found and not match.frame.has_target and match.frame.content is None:
@@ -152,7 +155,7 @@ class Targets:
                 m
                 for noun in match.used
                 for m in self._people_at(noun)
-                or self._referents.owned(noun, besides)
+                or self._referents.owners.of(noun, besides)
                 or self._addressed(noun)
             )
         told = relation.plover is Plover.ASSAULT and _tells_whom(match.trigger)
@@ -169,7 +172,7 @@ class Targets:
             found = tuple(m for noun in deals for m in self._referents.deals.of(noun))
         if not found and relation.plover in ANSWERS and relation.name != "CONVICT":
             charges = (*match.owned, *match.targets)
-            found = tuple(m for noun in charges for m in self._referents.put_by(noun, besides))
+            found = tuple(m for noun in charges for m in self._referents.deeds.put_by(noun, besides))
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
         if not found and match.content is not None:
