@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from extract.carriers import carrying_verb
-from extract.clauses import is_verb
+from extract.verbs import is_verb
 from graph.model import Granularity
 
 MONTHS = {

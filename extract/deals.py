@@ -6,18 +6,11 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import (
-    REACH,
-    WITH,
-    is_verb,
-    logical_objects,
-    logical_subject,
-    objects_of,
-    prepositions,
-    verb_above,
-)
+from extract.clauses import logical_objects, logical_subject
 from extract.ends import are_several
+from extract.prepositions import WITH, objects_of, prepositions
 from extract.triggers import outer
+from extract.verbs import REACH, is_verb, verb_above
 
 if TYPE_CHECKING:
     from extract.referents import Referents

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import REACH, grammatical_subject, is_verb, logical_objects, own_subject, verb_above
+from extract.clauses import logical_objects
+from extract.subjects import grammatical_subject
+from extract.verbs import REACH, is_verb, own_subject, verb_above
 from graph.gazetteer import How, Sort
 from graph.model import Kind, Plover
 

@@ -13,34 +13,29 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.belonging import RELATIONAL
 from extract.calendar import CALENDAR
-from extract.clauses import (
-    MODIFIERS,
-    REACH,
-    RELATIVE_PRONOUNS,
-    SUBJECTS,
-    antecedents,
-    is_aux,
-    is_passive,
-    is_verb,
-    logical_objects,
-    logical_subject,
-    objects_of,
-    own_subject,
-    prepositions,
-    verb_above,
-    with_conjuncts,
-)
+from extract.clauses import logical_objects, logical_subject
 from extract.coreference import BONDS, FIGHTERS, GROUPS, LANDS, TWO, group_of, is_bond, meant_by
 from extract.deals import Deals
 from extract.discourse import Discourse
 from extract.edges import left_edge
 from extract.mentions import Mentions
+from extract.nouns import MODIFIERS, RELATIVE_PRONOUNS, antecedents, with_conjuncts
 from extract.peoples import MINORITIES
 from extract.possessives import Possessives
+from extract.prepositions import objects_of, prepositions
 from extract.scenes import WHERE, Scenes
 from extract.standins import TRANSPARENT
 from extract.strangers import Strangers
 from extract.triggers import MEASURES, outer
+from extract.verbs import (
+    REACH,
+    SUBJECTS,
+    is_aux,
+    is_passive,
+    is_verb,
+    own_subject,
+    verb_above,
+)
 from graph.frames import Slot
 from graph.gazetteer import How, Role, Sort
 from graph.model import Actor, Kind, Plover
