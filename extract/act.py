@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import SHARED, is_infinitive, is_verb
 from extract.home import SCENE
+from extract.prepositions import SHARED
 from extract.standing import Standing
+from extract.verbs import is_infinitive, is_verb
 from graph.model import Plover
 from graph.vocabulary import Relation
 

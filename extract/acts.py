@@ -17,17 +17,9 @@ from extract.clauses import (
     CAUSING,
     agents,
     circumstances,
-    compounded,
     is_consequence,
-    is_infinitive,
-    is_passive,
-    is_verb,
     logical_objects,
     logical_subject,
-    objects_of,
-    own_subject,
-    prepositions,
-    with_conjuncts,
 )
 from extract.climb import standing_of
 from extract.contents import STOPPING, UNDOING, Contents, is_end, what_for
@@ -45,7 +37,9 @@ from extract.implicatives import cannot_but, is_driven
 from extract.implied import DRIVES, Implied
 from extract.matters import is_wished
 from extract.misreadings import Misreadings
+from extract.nouns import with_conjuncts
 from extract.pairs import OTHERS, Pairs
+from extract.prepositions import objects_of, prepositions
 from extract.readings import Readings
 from extract.referents import Referents
 from extract.retellings import meant
@@ -57,6 +51,13 @@ from extract.standing import Standing
 from extract.targets import Targets, objects_in
 from extract.topics import is_over, is_subject_matter, is_thwarted, is_topic
 from extract.triggers import Match, fits, measured, noun_matches, outer
+from extract.verbs import (
+    compounded,
+    is_infinitive,
+    is_passive,
+    is_verb,
+    own_subject,
+)
 from graph.frames import NONE, Frame, Slot
 from graph.gazetteer import Sort
 from graph.model import Kind, Modality, Plover

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import objects_of
+from extract.prepositions import objects_of
 from extract.referents import Referents
 from graph.frames import Frame
 

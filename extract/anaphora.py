@@ -10,11 +10,12 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import MODIFIERS, REACH, is_verb, own_subject, verb_above, with_conjuncts
 from extract.coreference import FIGHTERS, meant_by, stands_for
 from extract.discourse import Discourse
 from extract.mentions import Mentions
+from extract.nouns import MODIFIERS, with_conjuncts
 from extract.scenes import WHERE
+from extract.verbs import REACH, is_verb, own_subject, verb_above
 from graph.gazetteer import How, Role, Sort
 from graph.model import Actor
 

@@ -4,16 +4,12 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from extract.clauses import (
-    REACH,
-    is_verb,
-    logical_subject,
-    objects_of,
-    own_subject,
-    with_conjuncts,
-)
+from extract.clauses import logical_subject
 from extract.implicatives import JUDGED, is_driven
+from extract.nouns import with_conjuncts
+from extract.prepositions import objects_of
 from extract.standing import Standing
+from extract.verbs import REACH, is_verb, own_subject
 
 SAYING = frozenset(
     "say state tell announce declare report claim add argue insist assert maintain note explain confirm "

@@ -6,7 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from extract.actors import Mention
-from extract.clauses import MODIFIERS, appositions, objects_of, with_conjuncts
+from extract.nouns import MODIFIERS, appositions, with_conjuncts
+from extract.prepositions import objects_of
 from extract.roles import RISING, Roles
 from graph.gazetteer import How, Role, Sort
 from graph.model import Kind

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extract.clauses import is_infinitive, is_verb
+from extract.verbs import is_infinitive, is_verb
 
 LIGHT = frozenset(
     "make launch carry conduct hold stage mount begin start resume continue open sign conclude reach "

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from extract.clauses import is_verb, objects_of, prepositions
+from extract.prepositions import objects_of, prepositions
+from extract.verbs import is_verb
 
 PROMPTS = {
     "request": "APPEAL",

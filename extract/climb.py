@@ -14,12 +14,12 @@ from extract.attribution import (
     climb_speakers,
 )
 from extract.carriers import carrying_verb
-from extract.clauses import REACH, has_it_done, is_infinitive, is_verb
 from extract.governing import govern_adjunct, govern_clause, govern_complement
 from extract.implicatives import UNABLE_NOT_TO, is_done_thereby, unavoidable, undertaken
 from extract.modality import read_auxiliaries, read_noun, read_verb
 from extract.negation import is_denied, is_denied_noun, shares_standing
 from extract.standing import Standing
+from extract.verbs import REACH, has_it_done, is_infinitive, is_verb
 from graph.model import Modality
 
 

@@ -9,11 +9,12 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.anaphora import Anaphora
-from extract.clauses import MODIFIERS, objects_of
 from extract.coreference import GROUPS, LANDS, TWO, group_of
 from extract.discourse import Discourse
 from extract.edges import left_edge
 from extract.mentions import Mentions
+from extract.nouns import MODIFIERS
+from extract.prepositions import objects_of
 from extract.standins import TRANSPARENT
 from graph.gazetteer import Gazetteer, How
 from graph.model import Kind

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import is_infinitive, is_verb, part_in
 from extract.ends import confined, is_own_organ, owned_by_each_other
 from extract.governing import ENDING, FAILING, PREVENTING
 from extract.matters import matters
+from extract.prepositions import part_in
 from extract.readings import Readings
 from extract.targets import Targets
 from extract.triggers import Match, fits, noun_matches
+from extract.verbs import is_infinitive, is_verb
 from graph.frames import NONE, Frame, Only
 from graph.model import Plover
 from graph.vocabulary import Vocabulary

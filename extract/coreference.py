@@ -10,8 +10,9 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.calendar import CALENDAR
-from extract.clauses import MODIFIERS, verb_above
 from extract.discourse import MEMORY, RECENT, Discourse
+from extract.nouns import MODIFIERS
+from extract.verbs import verb_above
 from graph.model import Actor, Kind
 
 PERSONAL = frozenset("he she him her his hers himself herself".split())

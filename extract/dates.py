@@ -6,8 +6,8 @@ from spacy.tokens import Span, Token
 
 from extract.calendar import CALENDAR
 from extract.carriers import carrying_verb
-from extract.clauses import is_verb, own_subject
 from extract.days import Said, When, dates_in, resolved
+from extract.verbs import is_verb, own_subject
 
 NOT_THEN = frozenset("until till by before after for than about despite".split())
 """Prepositions before a date on which something did not happen: "before Friday", "a plan for 2030"."""

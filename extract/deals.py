@@ -6,21 +6,14 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import (
-    REACH,
-    WITH,
-    is_verb,
-    logical_objects,
-    logical_subject,
-    objects_of,
-    prepositions,
-    verb_above,
-)
+from extract.clauses import logical_objects, logical_subject
 from extract.coreference import is_bond, meant_by
 from extract.discourse import Discourse
 from extract.ends import are_several
 from extract.phrases import Phrases
+from extract.prepositions import WITH, objects_of, prepositions
 from extract.triggers import outer
+from extract.verbs import REACH, is_verb, verb_above
 
 DEALS = frozenset(
     "deal agreement accord pact treaty contract truce ceasefire swap exchange settlement memorandum".split()

@@ -10,22 +10,13 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.calendar import CALENDAR
-from extract.clauses import (
-    MODIFIERS,
-    REACH,
-    SUBJECTS,
-    is_aux,
-    is_passive,
-    is_verb,
-    logical_subject,
-    objects_of,
-    own_subject,
-    prepositions,
-    with_conjuncts,
-)
+from extract.clauses import logical_subject
 from extract.discourse import Discourse
+from extract.nouns import MODIFIERS, with_conjuncts
 from extract.phrases import Phrases
+from extract.prepositions import objects_of, prepositions
 from extract.triggers import outer
+from extract.verbs import REACH, SUBJECTS, is_aux, is_passive, is_verb, own_subject
 from graph.frames import Slot
 from graph.model import Plover
 from graph.vocabulary import Vocabulary

@@ -7,7 +7,7 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from extract.actors import Mention
-from extract.clauses import REACH, is_verb
+from extract.verbs import REACH, is_verb
 from graph.gazetteer import How, Sort
 from graph.model import Actor, Event, Kind, Plover
 

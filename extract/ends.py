@@ -6,10 +6,11 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import grammatical_subject, verb_above
 from extract.roles import RISING
 from extract.scenes import is_place
+from extract.subjects import grammatical_subject
 from extract.triggers import Match
+from extract.verbs import verb_above
 from graph.frames import Only
 from graph.model import Kind
 

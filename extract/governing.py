@@ -5,10 +5,11 @@ sending" leaves it to whoever accuses.
 from spacy.tokens import Token
 
 from extract.attribution import ASSERTIONS, CLAIMS, DENYING, SAYING, attribute, claimants, is_parted
-from extract.clauses import CHARGING, accuser_of, auxiliaries, is_infinitive, is_passive, is_verb
 from extract.implicatives import is_driven
 from extract.negation import is_none
 from extract.standing import Standing
+from extract.subjects import CHARGING, accuser_of
+from extract.verbs import auxiliaries, is_infinitive, is_passive, is_verb
 from graph.model import Modality
 
 DOUBTING = frozenset(

@@ -11,23 +11,18 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.attribution import SAYING
 from extract.belonging import FIGHTING, LANDSCAPE
-from extract.clauses import (
-    MODIFIERS,
-    agents,
-    antecedents,
-    grammatical_subject,
-    is_verb,
-    objects_of,
-    prepositions,
-    verb_above,
-)
+from extract.clauses import agents
 from extract.discourse import IN_ARMS
 from extract.ends import HELD, NO_CIVILIANS, STATES_OWN
 from extract.makers import DOCUMENTING
+from extract.nouns import MODIFIERS, antecedents
 from extract.owners import OWNERS
+from extract.prepositions import objects_of, prepositions
 from extract.referents import Referents
 from extract.roles import RISING
+from extract.subjects import grammatical_subject
 from extract.triggers import Match
+from extract.verbs import is_verb, verb_above
 from graph.gazetteer import How, Role, Sort
 from graph.model import Actor, Kind
 

@@ -4,9 +4,10 @@
 
 from spacy.tokens import Token
 
-from extract.clauses import CAUSING, auxiliaries, is_infinitive, is_verb, verb_above
+from extract.clauses import CAUSING
 from extract.negation import DENIALS
 from extract.standing import Standing
+from extract.verbs import auxiliaries, is_infinitive, is_verb, verb_above
 from graph.model import Modality
 
 FEELING = frozenset("feel find see think consider believe hold deem".split())

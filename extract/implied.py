@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import MODIFIERS, is_infinitive, is_passive, objects_of, own_subject, prepositions
 from extract.ends import NO_CIVILIANS, STATES_OWN
 from extract.home import LAND, TOPPLING
+from extract.nouns import MODIFIERS
+from extract.prepositions import objects_of, prepositions
 from extract.referents import Referents
 from extract.targets import objects_in
 from extract.triggers import Match, fits
+from extract.verbs import is_infinitive, is_passive, own_subject
 from graph.frames import NONE
 from graph.model import Actor, Kind, Plover
 from graph.vocabulary import Relation, Vocabulary

@@ -8,18 +8,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import (
-    RELATIVE_PRONOUNS,
-    is_passive,
-    is_verb,
-    objects_of,
-    own_subject,
-    prepositions,
-    verb_above,
-    with_conjuncts,
-)
 from extract.coreference import BONDS
+from extract.nouns import RELATIVE_PRONOUNS, with_conjuncts
 from extract.phrases import Phrases
+from extract.prepositions import objects_of, prepositions
+from extract.verbs import is_passive, is_verb, own_subject, verb_above
 from graph.vocabulary import Vocabulary
 
 FOR = frozenset({"for"})

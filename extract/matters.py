@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extract.calendar import CALENDAR
-from extract.clauses import is_infinitive, is_verb, objects_of
+from extract.prepositions import objects_of
 from extract.triggers import Match, measured
+from extract.verbs import is_infinitive, is_verb
 
 ABOUT = frozenset({"of", "for", "on", "about", "to", "against", "with"})
 """Prepositions that lead from words to what they are about: "a plea for blankets", "a threat of strikes"."""

@@ -12,9 +12,9 @@ from spacy.tokens import Doc, Token
 
 from extract.actors import ActorResolver, Meant, Mention
 from extract.belonging import OF, OWNING, SERVING, Belonging
-from extract.clauses import MODIFIERS, appositions, with_conjuncts
 from extract.edges import APART, DETERMINERS, left_edge
 from extract.names import Named, NameMatcher
+from extract.nouns import MODIFIERS, appositions, with_conjuncts
 from extract.peoples import Peoples
 from extract.roles import RISING, Roles, is_former
 from extract.standins import StandIns

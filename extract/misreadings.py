@@ -3,10 +3,12 @@
 from spacy.tokens import Token
 
 from extract.calendar import CALENDAR
-from extract.clauses import is_infinitive, logical_objects, objects_of, prepositions
+from extract.clauses import logical_objects
 from extract.ends import means_each_other
+from extract.prepositions import objects_of, prepositions
 from extract.referents import Referents
 from extract.triggers import Match
+from extract.verbs import is_infinitive
 from graph.model import Plover
 from graph.vocabulary import Vocabulary
 

@@ -4,9 +4,9 @@ from spacy.tokens import Token
 
 from extract.attribution import CLAIMS, is_reported, says
 from extract.carriers import WEIGHING
-from extract.clauses import auxiliaries, own_subject
 from extract.negation import is_but
 from extract.standing import Standing
+from extract.verbs import auxiliaries, own_subject
 from graph.model import Modality
 
 PLANNED_AUX = frozenset("will 'll shall wo gonna".split())

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extract.clauses import auxiliaries, own_subject
+from extract.verbs import auxiliaries, own_subject
 
 NEGATIVE = frozenset({"no", "never", "not", "n't", "neither", "nor", "without"})
 """Words at a noun that deny the act it names: "no raid"."""

@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.belonging import RELATIONAL
-from extract.clauses import antecedents, objects_of
 from extract.deals import Deals
 from extract.deeds import DOERS, Deeds
 from extract.makers import Makers
+from extract.nouns import antecedents
 from extract.phrases import Phrases
+from extract.prepositions import objects_of
 from extract.triggers import MEASURES
 from graph.gazetteer import How
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from extract.actors import ActorResolver, Mention
 from extract.belonging import OF
-from extract.clauses import objects_of
+from extract.prepositions import objects_of
 from graph.gazetteer import How, Role
 from graph.model import Actor, Kind
 

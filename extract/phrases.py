@@ -10,13 +10,15 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.anaphora import Anaphora
-from extract.clauses import is_verb, logical_objects, objects_of
+from extract.clauses import logical_objects
 from extract.collectives import Collectives
 from extract.coreference import stands_for
 from extract.discourse import Discourse
 from extract.mentions import Mentions
 from extract.possessives import Possessives
+from extract.prepositions import objects_of
 from extract.standins import TRANSPARENT
+from extract.verbs import is_verb
 from graph.vocabulary import Vocabulary
 
 SOME = frozenset("some many several most all none each half dozens hundreds thousands scores both".split())

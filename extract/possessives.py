@@ -8,19 +8,13 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.anaphora import Anaphora
-from extract.clauses import (
-    MODIFIERS,
-    REACH,
-    antecedents,
-    grammatical_subject,
-    is_verb,
-    logical_objects,
-    own_subject,
-    verb_above,
-)
+from extract.clauses import logical_objects
 from extract.coreference import stands_for
 from extract.mentions import Mentions
+from extract.nouns import MODIFIERS, antecedents
 from extract.peoples import MINORITIES
+from extract.subjects import grammatical_subject
+from extract.verbs import REACH, is_verb, own_subject, verb_above
 from graph.gazetteer import How, Sort
 from graph.model import Kind, Plover
 from graph.vocabulary import Vocabulary

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from extract.clauses import is_passive, objects_of, prepositions
 from extract.ends import NO_CIVILIANS, is_people
 from extract.mentions import Mentions
+from extract.prepositions import objects_of, prepositions
 from extract.repairs.prefixes import PREFIXED
 from extract.triggers import Match, state_matches, thing_matches, verb_matches
+from extract.verbs import is_passive
 from graph.model import Kind, Plover
 from graph.vocabulary import Vocabulary
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from extract.clauses import MODIFIERS
 from extract.edges import VERBAL
+from extract.nouns import MODIFIERS
 from graph.gazetteer import Role, Sort
 
 JOINTS = frozenset({"of", "for", "to", "at"})

@@ -8,21 +8,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extract.attribution import SAYING, claimants
-from extract.clauses import (
-    RELATIVE_PRONOUNS,
-    agents,
-    grammatical_subject,
-    is_infinitive,
-    is_passive,
-    is_verb,
-    logical_objects,
-    logical_subject,
-    objects_of,
-    own_subject,
-    with_conjuncts,
-)
+from extract.clauses import agents, logical_objects, logical_subject
 from extract.modality import IRREALIS
+from extract.nouns import RELATIVE_PRONOUNS, with_conjuncts
+from extract.prepositions import objects_of
+from extract.subjects import grammatical_subject
 from extract.triggers import Match, fills_all, fits
+from extract.verbs import is_infinitive, is_passive, is_verb, own_subject
 from graph.frames import Frame, Place, Slot
 from graph.vocabulary import Vocabulary
 

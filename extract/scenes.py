@@ -5,10 +5,11 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.carriers import MANNERS
 from extract.circumstances import PROMPTS
-from extract.clauses import is_verb, objects_of, prepositions
 from extract.discourse import Discourse
 from extract.mentions import Mentions
+from extract.prepositions import objects_of, prepositions
 from extract.triggers import fits
+from extract.verbs import is_verb
 from graph.gazetteer import How, Sort
 from graph.model import Actor, Kind
 from graph.vocabulary import Vocabulary

@@ -8,27 +8,18 @@ from spacy.tokens import Token
 from extract.actors import Mention
 from extract.attribution import accusation_of
 from extract.carriers import ENGAGING
-from extract.clauses import (
-    REACH,
-    SUBJECTS,
-    WITH,
-    grammatical_subject,
-    is_passive,
-    is_verb,
-    logical_objects,
-    logical_subject,
-    objects_of,
-    own_subject,
-    prepositions,
-    with_conjuncts,
-)
+from extract.clauses import logical_objects, logical_subject
 from extract.deeds import DOERS
 from extract.ends import are_several, is_captive
 from extract.home import Home
+from extract.nouns import with_conjuncts
 from extract.owners import OWNERS
+from extract.prepositions import WITH, objects_of, prepositions
 from extract.referents import Referents
 from extract.scenes import is_place
+from extract.subjects import grammatical_subject
 from extract.triggers import Match, fits, measured
+from extract.verbs import REACH, SUBJECTS, is_passive, is_verb, own_subject
 from graph.frames import NONE, Slot
 from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary

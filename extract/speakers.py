@@ -7,11 +7,13 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from extract.actors import Mention
-from extract.clauses import SUBJECTS, grammatical_subject, is_verb, objects_of, prepositions
 from extract.coreference import SPEAKING
 from extract.home import Home
+from extract.prepositions import objects_of, prepositions
 from extract.referents import Referents
 from extract.scenes import is_place
+from extract.subjects import grammatical_subject
+from extract.verbs import SUBJECTS, is_verb
 from graph.model import Kind
 
 SPOKESPEOPLE = frozenset(

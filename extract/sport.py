@@ -6,8 +6,8 @@ from itertools import islice
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from extract.clauses import REACH, own_subject
 from extract.triggers import fits
+from extract.verbs import REACH, own_subject
 from graph.frames import NONE
 from graph.model import Plover
 from graph.vocabulary import Vocabulary

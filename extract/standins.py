@@ -7,9 +7,11 @@ from spacy.tokens import Doc, Token
 
 from extract.actors import Mention
 from extract.belonging import RELATIONAL, Belonging
-from extract.clauses import MODIFIERS, SUBJECTS, objects_of, with_conjuncts
 from extract.edges import left_edge
+from extract.nouns import MODIFIERS, with_conjuncts
 from extract.peoples import AMONG
+from extract.prepositions import objects_of
+from extract.verbs import SUBJECTS
 from graph.gazetteer import Gazetteer, How, Sort
 from graph.model import Kind
 

@@ -12,10 +12,11 @@ from spacy.tokens import Span, Token
 
 from extract.actors import Mention
 from extract.attribution import SAYING
-from extract.clauses import SUBJECTS, objects_of
 from extract.mentions import HONORIFICS, Mentions
+from extract.prepositions import objects_of
 from extract.repairs.prefixes import RANKS
 from extract.standins import TRANSPARENT
+from extract.verbs import SUBJECTS
 from graph.gazetteer import slug
 from graph.model import Actor, Kind, Person, Plover
 from graph.vocabulary import Relation

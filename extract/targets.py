@@ -9,25 +9,17 @@ from extract.actors import Mention
 from extract.belonging import RELATIONAL, is_opposed
 from extract.calendar import CALENDAR
 from extract.circumstances import PROMPTS
-from extract.clauses import (
-    MODIFIERS,
-    REACH,
-    WITH,
-    circumstances,
-    grammatical_subject,
-    is_verb,
-    logical_objects,
-    logical_subject,
-    objects_of,
-    part_in,
-    prepositions,
-)
+from extract.clauses import circumstances, logical_objects, logical_subject
 from extract.home import PEOPLE, Home
+from extract.nouns import MODIFIERS
 from extract.owners import OWNERS
+from extract.prepositions import WITH, objects_of, part_in, prepositions
 from extract.referents import Referents
 from extract.scenes import IN, WARS, WHERE, is_place
 from extract.standins import COUNTERPARTS
+from extract.subjects import grammatical_subject
 from extract.triggers import Match, fits, measured, noun_matches
+from extract.verbs import REACH, is_verb
 from graph.frames import NONE, Slot
 from graph.gazetteer import How, Sort
 from graph.model import Kind, Plover

@@ -8,22 +8,13 @@ from spacy.tokens import Token
 
 from extract.calendar import CALENDAR
 from extract.carriers import GESTURES, MANNERS, carrier_of
-from extract.clauses import (
-    GIVING,
-    agents,
-    grammatical_subject,
-    is_infinitive,
-    is_passive,
-    is_verb,
-    logical_objects,
-    logical_subject,
-    objects_of,
-    own_subject,
-    prepositions,
-    with_conjuncts,
-)
+from extract.clauses import GIVING, agents, logical_objects, logical_subject
 from extract.names import NAMED_PLACES
+from extract.nouns import with_conjuncts
+from extract.prepositions import objects_of, prepositions
 from extract.roles import singulars
+from extract.subjects import grammatical_subject
+from extract.verbs import is_infinitive, is_passive, is_verb, own_subject
 from graph.frames import PLACE, Frame, Noun, Nouns, Place, Slot
 
 

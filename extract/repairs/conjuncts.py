@@ -17,9 +17,9 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from extract.clauses import REACH, is_verb
 from extract.repairs.trees import FINITE, NOMINAL, PAST
 from extract.repairs.verbs import as_verb
+from extract.verbs import REACH, is_verb
 
 RULERS = frozenset(
     "government president premier minister king queen emperor sultan emir junta regime army military "

@@ -14,7 +14,7 @@ Each but the first, of which `Repairs` asks, sees itself whether there is someth
 from spacy.tokens import Token
 
 from extract.calendar import CALENDAR
-from extract.clauses import FALLING
+from extract.prepositions import FALLING
 from extract.repairs.trees import FINITE, NOMINAL
 from extract.repairs.verbs import as_verb
 
