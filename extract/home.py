@@ -24,7 +24,8 @@ from extract.subjects import grammatical_subject
 from extract.triggers import Match
 from extract.verbs import is_verb, verb_above
 from graph.gazetteer import How, Role, Sort
-from graph.model import Actor, Kind
+from graph.model import Actor, Kind, Plover
+from graph.vocabulary import Relation
 
 INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 """Sectors whose opposite numbers are most often at home."""
@@ -86,6 +87,12 @@ SETTLED = frozenset(
 )
 """Sectors that a state deals with at home: "bowed to the miners" is to its own, "bombed militants" may be
 abroad."""
+
+KIND = frozenset({Plover.AID, Plover.SUPPORT, Plover.COOPERATE})
+"""Types of act that a state does to rebels elsewhere rather than to its own."""
+
+PACIFYING = frozenset({"SIGN", "RESTORE_RELATIONS"})
+"""Those of them by which a state makes peace with its own."""
 
 
 class Home:
@@ -338,6 +345,11 @@ class Home:
             for state in states[:1]
             if role is not None and role.sector in ("GOV", "MIL") and not _is_told_apart(token)
         )
+
+
+def is_done_to_rebels(relation: Relation) -> bool:
+    """Whether a state does this to rebels of its own rather than of other lands."""
+    return relation.plover not in KIND or relation.name in PACIFYING
 
 
 def _stands_in(noun: Token) -> bool:

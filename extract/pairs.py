@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from extract.act import Act
 from extract.actors import Mention
 from extract.climb import standing_of
+from extract.drafts import Draft
 from extract.ends import (
     are_several,
     confined,
@@ -24,7 +25,7 @@ from extract.standing import Standing
 from extract.triggers import Match
 from graph.gazetteer import Sort
 from graph.model import Kind, Plover
-from graph.vocabulary import Relation, Vocabulary
+from graph.vocabulary import Vocabulary
 
 SPOKEN = frozenset(
     {Plover.CONSULT, Plover.SUPPORT, Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.PROTEST}
@@ -51,18 +52,10 @@ class Pairs:
         self._referents, self._mentions = referents, referents.mentions
         self._vocabulary = vocabulary
 
-    def checked(
-        self,
-        match: Match,
-        relation: Relation,
-        sources: tuple[Mention, ...],
-        targets: tuple[Mention, ...],
-        rule: str,
-        content: str | None,
-        reciprocal: bool,
-        standing: Standing | None = None,
-    ) -> tuple[Act | None, str]:
+    def checked(self, draft: Draft, standing: Standing | None = None) -> tuple[Act | None, str]:
         """The act of a frame between whom it fits, or why it fits nobody: "no target: ..."."""
+        match, relation = draft.match, draft.relation
+        sources, targets = draft.sources, draft.targets
         if not sources and self._are_things(match):
             return None, OTHERS  # "three strikes destroyed a depot": no crowd did
         if not sources:
@@ -118,9 +111,9 @@ class Pairs:
         standing = standing or standing_of(match.trigger, spoken=relation.plover in SPOKEN)
         own = [speaker for speaker in standing.speakers if self._are(speaker, sources)]
         told = retold(match, relation, standing, own, self._vocabulary)
-        reciprocal = reciprocal and (told is relation or told.reciprocal)
-        if told.name == "THREATEN" and relation is not told:
-            content = relation.name
+        reciprocal = draft.reciprocal and (told is relation or told.reciprocal)
+        threat = told.name == "THREATEN" and relation is not told
+        content = relation.name if threat else draft.content
         relation = told
         one_sided = standing.negated and not mutual  # who will not meet is not thereby refused
         return (
@@ -128,7 +121,7 @@ class Pairs:
                 trigger=match.trigger,
                 relation=relation,
                 frame=match.name,
-                rule=rule,
+                rule=draft.rule,
                 pairs=pairs,
                 standing=standing,
                 content=content,

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from extract.actors import Mention
 from extract.clauses import circumstances
-from extract.contents import STOPPING
+from extract.contents import STOPPING, Contents
 from extract.standing import Standing
 from extract.triggers import Match
 from graph.model import Kind, Modality, Plover
@@ -18,6 +18,12 @@ UNLESS = frozenset({"unless"})
 
 AHEAD = frozenset({"plan", "prepare", "propose", "schedule", "plot"})
 """Verbs whose object is an act still to come: "planned an invasion of Mali"."""
+
+SWEARING = frozenset({"vow", "swear"})
+"""Verbs of promises that nobody has asked for."""
+
+FORSWORN = frozenset({Plover.CONSULT, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
+"""Types of act that somebody refuses by swearing not to do them; who swears not to leave promises to stay."""
 
 
 def meant(
@@ -43,6 +49,19 @@ def meant(
     if relation.plover is Plover.AGREE and hostile:
         return relations.get("THREATEN", relation)
     return relation
+
+
+def forsworn(match: Match, besides: Sequence[str], contents: Contents, vocabulary: Vocabulary) -> str | None:
+    """The kind act that somebody swears not to do: "vowed never to negotiate" refuses it, while who
+    "promised not to recruit" gives his word.
+    """
+    act = match.content
+    if act is None or match.frame.has_target or match.trigger.lemma_.lower() not in SWEARING:
+        return None
+    if not any(child.dep_ == "neg" for child in act.children):
+        return None
+    name, _ = contents.of(act, besides, against=True)
+    return name if name is not None and vocabulary.relations[name].plover in FORSWORN else None
 
 
 def retold(
