@@ -28,7 +28,7 @@ from api.answers import relations_record
 from api.filters import Filter, with_filters
 from api.names import GraphVocabulary
 from api.settings import Settings
-from extract.articles import count_articles, read_articles
+from extract.text.articles import count_articles, read_articles
 from graph.errors import CodebookError, GkgError, Rejected
 from graph.model import Article
 from graph.query import Page, RelationRow

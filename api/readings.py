@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Any, BinaryIO
 
-from extract.articles import Load, article_of
+from extract.text.articles import Load, article_of
 from graph.errors import GkgError, Rejected
 from graph.model import Article, Event, Reading, Span
 from graph.records import event_of

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
-from extract.act import Act
-from extract.actors import Mention
-from extract.acts import SentenceReader
-from extract.blocks import Block
-from extract.dates import when_of
-from extract.discourse import Discourse
-from extract.ends import STATES_OWN
-from extract.mentions import Mentions
-from extract.referents import Referents
-from extract.speakers import Speakers
-from extract.standing import Standing
+from extract.actors.mentions import Mentions
+from extract.actors.resolver import Mention
+from extract.acts.act import Act
+from extract.acts.sentence import SentenceReader
+from extract.referents.discourse import Discourse
+from extract.referents.ends import STATES_OWN
+from extract.referents.referents import Referents
+from extract.referents.speakers import Speakers
+from extract.standing.dates import when_of
+from extract.standing.standing import Standing
+from extract.text.blocks import Block
 from graph.model import Article, Attribution, Event, Kind, Modality, Party, Plover, Span, Why, coded_type
 from graph.records import act_id, event_id
 from graph.vocabulary import Vocabulary

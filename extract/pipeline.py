@@ -10,14 +10,14 @@ import spacy
 import structlog
 from spacy.language import Language
 
-from extract.actors import ActorResolver, Mention
-from extract.articles import begins_with_title
-from extract.blocks import Block, blocks_of
-from extract.discourse import Discourse
+from extract.actors.mentions import Mentions
+from extract.actors.names import NameMatcher
+from extract.actors.resolver import ActorResolver, Mention
 from extract.events import EventReader, NearMiss
-from extract.mentions import Mentions
-from extract.names import NameMatcher
-from extract.repairs import LEMMAS, REPAIRS, keep_whole
+from extract.grammar.repairs import LEMMAS, REPAIRS, keep_whole
+from extract.referents.discourse import Discourse
+from extract.text.articles import begins_with_title
+from extract.text.blocks import Block, blocks_of
 from graph.errors import GkgError
 from graph.model import Actor, Article, Event, Reading
 from graph.vocabulary import Vocabulary

@@ -11,7 +11,7 @@ from fastapi import APIRouter, HTTPException, Response
 from api.answers import LoadAnswer, stored_article_record
 from api.loading import load
 from api.services import JSON_TYPES, Body, JsonBody, Parts
-from extract.articles import Load, article_of, json_lines
+from extract.text.articles import Load, article_of, json_lines
 from graph.errors import BadQuery, Rejected
 from graph.model import Article
 from graph.records import event_record

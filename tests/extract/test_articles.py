@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.articles import LIMIT, article_of, begins_with_title, count_articles, read_articles, title_in
+from extract.text.articles import (
+    LIMIT,
+    article_of,
+    begins_with_title,
+    count_articles,
+    read_articles,
+    title_in,
+)
 from graph.errors import Rejected
 from graph.model import Article
 
@@ -289,7 +296,7 @@ def test_no_bytes_break_the_reading_of_lines(raw: bytes) -> None:
 
 @given(st.text(max_size=300))
 def test_no_page_breaks_the_reading_of_pages(page: str) -> None:
-    from extract.html import main_text
+    from extract.text.html import main_text
 
     text, title = main_text(f"<title>T</title>{page}<p>Chad met Mali.</p>")
     assert isinstance(text, str)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.blocks import PIECE, blocks_of
+from extract.text.blocks import PIECE, blocks_of
 
 WRAPPED = (
     "The foreign ministers of the two countries met in the capital on Monday and agreed\n"

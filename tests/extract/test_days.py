@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.days import dates_in, resolved
+from extract.grammar.days import dates_in, resolved
 from graph.model import Granularity
 
 WEDNESDAY = "1993-11-10"

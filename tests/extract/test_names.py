@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.names import slips_of
+from extract.actors.names import slips_of
 from extract.pipeline import Extractor
 from graph.model import Article
 from tests.extract.triples import triples

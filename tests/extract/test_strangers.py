@@ -2,8 +2,8 @@
 
 import pytest
 
+from extract.actors.strangers import TO_PEOPLE
 from extract.pipeline import Extractor
-from extract.strangers import TO_PEOPLE
 from graph.model import Kind
 from tests.extract.triples import triples
 

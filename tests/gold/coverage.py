@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.articles import read_articles
+from extract.text.articles import read_articles
 from graph.frames import Frame, Slot
 from graph.model import Article, Plover
 from graph.vocabulary import Vocabulary, default_vocabulary, verb_forms

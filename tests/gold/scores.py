@@ -15,8 +15,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from extract.articles import read_articles
 from extract.pipeline import Extractor
+from extract.text.articles import read_articles
 from graph.errors import Rejected
 from graph.records import event_record
 from graph.vocabulary import default_vocabulary

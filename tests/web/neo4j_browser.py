@@ -12,8 +12,8 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from api.loading import load
-from extract.articles import read_articles
 from extract.pipeline import Extractor
+from extract.text.articles import read_articles
 from graph.store import Store
 from graph.vocabulary import default_vocabulary
 from tests.stores import Server

@@ -1,0 +1,1 @@
+"""From frames to acts: who does what to whom in one sentence."""

@@ -1,0 +1,146 @@
+"""Which frame of a verb is meant, and what else the verb speaks of: "threatened to close its ports and to
+recall its envoy" tells of two threats.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from extract.acts.act import Act
+from extract.acts.contents import UNDOING, Contents
+from extract.acts.ledger import Ledger
+from extract.acts.misreadings import Misreadings
+from extract.acts.noun_ends import NounEnds
+from extract.acts.pairs import OTHERS
+from extract.acts.readings import Readings
+from extract.acts.unnamed import OCCASIONED
+from extract.acts.verb_ends import VerbEnds
+from extract.frames.triggers import Match
+from extract.grammar.carriers import is_light
+from extract.grammar.clauses import CAUSING
+from extract.grammar.verbs import compounded
+from extract.referents.ends import are_several
+from extract.referents.referents import Referents
+from extract.standing.implicatives import cannot_but, is_driven
+from graph.model import Plover
+from graph.vocabulary import Vocabulary
+
+TURNING_DOWN = frozenset({"reject", "refuse", "deny", "oppose", "turn", "decline"})
+"""Verbs of those who will not have what is put to them."""
+
+BACKING = frozenset({Plover.AID, Plover.SUPPORT})
+"""Types of act that a participle before a noun tells: "Iran-backed rebels" are backed, while a Chadian-held
+town is only described.
+"""
+
+BROKERED = frozenset({"MEDIATE"})
+"""Relations of other types that it tells: "the Norwegian-brokered truce between Sri Lanka and rebels"."""
+
+WORDLESS = "the words that the frame asks for are not there"
+"""Why a frame of a verb that is there did not fit."""
+
+
+class VerbActs:
+    """Finds the acts that the verbs of one sentence tell."""
+
+    def __init__(
+        self, referents: Referents, vocabulary: Vocabulary, ledger: Ledger, contents: Contents
+    ) -> None:
+        self._referents, self._vocabulary = referents, vocabulary
+        self._ledger = ledger
+        self._spoken_of = contents
+        self._readings = Readings(vocabulary, referents.mentions)
+        self._misreadings = Misreadings(referents, vocabulary)
+        self._ends = VerbEnds(referents, vocabulary, ledger, contents)
+        self._of_things = NounEnds(referents, vocabulary, ledger, contents)
+
+    def of(self, verb: Token) -> Iterator[Act]:
+        """The acts of a verb by the first of its frames that finds somebody at both ends."""
+        best: Match | None = None
+        last: tuple[Match, Act] | None = None
+        for match in self._readings.of(verb) if not (cannot_but(verb) or is_driven(verb)) else ():
+            if best and match.weight < best.weight and match.frame.relation != best.frame.relation:
+                continue  # the frame that asks for more is meant, though not all of it was found
+            if match.frame.idiom:
+                return
+            if compounded(verb) is not None and not self._is_backing(match):
+                continue
+            if self._misreadings.is_one(match):
+                continue
+            best = best or match
+            found, why = self._act_of(match)
+            if found is not None and found.rule == OCCASIONED:
+                last, found = last or (match, found), None  # another frame may name whom it is done to
+            elif found is None:
+                self._ledger.near.append((verb, match.name, why))
+            if found is not None:
+                yield from self._told(match, found)
+                return
+            idle = why == OTHERS or match.implied or bool(match.unfilled)
+            best = None if best is match and idle else best
+        if last is not None:
+            yield from self._told(*last)
+        elif best is not None:
+            self._by_nobody(best)
+        else:
+            self._wordless(verb)
+
+    def _act_of(self, match: Match) -> tuple[Act | None, str]:
+        if match.thing is not None:
+            return self._of_things.act_of_thing(match, match.thing)
+        return self._ends.act_of(match)
+
+    def _told(self, match: Match, act: Act) -> Iterator[Act]:
+        """An act with what else its verb speaks of, unless it is only spoken of itself."""
+        self._ledger.consume(match)
+        if act.relation.name == "VISIT" and are_several([source for source, _ in act.pairs]):
+            self._ledger.leave_to_others(match)
+        self._referents.did[match.trigger.i] = tuple(dict.fromkeys(source for source, _ in act.pairs))
+        self._referents.hit[match.trigger.i] = tuple(dict.fromkeys(target for _, target in act.pairs))
+        if not self._ledger.is_content(match.trigger):
+            yield act
+            yield from self._further_contents(match, act)
+
+    def _further_contents(self, match: Match, act: Act) -> Iterator[Act]:
+        """The other acts that are spoken of: "threatened to close ... and to break ..."; they are done to
+        the same where no word says to whom: "to cut off gas to Mali and to recall its envoy".
+        """
+        if match.content is None:
+            return
+        for other in match.content.conjuncts:
+            if other.i > match.content.i and other.pos_ == "VERB":
+                further = replace(match, content=other)
+                self._ledger.consume(further)
+                found, _ = self._act_of(further)
+                found = found or self._to_the_same(other, act)
+                if found is not None and found.content is not None:
+                    yield found
+
+    def _to_the_same(self, other: Token, act: Act) -> Act | None:
+        """An act that speaks of another thing as well, where both are of one mind."""
+        content, _ = self._spoken_of.of(other, [source.actor.id for source, _ in act.pairs])
+        spoken_of = filter(None, (content, act.content))
+        minds = {self._vocabulary.relations[name].plover.quad[-4:] for name in spoken_of}
+        return replace(act, content=content) if len(minds) == 1 else None
+
+    def _by_nobody(self, match: Match) -> None:
+        """What nobody named promises, demands or lifts is not done either."""
+        lemma = match.trigger.lemma_.lower()
+        if match.content is not None and lemma not in CAUSING:
+            self._ledger.only_speaks_of(match.content, match)
+        if lemma in UNDOING:
+            self._ledger.consume(match)  # sanctions that are lifted, by whomever, are not imposed
+            if lemma in TURNING_DOWN:
+                self._ledger.leave_what_was_put(match)
+
+    def _wordless(self, verb: Token) -> None:
+        """A verb that the codebook knows, but none of whose frames fits."""
+        lemma = verb.lemma_.lower()
+        frames = self._vocabulary.verb_frames.get(lemma, ())
+        if frames and not is_light(verb):
+            self._ledger.near.append((verb, frames[0].called(lemma), WORDLESS))
+
+    def _is_backing(self, match: Match) -> bool:
+        relation = match.frame.relation
+        return relation in BROKERED or self._vocabulary.relations[relation].plover in BACKING

@@ -1,0 +1,1 @@
+"""Whom words refer to that name nobody by themselves: "it", "both nations", "the army", "its raid"."""

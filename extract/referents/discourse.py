@@ -1,0 +1,362 @@
+"""What a reader of an article has in mind at a sentence: who was spoken of, and which pairs events linked."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from spacy.tokens import Span, Token
+
+from extract.actors.resolver import Mention
+from extract.grammar.verbs import REACH, is_verb
+from graph.gazetteer import How, Sort
+from graph.model import Actor, Event, Kind, Plover
+
+STRIKES = frozenset({"strike", "airstrike", "raid", "sortie", "bombardment", "shelling"})
+"""Nouns of assaults that reports list one by one."""
+
+BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
+"""Types of event that give two actors a bond."""
+
+IN_ARMS = frozenset({"REB", "SEP", "UAF", "RAD"})
+"""Sectors of groups in arms."""
+
+CHARGES = frozenset({"accusation", "allegation", "claim", "charge"})
+"""Nouns that sum up what somebody was accused of in the words before."""
+
+PUT_TO = {
+    **dict.fromkeys(
+        ("DEMAND", "APPEAL", "REQUEST_MEDIATION"),
+        frozenset({"appeal", "call", "demand", "request", "plea", "order"}),
+    ),
+    **dict.fromkeys(("OFFER", "PROMISE", "INVITE"), frozenset({"offer", "invitation", "proposal"})),
+    **dict.fromkeys(("COMPLAIN", "PROTEST"), frozenset({"protest", "complaint", "note"})),
+    **dict.fromkeys(("THREATEN", "WARN", "GIVE_ULTIMATUM"), frozenset({"threat", "warning", "ultimatum"})),
+}
+"""By a relation, nouns that sum up what was put to somebody in the words before: "dismissed the appeal"."""
+
+UNKNOWN = frozenset({"stranger", "title", "apposition"})
+"""Ways to somebody of whom only the article's words tell what he is."""
+
+RECENT = 2
+"""Sentences within which "the tribunal" takes somebody up."""
+
+MEMORY = 4
+"""Sentences over which a pronoun looks back."""
+
+CLEARLY = 0.8
+"""How near the second pair's weight may come to the first's, if the first is to be meant."""
+
+FADING = 0.8
+"""What a link between two actors is worth a sentence later."""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What a reader of the article has in mind at a sentence."""
+
+    sentence: int = 0
+    countries: set[str] = field(default_factory=set)
+    reported_from: set[str] = field(default_factory=set)
+    speakers: tuple[Mention, ...] = ()
+    strangers: dict[str, Mention] = field(default_factory=dict)
+    _spoken_of: list[tuple[int, int | None, Mention]] = field(default_factory=list)
+    _links: dict[frozenset[str], float] = field(default_factory=dict)
+    _bonds: dict[frozenset[str], float] = field(default_factory=dict)
+    _actors: dict[str, Actor] = field(default_factory=dict)
+    _put: list[tuple[int, frozenset[str], Actor, Actor]] = field(default_factory=list)
+    _assault: tuple[int, frozenset[str], tuple[Mention, ...], frozenset[str]] = (
+        0,
+        frozenset(),
+        (),
+        frozenset(),
+    )
+
+    def next_sentence(self) -> None:
+        self.sentence += 1
+        self._links = {pair: weight * FADING for pair, weight in self._links.items()}
+        self._bonds = {pair: weight * FADING for pair, weight in self._bonds.items()}
+
+    def hear(self, sentence: Span, mentions: Iterable[Mention]) -> None:
+        """Take in the mentions of the sentence just read; strikes that it lists further are the same ones."""
+        doc = sentence.doc
+        heard = list(mentions)
+        at, words, by, hit = self._assault
+        if by and at < self.sentence and any(t.lemma_.lower() in words & STRIKES for t in sentence):
+            self._assault = (self.sentence, words, by, hit)
+        self.countries.update(m.actor.code for m in heard if m.actor.code)
+        self._spoken_of += [(self.sentence, clause_of(doc[m.head]), m) for m in heard]
+        self._spoken_of = [row for row in self._spoken_of if row[0] > self.sentence - MEMORY]
+        self._put = [row for row in self._put if row[0] > self.sentence - RECENT]
+
+    def link(self, event: Event) -> None:
+        """Remember that an event linked its two ends; both events of a reciprocal act count as one link."""
+        ends = (self._state_of(event.source.actor), self._state_of(event.target.actor))
+        self._actors.update({actor.id: actor for actor in ends})
+        pair = frozenset(actor.id for actor in ends)
+        weight = 0.5 if event.reciprocal else 1.0
+        self._links[pair] = self._links.get(pair, 0.0) + weight
+        if (event.reciprocal and event.plover in BINDING) or event.plover is Plover.AID:
+            self._bonds[pair] = self._bonds.get(pair, 0.0) + 1.0
+
+    def put(self, event: Event) -> None:
+        """Remember who accused whom, or told something bad of him, asked, offered or threatened something."""
+        if event.negated:
+            return
+        if event.plover is Plover.ACCUSE:
+            self._put.append((self.sentence, CHARGES, event.source.actor, event.target.actor))
+        elif event.attributed_to is not None and event.plover.quad == "material conflict":
+            speaker = event.attributed_to.speaker.actor
+            self._put.append((self.sentence, CHARGES, speaker, event.source.actor))
+        if (nouns := PUT_TO.get(event.relation)) is not None:
+            self._put.append((self.sentence, nouns, event.source.actor, event.target.actor))
+
+    def put_by(self, noun: Token, whom: Collection[str]) -> tuple[Mention, ...]:
+        """Who made "the accusation" of these, or "the appeal" to them: Chad in "Chad blamed Mali. Mali
+        rejected the allegation".
+        """
+        others = [c for c in noun.children if c.dep_ != "punct" and c.lower_ != "as"]
+        behind = noun.doc[noun.i + 1 : noun.i + 2].text.lower()
+        if behind in ("to", "on", "that"):
+            return ()  # "rejected the claim to the islands", wherever the parser hangs it
+        if [c.lower_ in ("the", "these") for c in others] != [True]:
+            return ()
+        ids = {id.removesuffix("-MIL") for id in whom}
+        made = [
+            who
+            for sentence, nouns, who, to in self._put
+            if self.sentence - sentence < RECENT
+            and noun.lemma_.lower() in nouns
+            and to.id.removesuffix("-MIL") in ids
+        ]
+        made = [who for who in made if who.id not in whom][-1:]
+        return tuple(
+            Mention(
+                actor=actor,
+                person=None,
+                start=noun.left_edge.i,
+                end=noun.i + 1,
+                head=noun.i,
+                how="coreference",
+            )
+            for actor in made
+        )
+
+    def assaulted(self, words: frozenset[str], pairs: Iterable[tuple[Mention, Mention]]) -> None:
+        """Remember the last assault: the lemmas it was told in, who did it, and to whom."""
+        both = list(pairs)
+        by = tuple(dict.fromkeys(source for source, _ in both))
+        hit = frozenset(target.actor.code or target.actor.id for _, target in both)
+        if [m.actor for m in by] == [m.actor for m in self._assault[2]]:
+            words, hit = words | self._assault[1], hit | self._assault[3]
+        self._assault = (self.sentence, words, by, hit)
+
+    def assailants(self, noun: Token, hit: Collection[str]) -> tuple[Mention, ...]:
+        """Whose deed "the attack" or "two strikes" was, where the words right before have told it.
+
+        With "the" the assault is meant that hit the same side, with a number or bare plural one told in the
+        same noun; "a" tells of a new one, and so does what is told apart ("the suicide attack").
+        """
+        sentence, words, by, sides = self._assault
+        children = [child for child in noun.children if child.dep_ != "punct"]
+        determiners = {child.lower_ for child in children if child.dep_ == "det"}
+        known = determiners & {"the", "this", "these", "those", "that"} or (
+            not determiners and noun.lemma_.lower() in words
+        )
+        apart = any(child.dep_ not in ("det", "nummod") for child in children)
+        if not known or apart or not sides & set(hit) or self.sentence - sentence >= MEMORY:
+            return ()
+        start = noun.left_edge.i if noun.left_edge.i < noun.i else noun.i
+        return tuple(
+            replace(m, start=start, end=noun.i + 1, head=noun.i, how="coreference", shared=len(by) > 1)
+            for m in by
+        )
+
+    def _state_of(self, actor: Actor) -> Actor:
+        """The state whose military an actor is, where the article speaks of it."""
+        return self._actors.get(actor.id.removesuffix("-MIL"), actor)
+
+    def pair_without(self, ids: Iterable[str], *, bound: bool, states: bool = False) -> tuple[Actor, ...]:
+        """The two actors that the article links most, neither of them one of `ids`.
+
+        `bound` asks for two who have a bond: who signed, cooperate or support each other, not who met;
+        `states` for two countries.
+        """
+        left_out = set(ids)
+        links = self._bonds if bound else self._links
+        if states:
+            links = {pair: weight for pair, weight in links.items() if self._are_states(pair)}
+        open_pairs = {
+            pair: weight for pair, weight in links.items() if not pair & left_out and len(pair) == 2
+        }
+        if not open_pairs:
+            return ()
+        ranked = sorted(open_pairs, key=lambda pair: -open_pairs[pair])
+        if len(ranked) > 1 and open_pairs[ranked[1]] > CLEARLY * open_pairs[ranked[0]]:
+            return ()
+        return tuple(self._actors[id] for id in sorted(ranked[0]))
+
+    def _are_states(self, pair: Iterable[str]) -> bool:
+        """Whether two are different countries, or their forces."""
+        actors = [self._actors[id] for id in pair]
+        kinds = all(a.kind is Kind.COUNTRY or a.sector == "MIL" for a in actors)
+        return kinds and len({a.code for a in actors} - {None}) == len(actors)
+
+    def two_countries(self, besides: Collection[str]) -> tuple[Actor, ...]:
+        """The two countries of which the sentence before spoke, if there are but two; not in whose place."""
+        heard = [m for number, _, m in self._spoken_of if number == self.sentence - 1]
+        acting = [m for m in heard if m.actor.kind is Kind.COUNTRY and m.how != How.PLACE.value]
+        found = {m.actor.id: m.actor for m in acting if m.actor.id not in besides}
+        return tuple(found.values()) if len(found) == 2 else ()
+
+    def last(
+        self, token: Token, *, person: bool, plural: bool, before: Iterable[Mention], besides: set[str]
+    ) -> tuple[Mention, ...]:
+        """Who was spoken of last and fits: subjects before others, this sentence before earlier ones.
+
+        A plural stands for all subjects of their clause: "France and Chad met. They ...".
+        """
+        here = [(self.sentence, clause_of(token.doc[m.head]), m) for m in before]
+        for age in range(MEMORY):
+            fitting = [
+                (clause, mention)
+                for number, clause, mention in [*self._spoken_of, *here]
+                if number == self.sentence - age
+                and mention.actor.id not in besides
+                and _fits(mention, person=person, plural=plural)
+            ]
+            subjects = [row for row in fitting if row[0] is not None]
+            if plural:
+                clauses = [clause for clause, _ in subjects]
+                subjects = [
+                    row for row in subjects if clauses.count(row[0]) > 1 or not _is_one_person(row[1])
+                ]
+            if subjects:
+                meant, first = subjects[0 if age else -1], subjects[0 if age else -1][1]
+                together = tuple(mention for clause, mention in subjects if clause == meant[0])
+                return together if plural else (first,)
+            if fitting:
+                spoken_of = [mention for _, mention in fitting if not (plural and _is_one_person(mention))]
+                if not spoken_of:
+                    continue
+                several = [mention for mention in spoken_of if plural and mention.plural]
+                return ((several or spoken_of)[-1],)
+        return ()
+
+    def last_body(self, token: Token, before: Iterable[Mention], besides: set[str]) -> Mention | None:
+        """The organisation spoken of last that has the noun in its name."""
+        noun = token.lemma_.lower()
+        here = [m for m in before if m.end <= token.i]
+        if token.tag_ != "NNP" and any(m.actor.kind is Kind.COUNTRY for m in here):
+            return None  # "in Ankara, the court", but "Norway sided with the Union"
+        heard = [m for number, _, m in self._spoken_of if self.sentence - number < RECENT] + here
+        fitting = [
+            m
+            for m in heard
+            if m.actor.kind is Kind.ORGANISATION
+            and noun in m.actor.name.lower().split()
+            and m.actor.id not in besides
+        ]
+        return fitting[-1] if fitting else None
+
+    def only_person(self, besides: set[str]) -> Mention | None:
+        """The one person whom the last sentences have named, if there is but one and no file knows him.
+
+        Whose office is known may be no minister: "President Macron spoke. The ambassador left".
+        """
+        earlier = [m for number, _, m in self._spoken_of if number < self.sentence]
+        people = [m for m in earlier if m.actor.kind is Kind.PERSON or m.person is not None]
+        names = {m.person.id if m.person is not None else m.actor.id for m in people}
+        alone = len(names) == 1 and people[-1].actor.id not in besides
+        return people[-1] if alone and people[-1].how in UNKNOWN else None
+
+    def only_armed(
+        self,
+        token: Token,
+        before: Iterable[Mention],
+        besides: set[str],
+        countries: Collection[str],
+        within: int,
+    ) -> Mention | None:
+        """The one group in arms that was spoken of `within` some sentences, if there is but one.
+
+        Of a sentence before it is only where this one names no other of the `countries` than the group's.
+        """
+        here = [m for m in before if m.end <= token.i]
+        earlier = [m for number, _, m in self._spoken_of if self.sentence - number < within]
+        earlier = [m for m in earlier if {*countries} <= {m.actor.code}]
+        sectors = IN_ARMS if token.lemma_.lower() != "separatist" else frozenset({"SEP"})
+        armed = {
+            m.actor.id: m
+            for m in (*earlier, *here)
+            if m.actor.kind is Kind.GROUP and m.actor.sector in sectors
+        }
+        fitting = [m for id, m in armed.items() if id not in besides]
+        return fitting[0] if len(armed) == len(fitting) == 1 else None
+
+    def only_of_sector(self, sector: str) -> Actor | None:
+        """The one country's people of a sector of whom the sentences before spoke: "Haitian police ... The
+        police".
+        """
+        recent = (m for at, _, m in self._spoken_of if self.sentence - at <= RECENT)
+        actors = {m.actor.id: m.actor for m in recent if m.role is not None and m.actor.sector == sector}
+        return next(iter(actors.values())) if len(actors) == 1 else None
+
+    def is_only_land(self, before: Iterable[Mention], besides: Collection[str]) -> bool:
+        """Whether "the country" can mean but one of those spoken of, apart from `besides`."""
+        heard = [*(m for _, _, m in self._spoken_of), *before]
+        lands = {m.actor.id for m in heard if m.actor.kind is Kind.COUNTRY and m.actor.id not in besides}
+        return len(lands) == 1
+
+    def last_of(
+        self,
+        kinds: frozenset[Kind],
+        token: Token,
+        before: Iterable[Mention],
+        besides: set[str],
+        codes: Collection[str] | None = None,
+    ) -> Mention | None:
+        """Who of these kinds, and of these countries if any are given, was spoken of last."""
+        here = [m for m in before if m.end <= token.i]
+        heard = [m for _, _, m in self._spoken_of] + here
+        fitting = [m for m in heard if m.actor.kind in kinds and m.actor.id not in besides]
+        fitting = [m for m in fitting if codes is None or m.actor.code in codes]
+        outside = [m for m in fitting if m not in here or not _in_relative_clause(token.doc[m.head])]
+        bands = [m for m in outside or fitting if m.actor.kind in (Kind.GROUP, Kind.PARTY)]
+        if token.lemma_.lower() == "group" and bands:
+            return bands[-1]  # "the group", though a body like the United Nations was named since
+        bodies = [m for m in outside or fitting if m.actor.kind is Kind.ORGANISATION]
+        if token.lemma_.lower() in ("organisation", "organization", "agency") and bodies:
+            return bodies[-1]
+        return next(iter((outside or fitting)[-1:]), None)
+
+
+def _fits(mention: Mention, *, person: bool, plural: bool) -> bool:
+    if person:
+        return _is_named(mention) or mention.role is Sort.HOLDER or mention.actor.kind is Kind.PERSON
+    if plural:
+        several = mention.actor.kind in (Kind.GROUP, Kind.PEOPLE, Kind.ORGANISATION, Kind.COUNTRY)
+        holder = mention.person is not None and mention.role is Sort.HOLDER  # two of them are "they"
+        return mention.plural or (several and mention.role is None) or holder
+    return not _is_named(mention) and mention.role is not Sort.HOLDER and not mention.plural
+
+
+def _in_relative_clause(token: Token) -> bool:
+    """Whether a mention is only told beside: Malta in "Tunisia, whose bid Malta had vetoed"."""
+    return any(above.dep_ == "relcl" for above in islice(token.ancestors, REACH))
+
+
+def _is_one_person(mention: Mention) -> bool:
+    return _is_named(mention) and not mention.plural
+
+
+def _is_named(mention: Mention) -> bool:
+    """Whether somebody is called by name: "Assad" is, whichever of the two is meant."""
+    return mention.person is not None or mention.how == How.PERSON.value
+
+
+def clause_of(token: Token) -> int | None:
+    """The verb whose subject a noun is, alone or among others; None for what is no subject."""
+    first = token
+    while first.dep_ in ("conj", "appos") and first.head.i != first.i and not is_verb(first.head):
+        first = first.head
+    return first.head.i if first.dep_ in ("nsubj", "nsubjpass") else None
