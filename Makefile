@@ -12,7 +12,7 @@ endif
 BESIDE := $(if $(filter neo4j,$(STORE)),$(BIN)/python -m server run)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run neo4j test check format gold practice gold-dates coverage gold-blind gold-aside lock soak bench clean
+.PHONY: help setup dev run neo4j test check format gold practice gold-dates gold-articles coverage gold-blind gold-aside lock soak bench clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ practice: dev  ## sentences that the codebook's writers tried their frames on (W
 
 gold-dates: dev  ## how many dated acts get their date, and whether undated ones stay without (ERRORS=1: which do not)
 	@$(BIN)/python -m tests.gold.dates $(if $(ERRORS),wrong)
+
+gold-articles: dev  ## the same on twenty whole articles (ERRORS=1: what is missed; ASIDE=1: the ten set aside, at the end)
+	@$(BIN)/python -m tests.gold.articles $(if $(ASIDE),aside,$(if $(ERRORS),errors))
 
 coverage: dev  ## what a peer's dictionary has words for and the codebook has not (MISSING=1: each of them)
 	@$(BIN)/python -m tests.gold.coverage $(if $(MISSING),missing)

@@ -1,6 +1,6 @@
 """Spells the acts of an article out into events, sentence by sentence, one event for each pair."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -10,10 +10,14 @@ from extract.actors.mentions import Mentions
 from extract.actors.resolver import Mention
 from extract.acts.act import Act
 from extract.acts.sentence import SentenceReader
+from extract.grammar.verbs import SUBJECTS
+from extract.referents.coreference import SPEAKING
 from extract.referents.discourse import Discourse
 from extract.referents.ends import STATES_OWN
+from extract.referents.issuers import names_document
 from extract.referents.referents import Referents
 from extract.referents.speakers import Speakers
+from extract.standing.attribution import is_quoted
 from extract.standing.dates import when_of
 from extract.standing.standing import Standing
 from extract.text.blocks import Block
@@ -53,6 +57,8 @@ class EventReader:
             seen: set[str] = set()
             taken_up: list[Mention] = []
             for act in reader.acts():
+                if self._discourse.issuers and not self._discourse.sentence and names_document(act.trigger):
+                    continue  # "Joint communiqué on the talks": the heading signs nothing
                 sources = [source for source, _ in act.pairs]
                 taken_up += [
                     s for s in sources if s.how == "stranger" or (s.shared and s.how == "coreference")
@@ -76,7 +82,7 @@ class EventReader:
             ]
             referents.strangers.notice(sentence)
             named = [m for token in sentence for m in mentions.at(token)]
-            self._discourse.hear(sentence, (*named, *taken_up))
+            self._discourse.hear(sentence, (*named, *taken_up, *_meant(sentence, mentions, referents)))
             self._discourse.next_sentence()
         places = [m.actor.id for m in mentions if m.actor.kind is Kind.COUNTRY] if block.dateline else []
         self._discourse.reported_from = {*places[-1:]}
@@ -92,6 +98,9 @@ class EventReader:
         deeds = self._vocabulary.noun_frames
         when = when_of(act.trigger, self._article.published, deeds=deeds, ahead=planned)
         attribution = _attribution(act.standing, voices, sentence, block, text)
+        if attribution is None and is_quoted(act.trigger):
+            doing = {source.actor.id for source, _ in pairs}
+            attribution = _going_on(m for m in self._discourse.speakers if m.actor.id not in doing)
         standing = act.standing
         if standing.accused and attribution is None:
             standing.weaken(Modality.POSSIBLE)
@@ -133,6 +142,13 @@ class EventReader:
             )
 
 
+def _meant(sentence: Words, mentions: Mentions, referents: Referents) -> Iterator[Mention]:
+    """Whom the subjects of a sentence take up, who are so spoken of again: "the movement", "it"."""
+    for token in sentence:
+        if token.dep_ in SUBJECTS and not mentions.at(token) and token.lower_ not in SPEAKING:
+            yield from (m for m in referents.actors_of(token) if not m.shared)
+
+
 def _party(mention: Mention, doc: Doc, block: Block, text: str) -> Party:
     words = [token for token in doc[mention.start : mention.end] if not token.is_space]
     if not words:  # whom no word names
@@ -156,6 +172,11 @@ def _attribution(
     parties = [_party(m, sentence.doc, block, text) for m in speakers]
     via = parties[1] if len(parties) > 1 and parties[1].actor.id != parties[0].actor.id else None
     return Attribution(speaker=parties[0], via=via)
+
+
+def _going_on(speakers: Iterable[Mention]) -> Attribution | None:
+    """Who was quoted last, for the next sentence of his words; his name stands in another sentence."""
+    return next((Attribution(speaker=Party(actor=m.actor, person=m.person)) for m in speakers), None)
 
 
 def _is_own_will(standing: Standing, attribution: Attribution | None, source: Mention) -> bool:

@@ -16,6 +16,7 @@ from extract.actors.resolver import ActorResolver, Mention
 from extract.events import EventReader, NearMiss
 from extract.grammar.repairs import LEMMAS, REPAIRS, keep_whole
 from extract.referents.discourse import Discourse
+from extract.referents.issuers import issuers_of
 from extract.text.articles import begins_with_title
 from extract.text.blocks import Block, blocks_of
 from graph.errors import GkgError
@@ -108,6 +109,8 @@ class Extractor:
                 blocks, self._nlp.pipe((b.text for b in blocks), batch_size=BATCH), strict=True
             ):
                 mentions = Mentions(doc, self._names, resolver, surnames)
+                if block is blocks[0] and not discourse.issuers:
+                    discourse.issuers = issuers_of(doc, mentions)
                 events |= {event.id: event for event in reader.events_in(doc, block, mentions)}
                 seen += [(doc[m.start : m.end].text, m.actor) for m in mentions]
             near += reader.near

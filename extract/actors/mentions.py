@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from extract.actors.belonging import OF, OWNING, SERVING, Belonging
 from extract.actors.names import Named, NameMatcher
 from extract.actors.peoples import Peoples
-from extract.actors.resolver import ActorResolver, Meant, Mention
+from extract.actors.resolver import FIGHTERS, IN_ARMS, ActorResolver, Meant, Mention, may_be_called
 from extract.actors.roles import RISING, Roles, is_former
 from extract.actors.standins import StandIns
 from extract.grammar.edges import APART, DETERMINERS, left_edge
@@ -170,17 +170,34 @@ class Mentions:
         )
 
     def in_country(self, token: Token, role: Role, country: Actor) -> Mention:
-        """A bare role as a sector of the country that the context gives."""
+        """A bare role as a sector of the country that the context gives; rebels as the band of that country
+        which the article names, if it is one: the M23 of Congo's.
+        """
+        fighters = token.tag_ == "NNS" and not any(child.lower_ == "of" for child in token.children)
+        armed = fighters and role.sector in IN_ARMS and token.lemma_.lower() in FIGHTERS
+        bands = [
+            band
+            for band in (self.bands if armed else ())
+            if band.code == country.code and may_be_called(band, token.lemma_.lower())
+        ]
+        behind = {m.actor.id for t in token.sent if bands and t.i > token.i for m in self.at(t)}
+        bands = [band for band in bands if band.id not in behind]  # not in "the rebels attacked Hezbollah"
+        band = bands[0] if len(bands) == 1 else None
         return Mention(
-            actor=self._gazetteer.sector(country, role.sector),
+            actor=band or self._gazetteer.sector(country, role.sector),
             person=None,
             start=left_edge(token, token.i),
             end=self._roles.end(token),
             head=token.i,
-            how="context",
+            how="coreference" if band else "context",
             role=role.sort,
             plural=token.tag_ in ("NNS", "NNPS"),
         )
+
+    @property
+    def bands(self) -> tuple[Actor, ...]:
+        """The groups in arms that the article names."""
+        return self._resolver.bands
 
     def people_of(self, country: Actor) -> Actor:
         """A country's people: KEN-CVL for KEN."""

@@ -41,6 +41,25 @@ class Mention:
     sector: str | None = None
 
 
+IN_ARMS = frozenset({"REB", "SEP", "UAF", "RAD"})
+"""Sectors of groups in arms."""
+
+
+FIGHTERS = frozenset(
+    "rebel guerrilla militant insurgent separatist militiaman fighter gunman extremist terrorist".split()
+)
+"""Nouns whose plural takes up the one group in arms that was spoken of: "the rebels"."""
+
+
+REBELS = frozenset({"rebel", "guerrilla", "separatist"})
+"""Those of them that nobody calls a militia or a terror group."""
+
+
+def may_be_called(band: Actor, noun: str) -> bool:
+    """Whether a noun for fighters may mean a group in arms: Islamic State's are no "rebels"."""
+    return noun not in REBELS or band.sector in ("REB", "SEP")
+
+
 class ActorResolver:
     """Decides names in one article: who holds the office on its day, which Congo its other words speak of."""
 
@@ -71,6 +90,13 @@ class ActorResolver:
         """The actor of an office holder who is called by title and surname alone: "President Peña"."""
         found = self.gazetteer.titled(title, surname, self._day)
         return Meant(found[0], found[1], How.PERSON.value) if found is not None else None
+
+    @cached_property
+    def bands(self) -> tuple[Actor, ...]:
+        """The groups in arms that the article names anywhere: "rebels" of a headline are among them."""
+        ids = {name.id for names in self._names.in_text(self._text) if len(names) == 1 for name in names}
+        named = (self.gazetteer.actor(id) for id in sorted(ids))
+        return tuple(a for a in named if a is not None and a.kind is Kind.GROUP and a.sector in IN_ARMS)
 
     def home_of(self, people: Actor) -> Actor | None:
         """The part of a people that an article means by naming one of its homes and no other state.

@@ -121,8 +121,12 @@ class Strangers:
         actor = Actor(id=slug(name), name=name, kind=kind)
         person = Person(id=actor.id, name=name) if kind is Kind.PERSON else None
         found = Mention(actor=actor, person=person, start=start, end=end, head=token.i, how="stranger")
-        if kind is Kind.PERSON and len(words) > 1:
-            self._known[token.text] = found
+        if kind is not Kind.PERSON or len(words) == 1:
+            return found
+        before = self._known.get(token.text)
+        if before is not None and before.person == person:  # whom the article has told more of
+            return replace(before, start=start, end=end, head=token.i)
+        self._known[token.text] = found
         return found
 
     def _without_title(self, token: Token, *, people: bool) -> tuple[list[Token], bool]:
@@ -165,6 +169,10 @@ class Strangers:
             for preposition in office.children:
                 if preposition.dep_ == "prep" and preposition.lower_ in JOINING:
                     yield from (o for o in objects_of(preposition) if o.i + 1 == office.head.i)
+
+    def learn(self, name: Token, mention: Mention) -> None:
+        """Whom a surname means from now on, since the article has told what he is."""
+        self._known[name.text] = mention
 
     def notice(self, sentence: Span) -> None:
         """Remember who is named in full, by title or as a speaker: "Tomasz Wolski spoke", then "Wolski"."""

@@ -121,6 +121,8 @@ def _subject_of_gerund(verb: Token, reach: int) -> Subjects:
     """Who does what a gerund behind a preposition says: "accused Chad of arming", "on charges of spying"."""
     preposition, governor = verb.head, verb.head.head
     word = preposition.lower_
+    if word == "as" and governor.lemma_.lower() in ("quote", "cite") and not is_passive(governor):
+        return Subjects(tuple(child for child in governor.children if child.dep_ == "dobj"), "control")
     if is_verb(governor):
         controlled = _controlled(verb, governor) if word not in ("by", "after", "before") else None
         return controlled or grammatical_subject(governor, reach - 1)

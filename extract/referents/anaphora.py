@@ -5,16 +5,18 @@ the name comes after.
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from itertools import islice
 
 from spacy.tokens import Token
 
 from extract.actors.mentions import Mentions
-from extract.actors.resolver import Mention
+from extract.actors.resolver import FIGHTERS, Mention, may_be_called
 from extract.grammar.nouns import MODIFIERS, with_conjuncts
 from extract.grammar.verbs import REACH, is_verb, own_subject, verb_above
-from extract.referents.coreference import FIGHTERS, meant_by, stands_for
-from extract.referents.discourse import Discourse
+from extract.referents.coreference import are_the_fighters, meant_by, stands_for
+from extract.referents.discourse import Discourse, clause_of
+from extract.referents.issuers import as_issuer, is_issuer
 from extract.referents.scenes import WHERE
 from graph.gazetteer import How, Role, Sort
 from graph.model import Actor
@@ -49,7 +51,63 @@ class Anaphora:
         if token.lemma_.lower() in FIGHTERS:
             countries = self._mentions.countries_in(token.sent)
             others |= {m.actor.id for t in token.sent if t.i > token.i for m in self._mentions.at(t)}
-        return meant_by(token, self._discourse, before, others, countries)
+        found = meant_by(token, self._discourse, before, others, countries)
+        return found or self._only_band(token, others)
+
+    def _only_band(self, token: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """The one group in arms that the article names of the country it speaks of most, as "the rebels".
+
+        Not where the sentence names a country that is new; but they may be spoken of "in New York".
+        """
+        if not are_the_fighters(token) or not self._mentions.bands:
+            return ()
+        fitting = [band for band in self._mentions.bands if may_be_called(band, token.lemma_.lower())]
+        main = self._discourse.main({band.code for band in fitting if band.code})
+        bands = [band for band in fitting if band.code == main]
+        if len(bands) != 1 or bands[0].id in besides:
+            return ()
+        named = [m for other in token.sent for m in self._mentions.at(other)]
+        if any(m.actor.id == bands[0].id and m.start > token.i for m in named):
+            return ()  # "the rebels attacked Hezbollah"
+        lands = {
+            m.actor.code
+            for m in named
+            if not _is_scene(m, token.doc[m.head]) and clause_of(token.doc[m.head]) is None
+        }
+        if not lands - {None} <= {*self._discourse.countries, main}:
+            return ()
+        start = token.left_edge.i
+        band = Mention(
+            actor=bands[0],
+            person=None,
+            start=start,
+            end=token.i + 1,
+            head=token.i,
+            how="coreference",
+            plural=True,
+        )
+        return (band,)
+
+    def issuing(self, noun: Token) -> tuple[Mention, ...]:
+        """Who issues the document that says "the Government" or "the Summit"."""
+        issuers = self._discourse.issuers
+        return as_issuer(noun, issuers) if issuers and is_issuer(noun, issuers) else ()
+
+    def so_called(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """Who was called by the noun before: "Belarusian border guards beat Iraqis. The guards fired"."""
+        children = [child for child in noun.children if child.dep_ not in ("punct", "relcl", "cc", "conj")]
+        pointed_at = {"the", "this", "that", "these", "those", "same"}
+        if noun.pos_ != "NOUN" or not children or any(child.lower_ not in pointed_at for child in children):
+            return ()
+        meant = self._discourse.so_called(noun.lemma_.lower())
+        if meant is None or meant.actor.id in besides or meant.shared:
+            return ()
+        plural = noun.tag_ == "NNS"
+        return (
+            replace(
+                meant, start=noun.left_edge.i, end=noun.i + 1, head=noun.i, how="coreference", plural=plural
+            ),
+        )
 
     def reachable(self, token: Token) -> list[Mention]:
         """Who was named in the sentence before a word that may take somebody up."""
@@ -81,7 +139,18 @@ class Anaphora:
         return self._discourse.only_of_sector(role.sector)
 
     def _hit_again(self, pronoun: Token, besides: Iterable[str]) -> tuple[Mention, ...]:
-        """Who is acted upon further: Chad in "Mali sued Chad before the UN, accusing it of piracy"."""
+        """Who is acted upon further: Chad in "Mali sued Chad before the UN, accusing it of piracy"; or is to
+        act himself: "will press Chad until it yields".
+        """
+        if (
+            pronoun.dep_ == "nsubj"
+            and pronoun.head.dep_ == "advcl"
+            and pronoun.lower_ in ("it", "he", "they")
+        ):
+            awaited = any(c.dep_ == "mark" and c.lower_ in ("until", "unless") for c in pronoun.head.children)
+            pressed = self.hit.get(pronoun.head.head.i, ()) if awaited else ()
+            one = len(pressed) == 1 and pressed[0].plural == (pronoun.lower_ == "they")
+            return tuple(stands_for(pronoun, m, shared=False) for m in pressed if one)
         if pronoun.lower_ not in ("it", "them", "him", "her") or pronoun.dep_ not in (
             "dobj",
             "pobj",

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extract.actors.resolver import Mention
+from extract.actors.resolver import FIGHTERS, Mention
 from extract.grammar.calendar import CALENDAR
 from extract.grammar.nouns import MODIFIERS
 from extract.grammar.verbs import verb_above
 from extract.referents.discourse import MEMORY, RECENT, Discourse
+from extract.standing.attribution import QUOTES
 from graph.model import Actor, Kind
 
 PERSONAL = frozenset("he she him her his hers himself herself".split())
@@ -61,11 +62,6 @@ BEARING_ARMS = frozenset(
 
 BACKING = frozenset("backed supported aligned allied linked armed funded sponsored trained".split())
 """Participles behind a hyphen that tell nothing new either: "the Iran-backed group"."""
-
-FIGHTERS = frozenset(
-    "rebel guerrilla militant insurgent separatist militiaman fighter gunman extremist terrorist".split()
-)
-"""Nouns whose plural takes up the one group in arms that was spoken of: "the rebels"."""
 
 OFFICES = frozenset(
     "minister president premier chancellor secretary envoy ambassador commander diplomat official".split()
@@ -122,7 +118,8 @@ def meant_by(
     word = token.lower_
     found: tuple[Mention, ...] = ()
     if word in SPEAKING and token.pos_ == "PRON":
-        found = tuple(stands_for(token, mention, shared=False) for mention in discourse.speakers)
+        who = discourse.speakers if not discourse.issuers or _is_quoted(token) else discourse.issuers
+        found = tuple(stands_for(token, mention, shared=len(who) > 1) for mention in who)
     elif word in PERSONAL or word in NEUTRAL or word in PLURAL:
         if word == "them" and _is_about_things(token, before, besides):
             return ()
@@ -213,6 +210,11 @@ def stands_for(token: Token, mention: Mention, *, shared: bool) -> Mention:
     return replace(mention, start=token.i, end=token.i + 1, head=token.i, how="coreference", shared=shared)
 
 
+def _is_quoted(token: Token) -> bool:
+    """Whether a word stands in somebody's own words within a document."""
+    return any(before.text in QUOTES for before in token.doc[token.sent.start : token.i])
+
+
 def _is_about_things(pronoun: Token, before: Sequence[Mention], besides: Collection[str]) -> bool:
     """Whether others were spoken of in the sentence since its last actor: "missiles ... ship them home".
 
@@ -234,6 +236,11 @@ def _told_of_these(token: Token) -> list[Token]:
     """What is said of people who are pointed at, and tells them from nobody: "these brutal terrorists"."""
     these = any(child.lower_ in THESE for child in token.children)
     return [child for child in token.children if child.dep_ == "amod"] if these else []
+
+
+def are_the_fighters(token: Token) -> bool:
+    """Whether a noun takes up fighters with nothing said to tell them apart: "the rebels"."""
+    return token.tag_ == "NNS" and _is_the(token, FIGHTERS)
 
 
 def _is_enemy(token: Token) -> bool:
@@ -281,6 +288,8 @@ def _the_two(
     token: Token, discourse: Discourse, before: Sequence[Mention], besides: Collection[str]
 ) -> tuple[Actor, ...]:
     """Who "both nations" or "the pact" means: whom the article links most, else the two who were named."""
+    if len(discourse.issuers) == 2 and not {m.actor.id for m in discourse.issuers} & {*besides}:
+        return discourse.issuers[0].actor, discourse.issuers[1].actor
     lands = _is_both(token) and token.lemma_.lower() in LANDS
     linked = discourse.pair_without(besides, bound=is_bond(token), states=lands)
     named = linked or _two_named(token, before, besides)

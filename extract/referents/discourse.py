@@ -1,12 +1,12 @@
 """What a reader of an article has in mind at a sentence: who was spoken of, and which pairs events linked."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from extract.actors.resolver import Mention
+from extract.actors.resolver import IN_ARMS, Mention
 from extract.grammar.verbs import REACH, is_verb
 from graph.gazetteer import How, Sort
 from graph.model import Actor, Event, Kind, Plover
@@ -16,9 +16,6 @@ STRIKES = frozenset({"strike", "airstrike", "raid", "sortie", "bombardment", "sh
 
 BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
 """Types of event that give two actors a bond."""
-
-IN_ARMS = frozenset({"REB", "SEP", "UAF", "RAD"})
-"""Sectors of groups in arms."""
 
 CHARGES = frozenset({"accusation", "allegation", "claim", "charge"})
 """Nouns that sum up what somebody was accused of in the words before."""
@@ -46,7 +43,13 @@ MEMORY = 4
 CLEARLY = 0.8
 """How near the second pair's weight may come to the first's, if the first is to be meant."""
 
-FADING = 0.8
+FAR = 0.6
+"""How near the second country's weight may come to the first's, if the first stands out."""
+
+ACTING = 2.0
+"""What a sentence weighs for a country that does something in it, against one that is only named."""
+
+FADING = 0.95
 """What a link between two actors is worth a sentence later."""
 
 
@@ -56,11 +59,19 @@ class Discourse:
 
     sentence: int = 0
     countries: set[str] = field(default_factory=set)
+    acting: set[str] = field(default_factory=set)
+    """The codes of those countries that were a subject."""
     reported_from: set[str] = field(default_factory=set)
     speakers: tuple[Mention, ...] = ()
+    issuers: tuple[Mention, ...] = ()
+    """Who issues the document that the article is, if it is one."""
     strangers: dict[str, Mention] = field(default_factory=dict)
     _spoken_of: list[tuple[int, int | None, Mention]] = field(default_factory=list)
+    _weights: dict[str, float] = field(default_factory=dict)
+    _called: dict[str, dict[str, Mention]] = field(default_factory=dict)
+    _armed: dict[str, Mention] = field(default_factory=dict)
     _links: dict[frozenset[str], float] = field(default_factory=dict)
+    _linked: dict[frozenset[str], int] = field(default_factory=dict)
     _bonds: dict[frozenset[str], float] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
     _put: list[tuple[int, frozenset[str], Actor, Actor]] = field(default_factory=list)
@@ -73,6 +84,7 @@ class Discourse:
 
     def next_sentence(self) -> None:
         self.sentence += 1
+        self._weights = {code: weight * FADING for code, weight in self._weights.items()}
         self._links = {pair: weight * FADING for pair, weight in self._links.items()}
         self._bonds = {pair: weight * FADING for pair, weight in self._bonds.items()}
 
@@ -84,15 +96,37 @@ class Discourse:
         if by and at < self.sentence and any(t.lemma_.lower() in words & STRIKES for t in sentence):
             self._assault = (self.sentence, words, by, hit)
         self.countries.update(m.actor.code for m in heard if m.actor.code)
+        for m in heard:
+            head = doc[m.head]
+            if head.pos_ == "NOUN" and m.how != "coreference":
+                self._called.setdefault(head.lemma_.lower(), {})[m.actor.id] = m
+            weight = ACTING if clause_of(head) is not None else 1.0
+            for key in {m.actor.id, m.actor.code or m.actor.id}:
+                self._weights[key] = self._weights.get(key, 0.0) + weight
+        self.acting.update(m.actor.code for m in heard if m.actor.code and clause_of(doc[m.head]) is not None)
         self._spoken_of += [(self.sentence, clause_of(doc[m.head]), m) for m in heard]
         self._spoken_of = [row for row in self._spoken_of if row[0] > self.sentence - MEMORY]
         self._put = [row for row in self._put if row[0] > self.sentence - RECENT]
+
+    def so_called(self, noun: str) -> Mention | None:
+        """Whom the article has called by a noun with a name beside it, if it was but one: "the guards" are
+        those of "Belarusian border guards".
+        """
+        called = self._called.get(noun, {})
+        return next(iter(called.values())) if len(called) == 1 else None
+
+    def main(self, among: Collection[str]) -> str | None:
+        """Of which of these countries, by code, or actors, by id, the article speaks most, by far."""
+        ranked = sorted(among, key=lambda key: -self._weights.get(key, 0.0))
+        weights = [self._weights.get(key, 0.0) for key in ranked[:2]]
+        return ranked[0] if ranked and (len(ranked) == 1 or weights[1] <= FAR * weights[0]) else None
 
     def link(self, event: Event) -> None:
         """Remember that an event linked its two ends; both events of a reciprocal act count as one link."""
         ends = (self._state_of(event.source.actor), self._state_of(event.target.actor))
         self._actors.update({actor.id: actor for actor in ends})
         pair = frozenset(actor.id for actor in ends)
+        self._linked[pair] = self.sentence
         weight = 0.5 if event.reciprocal else 1.0
         self._links[pair] = self._links.get(pair, 0.0) + weight
         if (event.reciprocal and event.plover in BINDING) or event.plover is Plover.AID:
@@ -179,7 +213,7 @@ class Discourse:
         """The two actors that the article links most, neither of them one of `ids`.
 
         `bound` asks for two who have a bond: who signed, cooperate or support each other, not who met;
-        `states` for two countries.
+        `states` for two countries. Of pairs that are linked about as much the one that was linked last.
         """
         left_out = set(ids)
         links = self._bonds if bound else self._links
@@ -190,10 +224,11 @@ class Discourse:
         }
         if not open_pairs:
             return ()
-        ranked = sorted(open_pairs, key=lambda pair: -open_pairs[pair])
-        if len(ranked) > 1 and open_pairs[ranked[1]] > CLEARLY * open_pairs[ranked[0]]:
-            return ()
-        return tuple(self._actors[id] for id in sorted(ranked[0]))
+        most = max(open_pairs.values())
+        meant = [pair for pair, weight in open_pairs.items() if weight > CLEARLY * most]
+        last = max(self._linked[pair] for pair in meant)
+        meant = [pair for pair in meant if self._linked[pair] == last]
+        return tuple(self._actors[id] for id in sorted(meant[0])) if len(meant) == 1 else ()
 
     def _are_states(self, pair: Iterable[str]) -> bool:
         """Whether two are different countries, or their forces."""
@@ -322,12 +357,19 @@ class Discourse:
         fitting = [m for m in fitting if codes is None or m.actor.code in codes]
         outside = [m for m in fitting if m not in here or not _in_relative_clause(token.doc[m.head])]
         bands = [m for m in outside or fitting if m.actor.kind in (Kind.GROUP, Kind.PARTY)]
+        if not here and (main := self._mainly(bands)) is not None:
+            return main
         if token.lemma_.lower() == "group" and bands:
             return bands[-1]  # "the group", though a body like the United Nations was named since
         bodies = [m for m in outside or fitting if m.actor.kind is Kind.ORGANISATION]
         if token.lemma_.lower() in ("organisation", "organization", "agency") and bodies:
             return bodies[-1]
         return next(iter((outside or fitting)[-1:]), None)
+
+    def _mainly(self, mentions: Sequence[Mention]) -> Mention | None:
+        """The last mention of whom the article speaks most of these, if one stands out."""
+        main = self.main({m.actor.id for m in mentions})
+        return next((m for m in reversed(mentions) if m.actor.id == main), None)
 
 
 def _fits(mention: Mention, *, person: bool, plural: bool) -> bool:

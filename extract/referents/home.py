@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from extract.actors.belonging import FIGHTING, LANDSCAPE
-from extract.actors.resolver import Mention
+from extract.actors.resolver import IN_ARMS, Mention
 from extract.actors.roles import RISING
 from extract.frames.triggers import Match
 from extract.grammar.clauses import agents
@@ -17,7 +17,6 @@ from extract.grammar.nouns import MODIFIERS, antecedents
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import is_verb, verb_above
-from extract.referents.discourse import IN_ARMS
 from extract.referents.ends import HELD, NO_CIVILIANS, STATES_OWN
 from extract.referents.makers import DOCUMENTING
 from extract.referents.owners import OWNERS
@@ -82,6 +81,12 @@ STAGING = frozenset({"set", "stage", "film", "shoot"})
 ADJECTIVAL = frozenset({"general", "major"})
 """Ranks that stand before things as adjectives: no officer's is a "general strike"."""
 
+ANYBODY = frozenset({"individual", "people", "person", "man", "woman", "citizen", "national", "party"})
+"""Nouns of people who are not at home where an article mostly is: "agreed to target individuals"."""
+
+KILLING = frozenset("kill wound injure hurt maim slay".split())
+"""Verbs of what an assault does to people."""
+
 SETTLED = frozenset(
     {"COP", "JUD", "LEG", "OPP", "LAB", "EDU", "AGR", "MED", "HLH", "REL", "HRI", "NGO", "BUS", "ELI", "PTY"}
 )
@@ -144,12 +149,50 @@ class Home:
             if apart and role.sort is Sort.HOLDER and role.sector == "GOV":
                 found += self._across(token, role, others)
                 continue
+            rebels = any(m.actor.sector in IN_ARMS for m in others)  # who kill at home
+            if not rebels and (struck := self._struck(token)) is not None:
+                found.append(self._referents.mentions.in_country(token, role, struck))
+                continue
+            if (official := self._official(token, role, others)) is not None:
+                found.append(official)
+                continue
             elsewhere = self._venue(token, others) if meeting and role.sector in FIGHTING else frozenset()
             for country in self._homes(
                 token, role, others, domestic=domestic, rising=rising, besides=elsewhere
             ):
                 found.append(self._referents.mentions.in_country(token, role, country))
         return tuple(dict.fromkeys(found))
+
+    def _struck(self, victims: Token) -> Actor | None:
+        """The country whose people an assault hit, of which its clause goes on: "shelled an Angolan town,
+        killing two children", "bombed a Congolese camp and wounded six nurses".
+        """
+        verb = verb_above(victims)
+        told = verb is not None and verb.lemma_.lower() in KILLING and verb.dep_ in ("advcl", "conj")
+        if verb is None or not told or victims.dep_ != "dobj":
+            return None
+        hit = self._referents.hit.get(verb.head.i, ())
+        countries = self._referents.mentions.country_of_codes(m.actor.code for m in hit)
+        return next(iter(countries.values())) if len(countries) == 1 else None
+
+    def _official(self, name: Token, role: Role, others: Sequence[Mention]) -> Mention | None:
+        """Somebody called by an office of state and a name that no file knows, as that state's of which the
+        article speaks most: "Canada seized a trawler. Fisheries Minister Brian Tobin accused Spain".
+        """
+        if name.pos_ != "PROPN" or role.sort is not Sort.HOLDER or role.sector != "GOV":
+            return None
+        named = self._referents.strangers.of(name)
+        states = {m.actor.id for m in others if m.actor.kind is Kind.COUNTRY}
+        mentions = self._referents.mentions
+        here = mentions.countries_in(name.sent).keys() - states
+        visited = {m.actor.id for m in self._referents.scenes.of(name.head, SCENE) if m.how == How.NAME.value}
+        countries = here if here - visited else self._referents.scenes.spoken_of() - states - visited
+        state = self._referents.scenes.main_of(countries) if len(here) < 2 else None
+        if named is None or named.person is None or state is None:
+            return None
+        found = replace(named, actor=state, how="context", role=role.sort)
+        self._referents.strangers.learn(name, found)
+        return found
 
     def mutinous(self, sources: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Officers as soldiers, where they topple their rulers: "officers in Gabon seized power"."""
@@ -251,7 +294,7 @@ class Home:
             self._told_of(token)
             or mentions.countries_in(_reported(token))
             or mentions.countries_in(token.sent)
-            or self._referents.scenes.setting()
+            or self._setting(token, role)
         )
         countries = {
             code: country
@@ -272,6 +315,13 @@ class Home:
             for other, country in there
             if _is_of_the_same(token, role, other, alone=alone, domestic=domestic, rising=rising)
         ]
+
+    def _setting(self, token: Token, role: Role) -> dict[str, Actor]:
+        """The country of the article; no home for people of any, nor for fighters beside a named group."""
+        setting = self._referents.scenes.setting()
+        homes = {band.code for band in self._referents.mentions.bands}
+        elsewhere = role.sector in IN_ARMS and homes and not homes & setting.keys()
+        return {} if elsewhere or token.lemma_.lower() in ANYBODY else setting
 
     def _told_of(self, noun: Token) -> dict[str, Actor]:
         """The country that a relative clause is about, if it names no other: "Chad, whose army ..."."""

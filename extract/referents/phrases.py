@@ -43,6 +43,8 @@ class Phrases:
             or self.possessives.minority(token)
             or self.collectives.of_nation(token, others)
             or self.mentions.at(token)
+            or self.anaphora.issuing(token)
+            or self.anaphora.so_called(token, others)
             or self.possessives.people(token, others)
             or self.anaphora.ahead(token)
             or self.collectives.people(token, others)

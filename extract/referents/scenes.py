@@ -1,5 +1,7 @@
 """Where acts happen, and whose land that is: "beat students in Rabat", "a plant in central Iran"."""
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
 from extract.actors.mentions import Mentions
@@ -81,11 +83,22 @@ class Scenes:
         """The country of the dateline right above, by its code, if there is one."""
         return self._mentions.country_of_codes(self._discourse.reported_from)
 
+    def spoken_of(self) -> set[str]:
+        """The codes of the countries that the article has told something of, or is reported from."""
+        return {*self._discourse.reported_from, *self._discourse.acting}
+
+    def main_of(self, codes: Collection[str]) -> Actor | None:
+        """That of some countries of which the article speaks most here, if one stands out."""
+        main = self._discourse.main(codes)
+        return self._mentions.country_of_codes([main]).get(main) if main is not None else None
+
     def setting(self) -> dict[str, Actor]:
         """The country of the dateline right above, else that of which the article has spoken so far, by its
-        code; several where it has spoken of several.
+        code; of several the one it speaks of most, all where none stands out.
         """
-        return self._mentions.country_of_codes(self._discourse.reported_from or self._discourse.countries)
+        codes = self._discourse.reported_from or self._discourse.countries
+        main = self._discourse.main(codes)
+        return self._mentions.country_of_codes(codes if main is None else {main})
 
 
 def _act_on(noun: Token) -> Token | None:

@@ -10,10 +10,11 @@ from extract.actors.resolver import Mention
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import SUBJECTS, is_verb
-from extract.referents.coreference import SPEAKING
+from extract.referents.coreference import SPEAKING, stands_for
 from extract.referents.home import Home
 from extract.referents.referents import Referents
 from extract.referents.scenes import is_place
+from extract.standing.attribution import SAYING
 from graph.model import Kind
 
 SPOKESPEOPLE = frozenset(
@@ -42,14 +43,26 @@ class Speakers:
         """Who says so; a role without a country is the setting's: "the police chief said"."""
         nouns = tuple(tokens)
         found = tuple(
-            m for token in nouns for m in self._spoken_for(token) or self._referents.actors_of(token)
+            m
+            for token in nouns
+            for m in self._spoken_for(token) or self._said_on(token) or self._referents.actors_of(token)
         )
         found = found or self._home.at_home(nouns, (), domestic=False, rising=False)
         return found or tuple(filter(None, map(self._referents.strangers.speaking, nouns)))
 
+    def _said_on(self, pronoun: Token) -> tuple[Mention, ...]:
+        """Who goes on speaking: "he said" of whoever was quoted last, unless somebody is named since."""
+        if pronoun.lower_ not in ("he", "she", "it", "they") or pronoun.dep_ not in SUBJECTS:
+            return ()
+        if pronoun.lower_ in ("he", "she") and self._referents.actors_of(pronoun):
+            return ()
+        if pronoun.head.dep_ != "ROOT" or pronoun.head.lemma_.lower() not in SAYING:
+            return ()
+        return tuple(stands_for(pronoun, m, shared=m.shared) for m in self._referents.speakers)
+
     def _in_arms(self, nouns: Iterable[Token]) -> tuple[Mention, ...]:
-        """Officers by rank and name as the setting's: "Major General Buba said", of Nigerian troops."""
-        roles = ((noun, self._referents.mentions.bare_role(noun)) for noun in nouns if noun.pos_ == "PROPN")
+        """Officers as the setting's: "Major General Buba said", of Nigeria's; "an army spokesman said"."""
+        roles = ((noun, self._referents.mentions.bare_role(noun)) for noun in nouns)
         officers = [noun for noun, role in roles if role is not None and role.sector in ("MIL", "COP")]
         return self._home.at_home(officers, (), domestic=False, rising=False)
 
@@ -83,7 +96,9 @@ class Speakers:
                 named = [t for t in subject if t.lower_ not in SPEAKING and t.dep_ in SUBJECTS]
                 if self._goes_on(named):
                     return None
-                found = next((m for t in named for m in self._referents.actors_of(t)), None)
+                found = next(
+                    (m for t in named for m in self._spoken_for(t) or self._referents.actors_of(t)), None
+                )
                 found = found or next(iter(self._in_arms(named)), None)
                 found = found or next(filter(None, map(self._referents.strangers.speaking, named)), None)
                 if found is not None:

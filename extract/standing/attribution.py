@@ -4,7 +4,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from extract.grammar.clauses import logical_subject
+from extract.grammar.clauses import logical_objects, logical_subject
 from extract.grammar.nouns import with_conjuncts
 from extract.grammar.prepositions import objects_of
 from extract.grammar.verbs import REACH, is_verb, own_subject
@@ -44,6 +44,20 @@ ASSERTIONS = frozenset("claim report allegation accusation charge".split())
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 """Marks of what is somebody's own words."""
 
+OPENING = frozenset({"\u201c", "``"})
+CLOSING = frozenset({"\u201d", "''"})
+"""Those that only open, and only close, a quotation."""
+
+
+def is_quoted(trigger: Token) -> bool:
+    """Whether a word stands in somebody's own words that were opened before its sentence or with it."""
+    opened: int | None = None
+    for token in trigger.doc[: trigger.i]:
+        if token.text in QUOTES:
+            closes = token.text in CLOSING or (token.text not in OPENING and opened is not None)
+            opened = None if closes else token.i
+    return opened is not None and opened <= trigger.sent.start
+
 
 def accusation_of(noun: Token) -> Token | None:
     """The verb by which somebody is said to have done what a noun names: "blamed for the attack"."""
@@ -70,14 +84,31 @@ def claimants(claim: Token) -> tuple[Token, ...]:
 
 
 def attribute(verb: Token, standing: Standing) -> None:
-    """Who answers for a report: the subject of the saying, the agent of "was accused by".
+    """Who answers for a report: the subject of the saying, the agent of "was accused by"; of words that
+    somebody passes on their speaker before him.
 
     Who finds himself compelled reports nothing.
     """
+    if (passing_on := _passing_on(verb)) is not None:
+        standing.attribute_to(logical_objects(passing_on))
+        standing.attribute_to(logical_subject(passing_on).tokens)
+        return
     compelled = any(child.dep_ == "ccomp" and is_driven(child) for child in verb.children)
     if compelled or is_parted(standing.trigger, verb):
         return
     standing.attribute_to(logical_subject(verb).tokens)
+
+
+def _passing_on(verb: Token) -> Token | None:
+    """The verb by which somebody passes on what another says: "IRNA quoted the minister as saying that"."""
+    quoting = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
+    passed_on = any(
+        said.lemma_.lower() in SAYING
+        for preposition in quoting.children
+        if preposition.lower_ == "as"
+        for said in preposition.children
+    )
+    return quoting if passed_on and quoting.lemma_.lower() in ("quote", "cite") else None
 
 
 def is_parted(act: Token, verb: Token) -> bool:

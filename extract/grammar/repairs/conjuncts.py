@@ -175,6 +175,9 @@ def take_tense(verb: Token) -> None:
 
     "Called on the president to resign and urged France to help": nobody is to urge anybody.
     """
+    if verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.head.tag_ == "VB":
+        inner = [t for t in verb.head.subtree if t.tag_ == "VBZ" and t.dep_ == "advcl" and t.i < verb.i]
+        verb.head = inner[-1] if inner else verb.head  # "will press Mali until it yields and ends the war"
     if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or not _is_tenseless(verb.head):
         return
     above = (token for token in islice(verb.head.ancestors, REACH) if is_verb(token))
