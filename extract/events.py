@@ -1,6 +1,6 @@
 """Spells the acts of an article out into events, sentence by sentence, one event for each pair."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -82,7 +82,9 @@ class EventReader:
             ]
             referents.strangers.notice(sentence)
             named = [m for token in sentence for m in mentions.at(token)]
-            self._discourse.hear(sentence, (*named, *taken_up, *_meant(sentence, mentions, referents)))
+            self._discourse.hear(
+                sentence, (*named, *taken_up, *_meant(sentence, mentions, referents, voices))
+            )
             self._discourse.next_sentence()
         places = [m.actor.id for m in mentions if m.actor.kind is Kind.COUNTRY] if block.dateline else []
         self._discourse.reported_from = {*places[-1:]}
@@ -97,17 +99,20 @@ class EventReader:
         planned = act.standing.modality is not Modality.ACTUAL
         deeds = self._vocabulary.noun_frames
         when = when_of(act.trigger, self._article.published, deeds=deeds, ahead=planned)
-        attribution = _attribution(act.standing, voices, sentence, block, text)
-        if attribution is None and is_quoted(act.trigger):
-            doing = {source.actor.id for source, _ in pairs}
-            attribution = _going_on(m for m in self._discourse.speakers if m.actor.id not in doing)
         standing = act.standing
-        if standing.accused and attribution is None:
+        groups = [group for group in map(voices.named, standing.speakers) if group]
+        if not groups and is_quoted(act.trigger):
+            doing = {source.actor.id for source, _ in pairs}
+            goes_on = _going_on(m for m in self._discourse.speakers if m.actor.id not in doing)
+        else:
+            goes_on = None
+        if standing.accused and not groups and goes_on is None:
             standing.weaken(Modality.POSSIBLE)
         relation = act.relation
         for source, target in dict.fromkeys(pairs):
             source_party = _party(source, sentence.doc, block, text)
             target_party = _party(target, sentence.doc, block, text)
+            attribution = _attribution(groups, source, sentence, block, text) or goes_on
             yield Event(
                 id=event_id(
                     self._article.id,
@@ -142,11 +147,12 @@ class EventReader:
             )
 
 
-def _meant(sentence: Words, mentions: Mentions, referents: Referents) -> Iterator[Mention]:
+def _meant(sentence: Words, mentions: Mentions, referents: Referents, voices: Speakers) -> Iterator[Mention]:
     """Whom the subjects of a sentence take up, who are so spoken of again: "the movement", "it"."""
     for token in sentence:
         if token.dep_ in SUBJECTS and not mentions.at(token) and token.lower_ not in SPEAKING:
-            yield from (m for m in referents.actors_of(token) if not m.shared)
+            meant = referents.actors_of(token) or voices.official(token)
+            yield from (m for m in meant if not m.shared)
 
 
 def _party(mention: Mention, doc: Doc, block: Block, text: str) -> Party:
@@ -162,11 +168,13 @@ def _party(mention: Mention, doc: Doc, block: Block, text: str) -> Party:
 
 
 def _attribution(
-    standing: Standing, voices: Speakers, sentence: Words, block: Block, text: str
+    groups: Sequence[tuple[Mention, ...]], source: Mention, sentence: Words, block: Block, text: str
 ) -> Attribution | None:
-    """The innermost speaker that is somebody; whoever passes the words on is `via`."""
-    groups = [voices.named(group) for group in standing.speakers]
-    speakers = [group[0] for group in groups if group]
+    """The innermost speaker that is somebody; whoever passes the words on is `via`.
+
+    Of several who speak together it is who acts, if he is among them: "France and Germany said they would".
+    """
+    speakers = [next((m for m in group if m.actor.id == source.actor.id), group[0]) for group in groups]
     if not speakers:
         return None
     parties = [_party(m, sentence.doc, block, text) for m in speakers]

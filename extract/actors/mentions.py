@@ -140,6 +140,16 @@ class Mentions:
         role = role or self._title(token)
         return None if role is not None and role.sector == "IGO" else role
 
+    def _is_surname(self, token: Token) -> bool:
+        """Whether a word for an office is a name behind another office: "Ambassador John Dean" is no dean."""
+        before = [c for c in token.children if c.dep_ == "compound" and c.i < token.i]
+        if token.tag_ != "NNP" or len(before) < 2 or before[-1].i != token.i - 1:
+            return False
+        first, titles = before[-1], before[:-1]
+        plain = first.i not in self._inside and self._roles.of(first) is None
+        named = f"{first.lower_} {token.lower_}" not in self._gazetteer.roles and first.text.istitle()
+        return plain and named and any(self._roles.of(title) is not None for title in titles)
+
     def _ends_a_name(self, token: Token) -> bool:
         """Whether a role noun only ends a name: "the Oriente Timber Company" is no company of anywhere."""
         before = [
@@ -224,7 +234,7 @@ class Mentions:
             yield from named
         elif behind := self._stand_ins.named_behind(token):
             yield from behind
-        elif (role := self._roles.of(token)) is not None:
+        elif (role := self._roles.of(token)) is not None and not self._is_surname(token):
             found = tuple(self._role_of_actor(token, role))
             yield from found or (self._as_role(m, role) for m in self._stand_ins.included(token))
         elif (stood_for := self._stand_ins.of(token)) is not None:

@@ -26,6 +26,9 @@ TRANSPARENT = frozenset(
 COUNTERPARTS = frozenset({"counterpart", "colleague"})
 """Nouns for who is the same elsewhere."""
 
+THERE = frozenset({"in", "from", "of"})
+"""Prepositions that lead to whose counterpart somebody is."""
+
 CALLED = frozenset(
     "movement group organisation organization network faction sect cult outfit militia party bloc alliance "
     "charity agency coalition body".split()
@@ -97,13 +100,22 @@ class StandIns:
         )
 
     def _counterpart(self, token: Token) -> Iterator[Mention]:
-        """Who is to his country what another is to his: "the Thai premier and his Lao counterpart"."""
+        """Who is to his country what another is to his: "his Lao counterpart", "his counterparts in Mali"."""
         owners = [
             m
             for child in token.children
             if child.dep_ in MODIFIERS and child.dep_ != "poss"
             for part in self._belonging.joined(child)
             for m in self._at(part)
+            if m.actor.kind is Kind.COUNTRY
+        ]
+        elsewhere = token.lemma_.lower() != "colleague"
+        owners = owners or [
+            m
+            for child in token.children
+            if elsewhere and child.dep_ == "prep" and child.lower_ in THERE
+            for noun in objects_of(child)
+            for m in self._at(noun)
             if m.actor.kind is Kind.COUNTRY
         ]
         before = [m for i in range(token.i - 1, token.sent.start - 1, -1) for m in self._at(self._doc[i])]

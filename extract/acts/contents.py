@@ -10,7 +10,7 @@ from extract.acts.matters import matters
 from extract.acts.readings import Readings
 from extract.acts.targets import Targets
 from extract.frames.triggers import Match, fits, noun_matches
-from extract.grammar.prepositions import part_in
+from extract.grammar.prepositions import objects_of, part_in
 from extract.grammar.verbs import is_infinitive, is_verb
 from extract.referents.ends import confined, is_own_organ, owned_by_each_other
 from extract.standing.governing import ENDING, FAILING, PREVENTING
@@ -97,6 +97,10 @@ NAMES = {
 """Nouns that name what is threatened or asked for, though they tell no act by themselves."""
 
 
+HARM = "material conflict"
+"""The class of acts that somebody is blamed for."""
+
+
 class Contents:
     """Finds the contents of the speech acts of one sentence. `used` are the tokens that belong to an act."""
 
@@ -113,6 +117,7 @@ class Contents:
         if match.content is None:
             name = self._giving(match.used) if match.frame.relation in OF_GIFTS else None
             name = name or self._judged(match, targets)
+            name = name or self._charged_with(match, [m.actor.id for m in sources])
             threat = match.frame.relation == "THREATEN"  # whoever it is that would set it off
             if name is None and (targets or threat or owned_by_each_other(match)):
                 name = self._matter(match, [m.actor.id for m in sources])
@@ -156,6 +161,22 @@ class Contents:
                 return name
         self._used &= used
         return None
+
+    def _charged_with(self, match: Match, besides: Sequence[str]) -> str | None:
+        """What somebody is blamed for by a noun: "blamed Iran for a missile strike on the port"."""
+        if match.frame.relation != "ACCUSE" or not is_verb(match.trigger):
+            return None
+        used = set(self._used)
+        behind = (o for p in match.trigger.children if p.lower_ in ("for", "over") for o in objects_of(p))
+        frames, relations = self._vocabulary.noun_frames, self._vocabulary.relations
+        names = (self.of(noun, besides)[0] for noun in behind if noun.lemma_.lower() in frames)
+        harm = (relations[name] for name in names if name is not None and relations[name].plover.quad == HARM)
+        found = next((relation.name for relation in harm if not relation.reciprocal), None)
+        if found is None:
+            self._used &= (
+                used  # "traded charges over a firefight between their patrols" tells of that as well
+            )
+        return found
 
     def _giving(self, things: Sequence[Token]) -> str | None:
         """What giving things is: "turned to Chad for peacekeepers" speaks of KEEP_PEACE."""

@@ -119,8 +119,10 @@ def _subject_of_complement(verb: Token, reach: int) -> Subjects:
 
 def _subject_of_gerund(verb: Token, reach: int) -> Subjects:
     """Who does what a gerund behind a preposition says: "accused Chad of arming", "on charges of spying"."""
-    preposition, governor = verb.head, verb.head.head
-    word = preposition.lower_
+    preposition = verb.head
+    if preposition.dep_ == "conj" and preposition.head.lower_ == preposition.lower_:
+        preposition = preposition.head  # "accused Chad of arming rebels and of paying them"
+    word, governor = preposition.lower_, preposition.head
     if word == "as" and governor.lemma_.lower() in ("quote", "cite") and not is_passive(governor):
         return Subjects(tuple(child for child in governor.children if child.dep_ == "dobj"), "control")
     if is_verb(governor):

@@ -49,10 +49,19 @@ class Deeds:
         return noun.lemma_.lower() in self._vocabulary.noun_frames
 
     def of_is_target(self, noun: Token) -> bool:
-        """Whether "of" behind an event noun names whom it hits ("the invasion of Kuwait")."""
+        """Whether "of" behind an event noun names whom it hits: "the invasion of Kuwait".
+
+        Only with the words before it that a frame asks for: "a genocidal policy of Chad" may hit Chad, "the
+        policy of Chad" is its own.
+        """
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+        beside = {word for child in noun.children for word in (child.lower_, child.lemma_.lower())}
         return any(
-            "of" in place.words and place.slot is Slot.TARGET for frame in frames for place in frame.places
+            "of" in place.words and place.slot is Slot.TARGET
+            for frame in frames
+            if all(words & beside for words in frame.modifiers)
+            and not any(place.slot is Slot.NOUN and "of" in place.words for place in frame.places)
+            for place in frame.places
         )
 
     def doers(self, noun: Token) -> tuple[Mention, ...]:

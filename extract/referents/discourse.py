@@ -17,7 +17,7 @@ STRIKES = frozenset({"strike", "airstrike", "raid", "sortie", "bombardment", "sh
 BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
 """Types of event that give two actors a bond."""
 
-CHARGES = frozenset({"accusation", "allegation", "claim", "charge"})
+CHARGES = frozenset("accusation allegation claim charge report argument assertion version account".split())
 """Nouns that sum up what somebody was accused of in the words before."""
 
 PUT_TO = {
@@ -138,7 +138,7 @@ class Discourse:
             return
         if event.plover is Plover.ACCUSE:
             self._put.append((self.sentence, CHARGES, event.source.actor, event.target.actor))
-        elif event.attributed_to is not None and event.plover.quad == "material conflict":
+        elif event.attributed_to is not None and event.plover.quad.endswith("conflict"):
             speaker = event.attributed_to.speaker.actor
             self._put.append((self.sentence, CHARGES, speaker, event.source.actor))
         if (nouns := PUT_TO.get(event.relation)) is not None:
@@ -152,7 +152,7 @@ class Discourse:
         behind = noun.doc[noun.i + 1 : noun.i + 2].text.lower()
         if behind in ("to", "on", "that"):
             return ()  # "rejected the claim to the islands", wherever the parser hangs it
-        if [c.lower_ in ("the", "these") for c in others] != [True]:
+        if [c.lower_ in ("the", "this", "that", "these") for c in others] != [True]:
             return ()
         ids = {id.removesuffix("-MIL") for id in whom}
         made = [

@@ -153,7 +153,7 @@ class Home:
             if not rebels and (struck := self._struck(token)) is not None:
                 found.append(self._referents.mentions.in_country(token, role, struck))
                 continue
-            if (official := self._official(token, role, others)) is not None:
+            if (official := self.official(token, others)) is not None:
                 found.append(official)
                 continue
             elsewhere = self._venue(token, others) if meeting and role.sector in FIGHTING else frozenset()
@@ -175,17 +175,23 @@ class Home:
         countries = self._referents.mentions.country_of_codes(m.actor.code for m in hit)
         return next(iter(countries.values())) if len(countries) == 1 else None
 
-    def _official(self, name: Token, role: Role, others: Sequence[Mention]) -> Mention | None:
+    def official(self, name: Token, others: Sequence[Mention] = ()) -> Mention | None:
         """Somebody called by an office of state and a name that no file knows, as that state's of which the
-        article speaks most: "Canada seized a trawler. Fisheries Minister Brian Tobin accused Spain".
+        article speaks most: "Canada seized a trawler. Fisheries Minister Brent Dallow accused Spain".
         """
-        if name.pos_ != "PROPN" or role.sort is not Sort.HOLDER or role.sector != "GOV":
+        role = self._referents.mentions.bare_role(name) if name.pos_ == "PROPN" else None
+        if role is None or role.sort is not Sort.HOLDER or role.sector != "GOV":
             return None
         named = self._referents.strangers.of(name)
+        if named is not None and named.actor.kind is Kind.COUNTRY:
+            return named  # whose he is has been told before
         states = {m.actor.id for m in others if m.actor.kind is Kind.COUNTRY}
         mentions = self._referents.mentions
         here = mentions.countries_in(name.sent).keys() - states
-        visited = {m.actor.id for m in self._referents.scenes.of(name.head, SCENE) if m.how == How.NAME.value}
+        scene = self._referents.scenes.of(name.head, SCENE)
+        inside = (m for part in name.subtree for m in mentions.at(part))  # "In Togo Minister Ellwood met"
+        scene += tuple(m for m in inside if m.start and name.doc[m.start - 1].lower_ in SCENE)
+        visited = {m.actor.id for m in scene if m.how == How.NAME.value}
         countries = here if here - visited else self._referents.scenes.spoken_of() - states - visited
         state = self._referents.scenes.main_of(countries) if len(here) < 2 else None
         if named is None or named.person is None or state is None:

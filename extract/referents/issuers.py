@@ -74,7 +74,7 @@ def is_issuer(noun: Token, issuers: tuple[Mention, ...]) -> bool:
     children = [child for child in noun.children if child.dep_ != "punct"]
     definite = any(child.lower_ in ("the", "this") for child in children) or noun.tag_ in ("NNS", "NNPS")
     return definite and all(
-        child.dep_ in ("det", "relcl", "cc", "conj")
+        child.dep_ in ("det", "relcl", "cc", "conj", "case")
         or (child.lower_ == "of" and all(o.lemma_.lower() in THEMSELVES for o in objects_of(child)))
         for child in children
     )

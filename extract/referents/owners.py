@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from extract.actors.belonging import RELATIONAL
 from extract.actors.resolver import Mention
 from extract.frames.triggers import MEASURES
+from extract.grammar.circumstances import PROMPTS
 from extract.grammar.nouns import antecedents
 from extract.grammar.prepositions import objects_of
 from extract.referents.deals import Deals
@@ -37,6 +38,13 @@ class Owners:
 
     def of(self, noun: Token, besides: Sequence[str], *, deep: bool = True) -> tuple[Mention, ...]:
         """Whose thing or deed a noun is; `deep` looks behind a second "of"."""
+        if _is_prompt(noun):
+            return ()
+        by = [child for child in noun.children if child.lower_ == "by" and child.dep_ in ("prep", "agent")]
+        if by and any(child.lower_ == "of" for child in noun.children):
+            return self._phrases.each(
+                [o for p in by for o in objects_of(p)], besides
+            )  # "treatment of X by Chad"
         deed = self._deeds.is_deed(noun)
         leading = DOERS if deed and self._deeds.of_is_target(noun) else OWNERS
         if noun.lemma_.lower() in BORDERS:
@@ -62,9 +70,16 @@ class Owners:
             return made
         both = (o for child in noun.children if child.lower_ == "of" for o in objects_of(child))
         taken_up = tuple(m for o in both if o.tag_ == "NNS" for m in self._phrases.anaphora.meant(o, besides))
-        taken_up = taken_up or self._phrases.collectives.owning(noun, besides)
+        taken_up = taken_up or self._phrases.collectives.owning(noun, besides) or self._issued(noun, besides)
         inner = self._through_of(noun, besides) if deep else ()
         return taken_up or inner or self._deeds.summed_up(noun) or self._deals.under(noun)
+
+    def _issued(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Who issues the document whose thing a noun is: "rejected the Group's proposals"."""
+        owners = [child for child in noun.children if child.dep_ == "poss"]
+        owners += [o for child in noun.children if child.lower_ == "of" for o in objects_of(child)]
+        found = (m for owner in owners for m in self._phrases.anaphora.issuing(owner))
+        return tuple(m for m in found if m.actor.id not in besides)
 
     def _through_of(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The owner behind a second noun: "the killing of the policy of France" leads through "of", "two
@@ -81,3 +96,9 @@ class Owners:
                     if found:
                         return found
         return ()
+
+
+def _is_prompt(noun: Token) -> bool:
+    """Whether a noun only tells at whose word something is done: "sent troops at the request of Lebanon"."""
+    asked = noun.lemma_.lower() in PROMPTS and noun.dep_ == "pobj" and noun.head.lower_ == "at"
+    return asked and any(child.lower_ == "of" for child in noun.children)
