@@ -46,6 +46,9 @@ HOMELY = frozenset("country nation state republic island kingdom city town capit
 THINGS = frozenset({"their", "its"})
 """Owners that may be things: "seized the mine and its managers"."""
 
+NEIGHBOURS = frozenset({"neighbour", "neighbor"})
+"""Nouns of people next door, or of states."""
+
 HONORIFICS = frozenset(
     "mr mrs ms lord lady mr. mrs. ms. rev rev. sen sen. rep rep. comrade herr frau monsieur madame m. mme "
     "senor sheikh sheik secretary".split()
@@ -136,6 +139,8 @@ class Mentions:
             return None
         if any(c.text in self._gazetteer.ambiguous and not self.at(c) for c in token.children):
             return None  # "Korean monks" are of one Korea or the other, wherever they are
+        if token.lemma_.lower() in NEIGHBOURS and any(c.lower_ in ("two", "both") for c in token.children):
+            return None  # "between the two neighbours"
         role = None if self._ends_a_name(token) else self._roles.of(token)
         role = role or self._title(token)
         return None if role is not None and role.sector == "IGO" else role

@@ -184,6 +184,12 @@ class Discourse:
             words, hit = words | self._assault[1], hit | self._assault[3]
         self._assault = (self.sentence, words, by, hit)
 
+    def hit_by(self, ids: Collection[str]) -> frozenset[str]:
+        """The countries, by code, that these hit in the sentence before: "shelled a base. It killed ten"."""
+        sentence, _, by, hit = self._assault
+        same = bool(by) and {m.actor.id for m in by} == {*ids}
+        return hit if same and self.sentence - sentence == 1 else frozenset()
+
     def assailants(self, noun: Token, hit: Collection[str]) -> tuple[Mention, ...]:
         """Whose deed "the attack" or "two strikes" was, where the words right before have told it.
 

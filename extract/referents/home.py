@@ -149,8 +149,7 @@ class Home:
             if apart and role.sort is Sort.HOLDER and role.sector == "GOV":
                 found += self._across(token, role, others)
                 continue
-            rebels = any(m.actor.sector in IN_ARMS for m in others)  # who kill at home
-            if not rebels and (struck := self._struck(token)) is not None:
+            if (struck := self._struck(token, others)) is not None:
                 found.append(self._referents.mentions.in_country(token, role, struck))
                 continue
             if (official := self.official(token, others)) is not None:
@@ -163,16 +162,21 @@ class Home:
                 found.append(self._referents.mentions.in_country(token, role, country))
         return tuple(dict.fromkeys(found))
 
-    def _struck(self, victims: Token) -> Actor | None:
-        """The country whose people an assault hit, of which its clause goes on: "shelled an Angolan town,
-        killing two children", "bombed a Congolese camp and wounded six nurses".
+    def _struck(self, victims: Token, others: Sequence[Mention]) -> Actor | None:
+        """The country whose people an assault hit, of which its clause or the next sentence goes on: "shelled
+        an Angolan town, killing two children", "bombed a Congolese camp. They wounded six nurses".
         """
         verb = verb_above(victims)
-        told = verb is not None and verb.lemma_.lower() in KILLING and verb.dep_ in ("advcl", "conj")
-        if verb is None or not told or victims.dep_ != "dobj":
+        if verb is None or verb.lemma_.lower() not in KILLING or victims.dep_ != "dobj":
             return None
-        hit = self._referents.hit.get(verb.head.i, ())
-        countries = self._referents.mentions.country_of_codes(m.actor.code for m in hit)
+        if verb.dep_ in ("advcl", "conj"):
+            rebels = any(m.actor.sector in IN_ARMS for m in others)  # whose towns are at home
+            cities = (How.PLACE.value, How.CAPITAL.value) if rebels else ()
+            hit = self._referents.hit.get(verb.head.i, ())
+            codes = {m.actor.code for m in hit if m.how not in cities}
+        else:
+            codes = {*self._referents.hit_by(others)} if verb.dep_ == "ROOT" else set()
+        countries = self._referents.mentions.country_of_codes(codes)
         return next(iter(countries.values())) if len(countries) == 1 else None
 
     def official(self, name: Token, others: Sequence[Mention] = ()) -> Mention | None:

@@ -45,6 +45,10 @@ class Referents:
         """Who was quoted last."""
         return self._discourse.speakers
 
+    def hit_by(self, sources: Iterable[Mention]) -> frozenset[str]:
+        """The countries, by code, that these assaulted in the sentence before."""
+        return self._discourse.hit_by({m.actor.id for m in sources})
+
     def actors_of(self, token: Token, besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom a noun phrase names or stands for; nobody of `besides`, who are at the other end."""
         return self._phrases.of(token, besides)

@@ -77,6 +77,22 @@ CONSTRUCTIONS: Constructions = {
             {"FRA ATTACK SYR", "TCD ATTACK MLI", "MLI RELEASE LBY-HLH"},
         ),
     ],
+    "whom the same assailants hit in the next sentence": [
+        (
+            "The Taliban attacked a Pakistani post. The militants killed nine soldiers.",
+            {"taliban ATTACK PAK", "taliban KILL PAK-MIL"},
+        ),
+    ],
+    "counterparts elsewhere": [
+        ("Chad's foreign minister telephoned his counterpart in Mali.", {"TCD CALL MLI", "MLI CALL TCD"}),
+    ],
+    "whose policy": [
+        ("Norway condemned the policy of Chad.", {"NOR CONDEMN TCD"}),
+        ("Norway criticised the treatment of Malian teachers by Chad.", {"NOR CONDEMN TCD"}),
+    ],
+    "a surname that is an office": [
+        ("The Kenyan president met U.S. Ambassador John Dean.", {"KEN MEET USA", "USA MEET KEN"}),
+    ],
     "the two who are linked last of equally many": [
         (
             "Israeli soldiers arrested a Hamas commander. Hamas shelled Israel. Egypt mediated"
