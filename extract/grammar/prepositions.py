@@ -41,6 +41,9 @@ BESIDES = {
 SIDES = frozenset({"side", "bank", "shore", "flank"})
 """Nouns of where somebody fires from: "fired from a ridge on the Mali side"."""
 
+TELLING = frozenset("according owing due prior contrary".split())
+"""Words whose "to" tells who says so or why: "according to Reuters, Iran seized a tanker" is not from it."""
+
 FALLING = frozenset({"fall", "loss"})
 """Nouns whose "to" leads to the victor, to whom nobody spoke: "after the fall of the town to rebels"."""
 
@@ -83,7 +86,7 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
                 together = 0 < child.i < token.i and child.doc[child.i - 1].lower_ == "together"
                 if child.lower_ == "with" and (together or parent.lower_ in ("along", "together")):
                     continue  # who comes along is no target
-                if child.lower_ == "to" and parent.lower_ in FALLING and parent.i != token.i:
+                if child.lower_ == "to" and parent.lower_ in FALLING | TELLING and parent.i != token.i:
                     continue
                 beside = parent.dep_ == "pobj" and child.lower_ in BESIDES.get(parent.head.lower_, ())
                 from_there = child.lower_ == "on" and parent.head.lower_ == "from" and parent.dep_ == "pobj"

@@ -86,6 +86,9 @@ CONSTRUCTIONS: Constructions = {
     "counterparts elsewhere": [
         ("Chad's foreign minister telephoned his counterpart in Mali.", {"TCD CALL MLI", "MLI CALL TCD"}),
     ],
+    "who only says so is not hit": [
+        ("According to the United Nations, Chad seized a Libyan ship.", {"TCD SEIZE LBY"}),
+    ],
     "whose policy": [
         ("Norway condemned the policy of Chad.", {"NOR CONDEMN TCD"}),
         ("Norway criticised the treatment of Malian teachers by Chad.", {"NOR CONDEMN TCD"}),
