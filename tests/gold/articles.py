@@ -189,6 +189,24 @@ def figures(read: Iterable[tuple[Labelled, list[Told]]]) -> dict[str, Tally]:
     return counted
 
 
+def taken_up(extractor: Extractor, labelled: Labelled) -> Tally:
+    """Of the ends that pronouns and nouns like "the movement" stand for: how many are whom the label says.
+
+    Only ends whose words are tagged, by their last character, are counted; `there` counts them as well.
+    """
+    tagged = {end: {whole(one) for one in id.split("+")} for _, end, id in labelled.mentions}
+    ends = (
+        party
+        for event in extractor.extract(labelled.article).events
+        for party, how in ((event.source, event.why.source), (event.target, event.why.target))
+        if how == "coreference" and party.mention is not None
+    )
+    said = {(party.mention.end, whole(party.actor.id)) for party in ends if party.mention is not None}
+    known = [(end, id) for end, id in said if end in tagged]
+    right = sum(id in tagged[end] for end, id in known)
+    return Tally(right, len(known), len(known))
+
+
 def _without_date(event: Told) -> tuple[object, ...]:
     return (*event.directed, event.content, event.modality, event.negated, event.attributed_to)
 
@@ -207,6 +225,9 @@ def main(asked: str | None) -> None:
     print(f"{len(read)} articles, {sum(len(a.events) for a, _ in read)} events")
     for stage, tally in figures(read).items():
         print(f"{stage:10} precision {tally.precision:.3f}  recall {tally.recall:.3f}  F1 {tally.f1:.3f}")
+    stood_for = [taken_up(extractor, labelled) for labelled, _ in read]
+    right, all_of_them = (sum(tally.right for tally in stood_for), sum(tally.found for tally in stood_for))
+    print(f"taken up   {right} of {all_of_them} ends that a pronoun or a noun stands for are whom it means")
 
 
 def _lacks(event: Told, others: Iterable[Told]) -> bool:
