@@ -15,6 +15,7 @@ from extract.referents.coreference import SPEAKING
 from extract.referents.discourse import Discourse
 from extract.referents.ends import STATES_OWN
 from extract.referents.issuers import names_document
+from extract.referents.officials import Officials
 from extract.referents.referents import Referents
 from extract.referents.speakers import Speakers
 from extract.standing.attribution import is_quoted
@@ -82,9 +83,7 @@ class EventReader:
             ]
             referents.strangers.notice(sentence)
             named = [m for token in sentence for m in mentions.at(token)]
-            self._discourse.hear(
-                sentence, (*named, *taken_up, *_meant(sentence, mentions, referents, voices))
-            )
+            self._discourse.hear(sentence, (*named, *taken_up, *_meant(sentence, mentions, referents)))
             self._discourse.next_sentence()
         places = [m.actor.id for m in mentions if m.actor.kind is Kind.COUNTRY] if block.dateline else []
         self._discourse.reported_from = {*places[-1:]}
@@ -147,11 +146,13 @@ class EventReader:
             )
 
 
-def _meant(sentence: Words, mentions: Mentions, referents: Referents, voices: Speakers) -> Iterator[Mention]:
+def _meant(sentence: Words, mentions: Mentions, referents: Referents) -> Iterator[Mention]:
     """Whom the subjects of a sentence take up, who are so spoken of again: "the movement", "it"."""
+    officials = Officials(referents)
     for token in sentence:
         if token.dep_ in SUBJECTS and not mentions.at(token) and token.lower_ not in SPEAKING:
-            meant = referents.actors_of(token) or voices.official(token)
+            official = officials.of(token) if token.pos_ == "PROPN" else None
+            meant = (official,) if official is not None else referents.actors_of(token)
             yield from (m for m in meant if not m.shared)
 
 

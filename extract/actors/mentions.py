@@ -188,16 +188,8 @@ class Mentions:
         """A bare role as a sector of the country that the context gives; rebels as the band of that country
         which the article names, if it is one: the M23 of Congo's.
         """
-        fighters = token.tag_ == "NNS" and not any(child.lower_ == "of" for child in token.children)
-        armed = fighters and role.sector in IN_ARMS and token.lemma_.lower() in FIGHTERS
-        bands = [
-            band
-            for band in (self.bands if armed else ())
-            if band.code == country.code and may_be_called(band, token.lemma_.lower())
-        ]
-        behind = {m.actor.id for t in token.sent if bands and t.i > token.i for m in self.at(t)}
-        bands = [band for band in bands if band.id not in behind]  # not in "the rebels attacked Hezbollah"
-        band = bands[0] if len(bands) == 1 else None
+        armed = role.sector in IN_ARMS and not any(child.lower_ == "of" for child in token.children)
+        band = self.band_called(token, country.code) if armed else None
         return Mention(
             actor=band or self._gazetteer.sector(country, role.sector),
             person=None,
@@ -209,10 +201,21 @@ class Mentions:
             plural=token.tag_ in ("NNS", "NNPS"),
         )
 
-    @property
-    def bands(self) -> tuple[Actor, ...]:
-        """The groups in arms that the article names."""
-        return self._resolver.bands
+    def lands_of_bands(self, noun: Token) -> set[str]:
+        """The countries, by code, whose groups in arms the article names and a noun for fighters may mean."""
+        lemma = noun.lemma_.lower()
+        return {band.code for band in self._resolver.bands if band.code and may_be_called(band, lemma)}
+
+    def band_called(self, noun: Token, code: str | None) -> Actor | None:
+        """The one group in arms of a country that the article names, as "rebels"; but "the rebels attacked
+        Hezbollah" is about others.
+        """
+        lemma = noun.lemma_.lower()
+        if noun.tag_ != "NNS" or lemma not in FIGHTERS:
+            return None
+        bands = [b for b in self._resolver.bands if b.code == code and may_be_called(b, lemma)]
+        behind = {m.actor.id for t in noun.sent if bands and t.i > noun.i for m in self.at(t)}
+        return bands[0] if len(bands) == 1 and bands[0].id not in behind else None
 
     def people_of(self, country: Actor) -> Actor:
         """A country's people: KEN-CVL for KEN."""

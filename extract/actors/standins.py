@@ -109,11 +109,11 @@ class StandIns:
             for m in self._at(part)
             if m.actor.kind is Kind.COUNTRY
         ]
-        elsewhere = token.lemma_.lower() != "colleague"
         owners = owners or [
             m
             for child in token.children
-            if elsewhere and child.dep_ == "prep" and child.lower_ in THERE
+            if child.dep_ == "prep" and child.lower_ in THERE
+            if token.lemma_.lower() == "counterpart"  # a colleague in Cyprus may be anybody
             for noun in objects_of(child)
             for m in self._at(noun)
             if m.actor.kind is Kind.COUNTRY

@@ -9,13 +9,10 @@ from spacy.tokens import Token
 
 from extract.actors.resolver import Mention
 from extract.acts.act import Act
-from extract.acts.contents import Contents
 from extract.acts.drafts import Draft
+from extract.acts.finders import Finders
 from extract.acts.implied import DRIVES, Implied
-from extract.acts.ledger import Ledger
-from extract.acts.pairs import Pairs
-from extract.acts.sources import Sources, is_blamed
-from extract.acts.targets import Targets
+from extract.acts.sources import is_blamed
 from extract.acts.together import says_between
 from extract.acts.unnamed import Unnamed
 from extract.frames.topics import is_over, is_thwarted, is_topic
@@ -25,10 +22,9 @@ from extract.grammar.clauses import agents
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.referents.deeds import doers_of
 from extract.referents.ends import are_several
-from extract.referents.home import Home, is_done_to_rebels
-from extract.referents.referents import Referents
+from extract.referents.home import is_done_to_rebels
 from graph.model import Modality, Plover
-from graph.vocabulary import Relation, Vocabulary
+from graph.vocabulary import Relation
 
 FROM = frozenset({"from"})
 """The preposition behind which stands whose things come: "a note arrived from Chad"."""
@@ -37,23 +33,12 @@ FROM = frozenset({"from"})
 class NounEnds:
     """Finds who is at the ends of the acts that nouns tell."""
 
-    def __init__(
-        self, referents: Referents, vocabulary: Vocabulary, ledger: Ledger, contents: Contents
-    ) -> None:
-        self._referents, self._vocabulary = referents, vocabulary
-        self._ledger = ledger
-        self._spoken_of = contents
-        self._sources = Sources(referents, vocabulary)
-        self._targets = Targets(referents, vocabulary)
-        self._home = Home(referents)
-        self._strangers = referents.strangers
-        self._unnamed = Unnamed(referents, vocabulary, ledger, contents)
-        self._implied = Implied(referents, vocabulary)
-        self._pairs = Pairs(referents, vocabulary)
+    def __init__(self, find: Finders, unnamed: Unnamed, implied: Implied) -> None:
+        self._find, self._unnamed, self._implied = find, unnamed, implied
 
     def act_of(self, match: Match) -> tuple[Act | None, str]:
         """The act of a noun's frame, or why there is none."""
-        relation = self._vocabulary.relations[match.frame.relation]
+        relation = self._find.vocabulary.relations[match.frame.relation]
         if relation.reciprocal and (is_topic(match.trigger) or is_thwarted(match.trigger)):
             return None, "only talked about, or kept from happening"
         manner = match.trigger.dep_ == "pobj" and match.trigger.head.lower_ == "in"
@@ -61,7 +46,7 @@ class NounEnds:
             return None, "told by what is done in protest"
         if relation.reciprocal and relation.plover is not Plover.CONSULT and is_over(match.trigger):
             return None, "it is over"
-        found, why = self._pairs.checked(self._ends_of(match, relation))
+        found, why = self._find.pairs.checked(self._ends_of(match, relation))
         if found is not None and is_blamed(match.trigger):
             found.standing.weaken(Modality.POSSIBLE)
         return found, why
@@ -70,20 +55,20 @@ class NounEnds:
         """What things do for whose they are: "talks between Chad and Mali collapsed", "aid from Japan reached
         Chad". Ends are found as those of a noun, where no place behind the verb names them.
         """
-        relation = self._vocabulary.relations[match.frame.relation]
-        sources = self._referents.each(match.sources, besides=(), owned=False)
+        relation = self._find.vocabulary.relations[match.frame.relation]
+        sources = self._find.referents.each(match.sources, besides=(), owned=False)
         if match.frame.source_is_named and sources:
-            targets = self._targets.of(match, relation, [m.actor.id for m in sources])
-            return self._pairs.checked(
+            targets = self._find.targets.of(match, relation, [m.actor.id for m in sources])
+            return self._find.pairs.checked(
                 Draft(match, relation, sources, targets, "thing.source", reciprocal=relation.reciprocal)
             )
         draft = self._ends_of(replace(match, trigger=thing), relation, shared=match.frame.is_shared)
         if draft.lacks_sources:
             draft.sources = self._from_whom(match.trigger, thing, draft.targets)
         if draft.lacks_sources and match.frame.is_shared:
-            draft.sources = self._home.speaking_state(match.trigger)
+            draft.sources = self._find.home.speaking_state(match.trigger)
         draft.match, draft.rule = match, draft.rule.replace("noun", "thing")
-        return self._pairs.checked(draft)
+        return self._find.pairs.checked(draft)
 
     def _from_whom(self, verb: Token, thing: Token, targets: Sequence[Mention]) -> tuple[Mention, ...]:
         """Whose a thing is by a participle or by where it comes from: "a note arrived from Chad"."""
@@ -91,28 +76,28 @@ class NounEnds:
         behind = [o for clause in clauses for o in agents(clause)]
         places = (p for above in (verb, *clauses) for p in prepositions(above, FROM, depth=2))
         behind += [o for preposition in places for o in objects_of(preposition)]
-        return self._referents.each(behind, besides=[m.actor.id for m in targets], owned=False)
+        return self._find.referents.each(behind, besides=[m.actor.id for m in targets], owned=False)
 
     def _ends_of(self, match: Match, relation: Relation, *, shared: bool = False) -> Draft:
         """Who is at the ends of an event noun; `shared` tells that it is what two have with each other,
         whatever the relation.
         """
         mutual = relation.reciprocal or shared
-        parties = self._sources.between(match) if mutual or not says_between(match) else ()
+        parties = self._find.sources.between(match) if mutual or not says_between(match) else ()
         if relation.name == "CEASE_FIRE":
-            parties = parties or self._referents.deals.under(match.trigger)
+            parties = parties or self._find.referents.deals.under(match.trigger)
         if parties:
             return Draft(match, relation, parties, parties, "noun.between", reciprocal=True)
-        targets = self._targets.of(match, relation, ())
-        sources, rule = self._sources.of_noun(match, targets, carrier_of(match.trigger))
-        asked = self._referents.hit.get(self._ledger.asked_by(match.trigger), ())
+        targets = self._find.targets.of(match, relation, ())
+        sources, rule = self._find.sources.of_noun(match, targets, carrier_of(match.trigger))
+        asked = self._find.referents.hit.get(self._find.ledger.asked_by(match.trigger), ())
         sources = asked or sources  # "urged Mali to end its siege": theirs who are asked
         if not targets and mutual and are_several(sources):
             targets = sources
         draft = Draft(match, relation, sources, targets, rule, reciprocal=mutual)
         doers = doers_of(match.trigger) or self._owning(match.trigger, relation)
         self._at_home(draft, doers)
-        draft.content, draft.hit = self._spoken_of.told_in(match, draft.targets, draft.sources)
+        draft.content, draft.hit = self._find.contents.told_in(match, draft.targets, draft.sources)
         asking = relation.plover in (Plover.REQUEST, Plover.AGREE)
         if draft.lacks_targets and not draft.hit and asking:
             besides = [m.actor.id for m in draft.sources]
@@ -133,18 +118,18 @@ class NounEnds:
             "meeting": draft.reciprocal,
         }
         if not draft.sources:
-            draft.sources = self._home.at_home(doers, draft.targets, **home)
+            draft.sources = self._find.home.at_home(doers, draft.targets, **home)
             draft.rule = "noun.at home"
-        draft.targets = draft.targets or self._home.at_home(match.targets, draft.sources, **home)
+        draft.targets = draft.targets or self._find.home.at_home(match.targets, draft.sources, **home)
         told = draft.targets or match.targets
         if told and not draft.sources and not doers and _is_told_of(match.trigger, relation):
-            draft.sources = self._home.people_there(match.trigger, draft.targets)
+            draft.sources = self._find.home.people_there(match.trigger, draft.targets)
             draft.rule = "noun.people there"
-            draft.targets = draft.targets or self._home.at_home(match.targets, draft.sources, **home)
+            draft.targets = draft.targets or self._find.home.at_home(match.targets, draft.sources, **home)
         if draft.lacks_sources:
-            draft.sources, draft.rule = self._strangers.doing(doers, relation), "noun.owner"
+            draft.sources, draft.rule = self._find.referents.strangers.doing(doers, relation), "noun.owner"
         elif draft.lacks_targets:
-            draft.targets = self._strangers.hit(match.targets, relation)
+            draft.targets = self._find.referents.strangers.hit(match.targets, relation)
 
     def _owning(self, noun: Token, relation: Relation) -> tuple[Token, ...]:
         """Whose act a noun is where no country is named: "the nurses' strike", but no painter's critique, and
@@ -152,7 +137,7 @@ class NounEnds:
         """
         others = {"CVL", "MIL", "GOV"} if relation.plover is Plover.PROTEST else {"CVL"}
         owners = (child for child in noun.children if child.dep_ == "poss")
-        roles = ((owner, self._referents.mentions.bare_role(owner)) for owner in owners)
+        roles = ((owner, self._find.referents.mentions.bare_role(owner)) for owner in owners)
         return tuple(owner for owner, role in roles if role is not None and role.sector not in others)
 
 

@@ -8,13 +8,14 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from extract.acts.act import Act, without_repetition
-from extract.acts.contents import Contents
-from extract.acts.ledger import Ledger
+from extract.acts.finders import finders
+from extract.acts.implied import Implied
 from extract.acts.noun_acts import NounActs
-from extract.acts.readings import Readings
+from extract.acts.noun_ends import NounEnds
 from extract.acts.said_acts import OF_ACTS, OF_OTHERS, SaidActs
-from extract.acts.targets import Targets
+from extract.acts.unnamed import Unnamed
 from extract.acts.verb_acts import VerbActs
+from extract.acts.verb_ends import VerbEnds
 from extract.frames.sport import PLAYED, is_fiction, is_sport
 from extract.grammar.clauses import CAUSING, logical_objects, logical_subject
 from extract.grammar.verbs import is_verb
@@ -26,19 +27,15 @@ class SentenceReader:
     """Finds the acts of one sentence."""
 
     def __init__(self, vocabulary: Vocabulary, referents: Referents, sentence: Words) -> None:
-        self._vocabulary = vocabulary
-        self._referents = referents
+        self._vocabulary, self._referents = vocabulary, referents
         self._sentence = sentence
-        self._ledger = Ledger(vocabulary)
-        contents = Contents(
-            vocabulary,
-            Targets(referents, vocabulary),
-            Readings(vocabulary, referents.mentions),
-            self._ledger.used,
-        )
-        self._said = SaidActs(referents, vocabulary, self._ledger, contents)
-        self._verbs = VerbActs(referents, vocabulary, self._ledger, contents)
-        self._nouns = NounActs(referents, vocabulary, self._ledger, contents, sentence)
+        find = finders(vocabulary, referents)
+        unnamed, implied = Unnamed(find), Implied(referents, vocabulary)
+        of_nouns = NounEnds(find, unnamed, implied)
+        self._ledger = find.ledger
+        self._said = SaidActs(find)
+        self._verbs = VerbActs(find, VerbEnds(find, unnamed, implied), of_nouns)
+        self._nouns = NounActs(find, of_nouns, sentence)
 
     @property
     def near(self) -> Sequence[tuple[Token, str, str]]:

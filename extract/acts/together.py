@@ -3,14 +3,13 @@
 """
 
 from extract.acts.drafts import Draft
-from extract.acts.sources import Sources
+from extract.acts.finders import Finders
 from extract.frames.triggers import Match, fits, measured
 from extract.grammar.clauses import logical_objects
 from extract.grammar.verbs import is_passive
 from extract.referents.ends import are_several, means_each_other, owned_by_each_other
-from extract.referents.referents import Referents
 from graph.frames import NONE, Slot
-from graph.vocabulary import Vocabulary
+from graph.vocabulary import Relation
 
 SHARED_BREACH = frozenset({"VIOLATE_CEASEFIRE"})
 """Relations that those who have something together do to each other: "both sides broke the truce"."""
@@ -41,9 +40,8 @@ SHARED_THINGS = (
 class Together:
     """Joins those who do the acts of the verbs of one sentence to each other."""
 
-    def __init__(self, referents: Referents, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-        self._sources = Sources(referents, vocabulary)
+    def __init__(self, find: Finders) -> None:
+        self._find = find
 
     def joins_between(self, draft: Draft) -> bool:
         """Join those behind "between", where nobody else is said to do it; tells whether there are such."""
@@ -51,7 +49,7 @@ class Together:
         if draft.sources:
             return False
         shared = match.source_rule == "agentless" and self._is_shared(match)
-        parties = self._sources.between(match) if shared else ()
+        parties = self._find.sources.between(match) if shared else ()
         by_itself = not parties and draft.relation.reciprocal and self._happens_between(match)
         if by_itself and are_several(draft.targets):
             parties = draft.targets
@@ -66,7 +64,7 @@ class Together:
         if not other and (draft.targets or not owned_by_each_other(match)):
             return False
         if draft.relation.name == "FIGHT":
-            draft.relation = self._vocabulary.relations.get("CLASH", draft.relation)  # "fought each other"
+            draft.relation = self._relation("CLASH") or draft.relation  # "fought each other"
         draft.join(draft.sources, "verb.each other")
         return True
 
@@ -84,14 +82,17 @@ class Together:
         if several and draft.reciprocal and missing and not apart:
             draft.join(draft.sources, "verb.each other")
             if relation.name == "PROMISE" and match.trigger.lemma_.lower() in SIGNING:
-                draft.relation = self._vocabulary.relations.get("SIGN", relation)  # "signed a pact to trade"
+                draft.relation = self._relation("SIGN") or relation  # "signed a pact to trade"
+
+    def _relation(self, name: str) -> Relation | None:
+        return self._find.vocabulary.relations.get(name)
 
     def _is_shared(self, match: Match) -> bool:
         """Whether what a frame acts upon is what two have with each other: "suspend <talks> with X", of which
         "talks between Chad and Mali were suspended" tells without a doer.
         """
         theirs = any("with" in place.words and place.slot is Slot.TARGET for place in match.frame.places)
-        classes = [self._vocabulary.classes.get(name, NONE) for name in SHARED_THINGS]
+        classes = [self._find.vocabulary.classes.get(name, NONE) for name in SHARED_THINGS]
         objects = logical_objects(match.trigger)
         things = (*objects, *(inner for noun in objects for inner in measured(noun)))
         used = [noun for noun in match.used if noun in things]
@@ -102,7 +103,7 @@ class Together:
 
         "The guns fell silent between Iran and Iraq", "the deal restored ties between them".
         """
-        pact = self._vocabulary.classes.get("agreement", NONE)
+        pact = self._find.vocabulary.classes.get("agreement", NONE)
         alone = not any(child.dep_ == "dobj" for child in match.trigger.children)
         things = alone or all(fits(noun, pact) for noun in match.sources)
         return says_between(match) and (things or is_passive(match.trigger))

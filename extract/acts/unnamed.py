@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from extract.actors.resolver import Mention
-from extract.acts.contents import Contents, is_end
+from extract.acts.contents import is_end
 from extract.acts.drafts import Draft
-from extract.acts.ledger import Ledger
-from extract.acts.readings import Readings
-from extract.acts.sources import Sources
-from extract.acts.targets import Targets
+from extract.acts.finders import Finders
 from extract.acts.together import SHARED_BREACH
 from extract.frames.triggers import Match, noun_matches
 from extract.grammar.circumstances import defied
@@ -20,10 +17,7 @@ from extract.grammar.clauses import logical_objects
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.verbs import is_infinitive, is_verb, own_subject
 from extract.referents.ends import are_several
-from extract.referents.home import Home
-from extract.referents.referents import Referents
 from graph.model import Kind, Plover
-from graph.vocabulary import Vocabulary
 
 CHARGING = frozenset({("accuse", "of"), ("suspect", "of"), ("charge", "with"), ("blame", "for")})
 """Verbs of accusing with the prepositions that lead to what somebody is said to have done."""
@@ -44,16 +38,8 @@ OCCASIONED = "verb.occasion"
 class Unnamed:
     """Finds to whom the acts of one sentence are done where their frames do not say it."""
 
-    def __init__(
-        self, referents: Referents, vocabulary: Vocabulary, ledger: Ledger, contents: Contents
-    ) -> None:
-        self._referents, self._vocabulary = referents, vocabulary
-        self._ledger = ledger
-        self._spoken_of = contents
-        self._readings = Readings(vocabulary, referents.mentions)
-        self._sources = Sources(referents, vocabulary)
-        self._targets = Targets(referents, vocabulary)
-        self._home = Home(referents)
+    def __init__(self, find: Finders) -> None:
+        self._find = find
 
     def asked(self, draft: Draft) -> None:
         """Of whom something is asked, or who asked what somebody answers."""
@@ -65,10 +51,10 @@ class Unnamed:
             if both:
                 draft.targets, draft.content = both, draft.content or wanted
         if draft.lacks_targets and draft.content is None and plover in ANSWERING:
-            answered = self._spoken_of.asked_for(match, draft.besides)
+            answered = self._find.contents.asked_for(match, draft.besides)
             if answered is not None:
                 act, draft.content, draft.targets = answered
-                self._ledger.only_speaks_of(act, match)
+                self._find.ledger.only_speaks_of(act, match)
         if draft.lacks_targets and plover is Plover.REJECT:
             draft.targets = self._defied(match, draft.besides)
 
@@ -82,7 +68,7 @@ class Unnamed:
         if not draft.lacks_targets or not (hurting or relation.name in SHARED_BREACH):
             return
         accused = _accusation_above(verb)
-        by = self._referents.did.get(accused.i, ()) if accused is not None else ()
+        by = self._find.referents.did.get(accused.i, ()) if accused is not None else ()
         parties = (Kind.COUNTRY, Kind.GROUP, Kind.SECTOR)
         draft.targets = tuple(m for m in by if m.actor.id not in draft.besides and m.actor.kind in parties)
 
@@ -94,12 +80,12 @@ class Unnamed:
         threat, protest = relation.plover is Plover.THREATEN, relation.plover is Plover.PROTEST
         hostile = relation.plover.quad.endswith("conflict")
         if not draft.targets and (threat or hostile):
-            draft.targets = self._targets.on_condition_of(match, draft.besides, unless=not threat)
+            draft.targets = self._find.targets.on_condition_of(match, draft.besides, unless=not threat)
         if draft.lacks_targets and protest:
             draft.targets = self._claimed_of(match, draft.besides)
         if draft.lacks_targets and (protest or relation.name == "END_PROTEST"):
-            bargaining = self._targets.bargaining(match.trigger)
-            draft.targets = self._home.at_home(bargaining, draft.sources, **draft.home)
+            bargaining = self._find.targets.bargaining(match.trigger)
+            draft.targets = self._find.home.at_home(bargaining, draft.sources, **draft.home)
         if draft.lacks_targets and hostile:
             self._answered(draft)
 
@@ -113,14 +99,14 @@ class Unnamed:
         )
         asked += [o for noun in asked for p in prepositions(noun, OF_WHAT, depth=1) for o in objects_of(p)]
         for noun in asked:
-            frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+            frames = self._find.vocabulary.noun_frames.get(noun.lemma_.lower(), ())
             for told in sorted(noun_matches(noun, frames), key=lambda told: -told.weight):
-                relation = self._vocabulary.relations[told.frame.relation]
-                both = self._sources.between(told) if relation.reciprocal else ()
+                relation = self._find.vocabulary.relations[told.frame.relation]
+                both = self._find.sources.between(told) if relation.reciprocal else ()
                 if are_several(both):
                     over = any(is_end(above) for above in asked if above.i < noun.i)
                     if not over:
-                        self._ledger.only_speaks_of(noun, match)
+                        self._find.ledger.only_speaks_of(noun, match)
                     name = relation.ended if over else relation.name
                     return tuple(m for m in both if m.actor.id not in besides), name
         return (), None
@@ -128,14 +114,14 @@ class Unnamed:
     def _asked_before(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Of whom something is demanded in the same breath: "summoned the envoy and demanded an apology"."""
         verb = match.trigger
-        before = self._referents.hit.get(verb.head.i, ()) if verb.dep_ == "conj" else ()
+        before = self._find.referents.hit.get(verb.head.i, ()) if verb.dep_ == "conj" else ()
         own = own_subject(verb) is not None or match.content is not None
         return () if own else tuple(m for m in before if m.actor.id not in besides)
 
     def _defied(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Whose wish somebody does not bow to: "refused to resign despite calls by students"."""
         verbs = (match.trigger, *([match.content] if match.content is not None else []))
-        wishes = (m for verb in verbs for noun in defied(verb) for m in self._sources.who_prompts(noun))
+        wishes = (m for verb in verbs for noun in defied(verb) for m in self._find.sources.who_prompts(noun))
         return tuple(m for m in wishes if m.actor.id not in besides)
 
     def _claimed_of(self, match: Match, besides: Sequence[str]) -> tuple[Mention, ...]:
@@ -148,24 +134,24 @@ class Unnamed:
             claim = clause.dep_ == "advcl" and clause.lemma_.lower() in CLAIMING and clause.tag_ == "VBG"
             if not (aim or claim) or not is_verb(clause):
                 continue
-            for inner in self._readings.of(clause):
-                relation = self._vocabulary.relations[inner.frame.relation]
-                found = self._targets.of(inner, relation, besides)
+            for inner in self._find.readings.of(clause):
+                relation = self._find.vocabulary.relations[inner.frame.relation]
+                found = self._find.targets.of(inner, relation, besides)
                 against = relation.plover.quad.endswith("conflict")
                 if found and against and not inner.frame.idiom:
                     if aim:
-                        self._ledger.only_speaks_of(clause, match)
+                        self._find.ledger.only_speaks_of(clause, match)
                     return found
         return ()
 
     def _answered(self, draft: Draft) -> None:
         """Whom a hostile act answers, who broke a truce with whom, or who gave occasion for it."""
         verb, besides, plover = draft.match.trigger, draft.besides, draft.relation.plover
-        found = self._targets.answered(verb, besides)
+        found = self._find.targets.answered(verb, besides)
         if not found and plover is Plover.ASSAULT:
-            found = self._targets.at_truce(verb, besides)
+            found = self._find.targets.at_truce(verb, besides)
         elif not found:
-            found = self._targets.occasioned(verb, besides, alarming=plover is Plover.MOBILIZE)
+            found = self._find.targets.occasioned(verb, besides, alarming=plover is Plover.MOBILIZE)
         if found:
             draft.targets, draft.rule = found, OCCASIONED
 

@@ -8,12 +8,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from extract.acts.act import Act
-from extract.acts.contents import UNDOING, Contents
-from extract.acts.ledger import Ledger
+from extract.acts.contents import UNDOING
+from extract.acts.finders import Finders
 from extract.acts.misreadings import Misreadings
 from extract.acts.noun_ends import NounEnds
 from extract.acts.pairs import OTHERS
-from extract.acts.readings import Readings
 from extract.acts.unnamed import OCCASIONED
 from extract.acts.verb_ends import VerbEnds
 from extract.frames.triggers import Match
@@ -21,10 +20,8 @@ from extract.grammar.carriers import is_light
 from extract.grammar.clauses import CAUSING
 from extract.grammar.verbs import compounded
 from extract.referents.ends import are_several
-from extract.referents.referents import Referents
 from extract.standing.implicatives import cannot_but, is_driven
 from graph.model import Plover
-from graph.vocabulary import Vocabulary
 
 TURNING_DOWN = frozenset({"reject", "refuse", "deny", "oppose", "turn", "decline"})
 """Verbs of those who will not have what is put to them."""
@@ -44,22 +41,15 @@ WORDLESS = "the words that the frame asks for are not there"
 class VerbActs:
     """Finds the acts that the verbs of one sentence tell."""
 
-    def __init__(
-        self, referents: Referents, vocabulary: Vocabulary, ledger: Ledger, contents: Contents
-    ) -> None:
-        self._referents, self._vocabulary = referents, vocabulary
-        self._ledger = ledger
-        self._spoken_of = contents
-        self._readings = Readings(vocabulary, referents.mentions)
-        self._misreadings = Misreadings(referents, vocabulary)
-        self._ends = VerbEnds(referents, vocabulary, ledger, contents)
-        self._of_things = NounEnds(referents, vocabulary, ledger, contents)
+    def __init__(self, find: Finders, ends: VerbEnds, of_things: NounEnds) -> None:
+        self._find, self._ends, self._of_things = find, ends, of_things
+        self._misreadings = Misreadings(find.referents, find.vocabulary)
 
     def of(self, verb: Token) -> Iterator[Act]:
         """The acts of a verb by the first of its frames that finds somebody at both ends."""
         best: Match | None = None
         last: tuple[Match, Act] | None = None
-        for match in self._readings.of(verb) if not (cannot_but(verb) or is_driven(verb)) else ():
+        for match in self._find.readings.of(verb) if not (cannot_but(verb) or is_driven(verb)) else ():
             if best and match.weight < best.weight and match.frame.relation != best.frame.relation:
                 continue  # the frame that asks for more is meant, though not all of it was found
             if match.frame.idiom:
@@ -73,7 +63,7 @@ class VerbActs:
             if found is not None and found.rule == OCCASIONED:
                 last, found = last or (match, found), None  # another frame may name whom it is done to
             elif found is None:
-                self._ledger.near.append((verb, match.name, why))
+                self._find.ledger.near.append((verb, match.name, why))
             if found is not None:
                 yield from self._told(match, found)
                 return
@@ -93,12 +83,12 @@ class VerbActs:
 
     def _told(self, match: Match, act: Act) -> Iterator[Act]:
         """An act with what else its verb speaks of, unless it is only spoken of itself."""
-        self._ledger.consume(match)
+        self._find.ledger.consume(match)
         if act.relation.name == "VISIT" and are_several([source for source, _ in act.pairs]):
-            self._ledger.leave_to_others(match)
-        self._referents.did[match.trigger.i] = tuple(dict.fromkeys(source for source, _ in act.pairs))
-        self._referents.hit[match.trigger.i] = tuple(dict.fromkeys(target for _, target in act.pairs))
-        if not self._ledger.is_content(match.trigger):
+            self._find.ledger.leave_to_others(match)
+        self._find.referents.did[match.trigger.i] = tuple(dict.fromkeys(source for source, _ in act.pairs))
+        self._find.referents.hit[match.trigger.i] = tuple(dict.fromkeys(target for _, target in act.pairs))
+        if not self._find.ledger.is_content(match.trigger):
             yield act
             yield from self._further_contents(match, act)
 
@@ -111,7 +101,7 @@ class VerbActs:
         for other in match.content.conjuncts:
             if other.i > match.content.i and other.pos_ == "VERB":
                 further = replace(match, content=other)
-                self._ledger.consume(further)
+                self._find.ledger.consume(further)
                 found, _ = self._act_of(further)
                 found = found or self._to_the_same(other, act)
                 if found is not None and found.content is not None:
@@ -119,28 +109,28 @@ class VerbActs:
 
     def _to_the_same(self, other: Token, act: Act) -> Act | None:
         """An act that speaks of another thing as well, where both are of one mind."""
-        content, _ = self._spoken_of.of(other, [source.actor.id for source, _ in act.pairs])
+        content, _ = self._find.contents.of(other, [source.actor.id for source, _ in act.pairs])
         spoken_of = filter(None, (content, act.content))
-        minds = {self._vocabulary.relations[name].plover.quad[-4:] for name in spoken_of}
+        minds = {self._find.vocabulary.relations[name].plover.quad[-4:] for name in spoken_of}
         return replace(act, content=content) if len(minds) == 1 else None
 
     def _by_nobody(self, match: Match) -> None:
         """What nobody named promises, demands or lifts is not done either."""
         lemma = match.trigger.lemma_.lower()
         if match.content is not None and lemma not in CAUSING:
-            self._ledger.only_speaks_of(match.content, match)
+            self._find.ledger.only_speaks_of(match.content, match)
         if lemma in UNDOING:
-            self._ledger.consume(match)  # sanctions that are lifted, by whomever, are not imposed
+            self._find.ledger.consume(match)  # sanctions that are lifted, by whomever, are not imposed
             if lemma in TURNING_DOWN:
-                self._ledger.leave_what_was_put(match)
+                self._find.ledger.leave_what_was_put(match)
 
     def _wordless(self, verb: Token) -> None:
         """A verb that the codebook knows, but none of whose frames fits."""
         lemma = verb.lemma_.lower()
-        frames = self._vocabulary.verb_frames.get(lemma, ())
+        frames = self._find.vocabulary.verb_frames.get(lemma, ())
         if frames and not is_light(verb):
-            self._ledger.near.append((verb, frames[0].called(lemma), WORDLESS))
+            self._find.ledger.near.append((verb, frames[0].called(lemma), WORDLESS))
 
     def _is_backing(self, match: Match) -> bool:
         relation = match.frame.relation
-        return relation in BROKERED or self._vocabulary.relations[relation].plover in BACKING
+        return relation in BROKERED or self._find.vocabulary.relations[relation].plover in BACKING

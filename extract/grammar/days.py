@@ -141,12 +141,11 @@ def _with_year(first: Said, last: Said) -> Said:
 
 
 def _is_range(text: str, first: Said, last: Said) -> bool:
-    head = text[: first.start].split()[-1:] + text[first.start :].split()[:1]
-    between = text[first.end : last.start].split() + text[last.start :].split()[:1]
-    return (
-        any(word.lower() in RANGES and between[0].lower() in RANGES[word.lower()] for word in head if between)
-        and last.start - first.end < 12
-    )
+    """Whether two dates are the ends of what lasts; their own first words may be the prepositions."""
+    before = text[: first.start].split()[-1:] + text[first.start :].split()[:1]
+    between, behind = text[first.end : last.start].split(), text[last.start :].split()
+    joint = (between or behind)[0].lower()
+    return len(between) < 2 and any(joint in RANGES.get(word.lower(), ()) for word in before)
 
 
 def resolved(said: Said, published: str | None, ahead: bool) -> When | None:
@@ -156,7 +155,9 @@ def resolved(said: Said, published: str | None, ahead: bool) -> When | None:
     of it lies in one. None where that is not known: "on Friday" in an article without a date.
     """
     parts = dict(said.parts)
-    today = date.fromisoformat(published[:10]) if published else None
+    if published is None and said.kind not in COMPLETE:
+        return None
+    today = date.fromisoformat(published[:10]) if published else ANY_DAY
     try:
         return RESOLVERS[said.kind](parts, today, ahead)
     except (ValueError, OverflowError):
@@ -164,7 +165,13 @@ def resolved(said: Said, published: str | None, ahead: bool) -> When | None:
 
 
 Parts = dict[str, str]
-UNKNOWN = ValueError("it counts from a day that is not known")
+
+COMPLETE = frozenset({"iso", "absolute"})
+"""Kinds of date that count from no other day."""
+
+ANY_DAY = date(2000, 1, 1)
+"""From which they are counted all the same."""
+
 EXACTLY = {
     "day": Granularity.DAY,
     "month": Granularity.MONTH,
@@ -174,13 +181,11 @@ EXACTLY = {
 
 
 @lru_cache(maxsize=4096)
-def _counted(words: str, today: date | None, *, ahead: bool = False) -> When:
+def _counted(words: str, today: date, *, ahead: bool = False) -> When:
     """What `dateparser` finds for plain words of a date, counted from a day on, or back from its end.
 
-    Raises ValueError where it finds none, or where there is no day to count from and the words need one.
+    Raises ValueError where it finds none.
     """
-    if today is None:
-        raise UNKNOWN
     base = today if ahead else today + timedelta(days=1)
     parser = DateDataParser(
         languages=["en"],
@@ -202,22 +207,20 @@ def _from(day: date, granularity: Granularity) -> When:
     return When(first.get(granularity, day).isoformat(), granularity)
 
 
-def _absolute(parts: Parts, today: date | None, ahead: bool) -> When:
+def _absolute(parts: Parts, today: date, ahead: bool) -> When:
     """Told with its year: "3 March 1999", "February 1986", "in 2006"."""
     words = " ".join(parts[part] for part in ("day", "month", "year") if part in parts)
-    return _counted(words, date(2000, 1, 1))
+    return _counted(words, ANY_DAY)
 
 
-def _iso(parts: Parts, today: date | None, ahead: bool) -> When:
+def _iso(parts: Parts, today: date, ahead: bool) -> When:
     return _from(date(int(parts["year"]), int(parts["month"]), int(parts["day"])), Granularity.DAY)
 
 
-def _without_year(parts: Parts, today: date | None, ahead: bool) -> When:
+def _without_year(parts: Parts, today: date, ahead: bool) -> When:
     """Told like "3 March", "in March", "last March" (before this month), "26 December last year"."""
     words = " ".join(parts[part] for part in ("day", "month") if part in parts)
     which = parts.get("which")
-    if today is None:
-        raise UNKNOWN
     if "whose" in parts:
         return _counted(f"{words} {_year(today, which)}", today)
     if which == "last":
@@ -225,13 +228,13 @@ def _without_year(parts: Parts, today: date | None, ahead: bool) -> When:
     return _counted(words, today, ahead=ahead or which == "next")
 
 
-def _this_month(parts: Parts, today: date | None, ahead: bool) -> When:
+def _this_month(parts: Parts, today: date, ahead: bool) -> When:
     """Told like "the 5th of this month"."""
     month = date.fromisoformat(_span({"span": "month", "which": parts["which"]}, today, ahead).day)
     return _from(month.replace(day=int(parts["day"])), Granularity.DAY)
 
 
-def _feast(parts: Parts, today: date | None, ahead: bool) -> When:
+def _feast(parts: Parts, today: date, ahead: bool) -> When:
     day = FEASTS[parts["feast"].replace("\u2019", "'")]
     return _without_year({**parts, "day": day}, today, ahead)
 
@@ -242,11 +245,9 @@ def _year(today: date, which: str | None) -> int:
     return today.year + STEPS[which]
 
 
-def _weekday(parts: Parts, today: date | None, ahead: bool) -> When:
+def _weekday(parts: Parts, today: date, ahead: bool) -> When:
     """Told like "on Friday", "last Friday" (not today), "Friday last week"."""
     which = parts.get("which")
-    if today is None:
-        raise UNKNOWN
     if "week" in parts:
         before = _monday(today) + timedelta(weeks=STEPS[parts["week"]], days=-1)
         return _counted(parts["weekday"], before, ahead=True)
@@ -255,7 +256,7 @@ def _weekday(parts: Parts, today: date | None, ahead: bool) -> When:
     return _counted(parts["weekday"], today, ahead=ahead or which in ("next", "coming"))
 
 
-def _named(parts: Parts, today: date | None, ahead: bool) -> When:
+def _named(parts: Parts, today: date, ahead: bool) -> When:
     named = parts["named"]
     words = (
         "yesterday" if named == "last night" else "today" if named.startswith(("this", "tonight")) else named
@@ -263,18 +264,18 @@ def _named(parts: Parts, today: date | None, ahead: bool) -> When:
     return _counted(words, today, ahead=True)
 
 
-def _ago(parts: Parts, today: date | None, ahead: bool) -> When:
+def _ago(parts: Parts, today: date, ahead: bool) -> When:
     return _away("2" if parts["count"] == "before last" else parts["count"], parts["unit"], today, -1)
 
 
-def _ahead(parts: Parts, today: date | None, ahead: bool) -> When:
+def _ahead(parts: Parts, today: date, ahead: bool) -> When:
     """Told like "in three days", of a plan; of what is done it tells how long it took."""
     if not ahead:
         raise ValueError("it tells how long something took")
     return _away(parts["count"], parts["unit"], today, 1)
 
 
-def _away(count: str, unit: str, today: date | None, way: int) -> When:
+def _away(count: str, unit: str, today: date, way: int) -> When:
     count, unit = ("2", "week") if unit == "fortnight" else (NUMBERS.get(count, count), unit)
     when = _counted(f"in {count} {unit}" if way > 0 else f"{count} {unit} ago", today, ahead=True)
     return _week(date.fromisoformat(when.day)) if unit == "week" else when
@@ -293,11 +294,9 @@ def _week(day: date) -> When:
     return _from(first, Granularity.MONTH if first.month == last.month else Granularity.YEAR)
 
 
-def _span(parts: Parts, today: date | None, ahead: bool) -> When:
+def _span(parts: Parts, today: date, ahead: bool) -> When:
     """Told like "last week", "this month", "at the weekend", "last summer" (known by its year)."""
     span, which = parts["span"], parts.get("which", "this")
-    if today is None:
-        raise UNKNOWN
     if span == "weekend":
         saturday = _counted("saturday", today, ahead=ahead or which == "next")
         return _week(date.fromisoformat(saturday.day))
@@ -313,7 +312,7 @@ STEPS = {"last": -1, "this": 0, "next": 1}
 BEGUN = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
 """The last month of each season, by the north's; behind it "last summer" is this year's."""
 
-RESOLVERS: dict[str, Callable[[Parts, date | None, bool], When]] = {
+RESOLVERS: dict[str, Callable[[Parts, date, bool], When]] = {
     "iso": _iso,
     "absolute": _absolute,
     "without year": _without_year,

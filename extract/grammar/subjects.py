@@ -54,6 +54,9 @@ ACTING = frozenset({"coalition", "alliance", "force", "army", "group", "movement
 NAMING = frozenset("call describe label brand term see view regard denounce condemn dismiss".split())
 """Verbs by which somebody says what the deed of another is."""
 
+PASSING_ON = frozenset({"quote", "cite"})
+"""Verbs by which somebody passes on what another says: "IRNA quoted the minister as saying that"."""
+
 PLACED = frozenset({"elsewhere", "here", "there", "earlier", "later"})
 """Adverbs of where or when something is done, on which the parser hangs more of it."""
 
@@ -123,7 +126,7 @@ def _subject_of_gerund(verb: Token, reach: int) -> Subjects:
     if preposition.dep_ == "conj" and preposition.head.lower_ == preposition.lower_:
         preposition = preposition.head  # "accused Chad of arming rebels and of paying them"
     word, governor = preposition.lower_, preposition.head
-    if word == "as" and governor.lemma_.lower() in ("quote", "cite") and not is_passive(governor):
+    if word == "as" and governor.lemma_.lower() in PASSING_ON and not is_passive(governor):
         return Subjects(tuple(child for child in governor.children if child.dep_ == "dobj"), "control")
     if is_verb(governor):
         controlled = _controlled(verb, governor) if word not in ("by", "after", "before") else None

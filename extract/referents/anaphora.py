@@ -11,7 +11,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.actors.mentions import Mentions
-from extract.actors.resolver import FIGHTERS, Mention, may_be_called
+from extract.actors.resolver import FIGHTERS, Mention
 from extract.grammar.nouns import MODIFIERS, with_conjuncts
 from extract.grammar.verbs import REACH, is_verb, own_subject, verb_above
 from extract.referents.coreference import are_the_fighters, meant_by, stands_for
@@ -59,16 +59,13 @@ class Anaphora:
 
         Not where the sentence names a country that is new; but they may be spoken of "in New York".
         """
-        if not are_the_fighters(token) or not self._mentions.bands:
+        if not are_the_fighters(token):
             return ()
-        fitting = [band for band in self._mentions.bands if may_be_called(band, token.lemma_.lower())]
-        main = self._discourse.main({band.code for band in fitting if band.code})
-        bands = [band for band in fitting if band.code == main]
-        if len(bands) != 1 or bands[0].id in besides:
+        main = self._discourse.main(self._mentions.lands_of_bands(token))
+        band = self._mentions.band_called(token, main) if main is not None else None
+        if band is None or band.id in besides:
             return ()
         named = [m for other in token.sent for m in self._mentions.at(other)]
-        if any(m.actor.id == bands[0].id and m.start > token.i for m in named):
-            return ()  # "the rebels attacked Hezbollah"
         lands = {
             m.actor.code
             for m in named
@@ -76,17 +73,16 @@ class Anaphora:
         }
         if not lands - {None} <= {*self._discourse.countries, main}:
             return ()
-        start = token.left_edge.i
-        band = Mention(
-            actor=bands[0],
+        meant = Mention(
+            actor=band,
             person=None,
-            start=start,
+            start=token.left_edge.i,
             end=token.i + 1,
             head=token.i,
             how="coreference",
             plural=True,
         )
-        return (band,)
+        return (meant,)
 
     def issuing(self, noun: Token) -> tuple[Mention, ...]:
         """Who issues the document that says "the Government" or "the Summit"."""

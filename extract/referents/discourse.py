@@ -69,7 +69,6 @@ class Discourse:
     _spoken_of: list[tuple[int, int | None, Mention]] = field(default_factory=list)
     _weights: dict[str, float] = field(default_factory=dict)
     _called: dict[str, dict[str, Mention]] = field(default_factory=dict)
-    _armed: dict[str, Mention] = field(default_factory=dict)
     _links: dict[frozenset[str], float] = field(default_factory=dict)
     _linked: dict[frozenset[str], int] = field(default_factory=dict)
     _bonds: dict[frozenset[str], float] = field(default_factory=dict)

@@ -19,6 +19,7 @@ from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import is_verb, verb_above
 from extract.referents.ends import HELD, NO_CIVILIANS, STATES_OWN
 from extract.referents.makers import DOCUMENTING
+from extract.referents.officials import Officials
 from extract.referents.owners import OWNERS
 from extract.referents.referents import Referents
 from extract.standing.attribution import SAYING
@@ -105,6 +106,7 @@ class Home:
 
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
+        self._officials = Officials(referents)
 
     def at_home(
         self,
@@ -152,7 +154,7 @@ class Home:
             if (struck := self._struck(token, others)) is not None:
                 found.append(self._referents.mentions.in_country(token, role, struck))
                 continue
-            if (official := self.official(token, others)) is not None:
+            if (official := self._officials.of(token, others)) is not None:
                 found.append(official)
                 continue
             elsewhere = self._venue(token, others) if meeting and role.sector in FIGHTING else frozenset()
@@ -178,31 +180,6 @@ class Home:
             codes = {*self._referents.hit_by(others)} if verb.dep_ == "ROOT" else set()
         countries = self._referents.mentions.country_of_codes(codes)
         return next(iter(countries.values())) if len(countries) == 1 else None
-
-    def official(self, name: Token, others: Sequence[Mention] = ()) -> Mention | None:
-        """Somebody called by an office of state and a name that no file knows, as that state's of which the
-        article speaks most: "Canada seized a trawler. Fisheries Minister Brent Dallow accused Spain".
-        """
-        role = self._referents.mentions.bare_role(name) if name.pos_ == "PROPN" else None
-        if role is None or role.sort is not Sort.HOLDER or role.sector != "GOV":
-            return None
-        named = self._referents.strangers.of(name)
-        if named is not None and named.actor.kind is Kind.COUNTRY:
-            return named  # whose he is has been told before
-        states = {m.actor.id for m in others if m.actor.kind is Kind.COUNTRY}
-        mentions = self._referents.mentions
-        here = mentions.countries_in(name.sent).keys() - states
-        scene = self._referents.scenes.of(name.head, SCENE)
-        inside = (m for part in name.subtree for m in mentions.at(part))  # "In Togo Minister Ellwood met"
-        scene += tuple(m for m in inside if m.start and name.doc[m.start - 1].lower_ in SCENE)
-        visited = {m.actor.id for m in scene if m.how == How.NAME.value}
-        countries = here if here - visited else self._referents.scenes.spoken_of() - states - visited
-        state = self._referents.scenes.main_of(countries) if len(here) < 2 else None
-        if named is None or named.person is None or state is None:
-            return None
-        found = replace(named, actor=state, how="context", role=role.sort)
-        self._referents.strangers.learn(name, found)
-        return found
 
     def mutinous(self, sources: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Officers as soldiers, where they topple their rulers: "officers in Gabon seized power"."""
@@ -329,8 +306,8 @@ class Home:
     def _setting(self, token: Token, role: Role) -> dict[str, Actor]:
         """The country of the article; no home for people of any, nor for fighters beside a named group."""
         setting = self._referents.scenes.setting()
-        homes = {band.code for band in self._referents.mentions.bands}
-        elsewhere = role.sector in IN_ARMS and homes and not homes & setting.keys()
+        homes = self._referents.mentions.lands_of_bands(token) if role.sector in IN_ARMS else set()
+        elsewhere = bool(homes) and not homes & setting.keys()
         return {} if elsewhere or token.lemma_.lower() in ANYBODY else setting
 
     def _told_of(self, noun: Token) -> dict[str, Actor]:

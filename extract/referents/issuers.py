@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from extract.actors.belonging import OF
 from extract.actors.mentions import Mentions
 from extract.actors.resolver import Mention
 from extract.grammar.prepositions import objects_of
@@ -58,7 +59,7 @@ def issuers_of(heading: Doc, mentions: Mentions) -> tuple[Mention, ...]:
 
 def _of(noun: Token, mentions: Mentions) -> Iterator[Mention]:
     """Whom an issuer's noun names: "the Ministry of Bangladesh", "the ECOWAS summit"."""
-    yield from mentions.at(noun) or mentions.owners(noun)
+    yield from mentions.at(noun) or mentions.owners(noun, prepositions=OF)
 
 
 def names_document(noun: Token) -> bool:

@@ -50,11 +50,6 @@ class Speakers:
         found = found or self._home.at_home(nouns, (), domestic=False, rising=False)
         return found or tuple(filter(None, map(self._referents.strangers.speaking, nouns)))
 
-    def official(self, name: Token) -> tuple[Mention, ...]:
-        """Somebody called by an office of state and a name that no file knows."""
-        found = self._home.official(name)
-        return (found,) if found is not None else ()
-
     def _said_on(self, pronoun: Token) -> tuple[Mention, ...]:
         """Who goes on speaking: "he said" of whoever was quoted last, unless somebody is named since."""
         if pronoun.lower_ not in ("he", "she", "it", "they") or pronoun.dep_ not in SUBJECTS:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from extract.grammar.clauses import logical_objects, logical_subject
 from extract.grammar.nouns import with_conjuncts
 from extract.grammar.prepositions import objects_of
+from extract.grammar.subjects import PASSING_ON
 from extract.grammar.verbs import REACH, is_verb, own_subject
 from extract.standing.implicatives import JUDGED, is_driven
 from extract.standing.standing import Standing
@@ -108,7 +109,7 @@ def _passing_on(verb: Token) -> Token | None:
         if preposition.lower_ == "as"
         for said in preposition.children
     )
-    return quoting if passed_on and quoting.lemma_.lower() in ("quote", "cite") else None
+    return quoting if passed_on and quoting.lemma_.lower() in PASSING_ON else None
 
 
 def is_parted(act: Token, verb: Token) -> bool:
