@@ -12,7 +12,7 @@ endif
 BESIDE := $(if $(filter neo4j,$(STORE)),$(BIN)/python -m server run)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run neo4j test check format gold practice gold-dates gold-articles coverage gold-blind gold-aside lock soak bench clean
+.PHONY: help setup dev run neo4j test check format gold practice gold-dates gold-articles gold-agreement coverage gold-blind gold-aside lock soak bench bench-extraction clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -56,6 +56,9 @@ gold-dates: dev  ## how many dated acts get their date, and whether undated ones
 gold-articles: dev  ## the same on twenty whole articles (ERRORS=1: what is missed; ASIDE=1: the ten set aside, at the end)
 	@$(BIN)/python -m tests.gold.articles $(if $(ASIDE),aside,$(if $(ERRORS),errors))
 
+gold-agreement: dev  ## how far a second coder agrees with the blind set and the third set aside
+	@$(BIN)/python -m tests.gold.agreement
+
 coverage: dev  ## what a peer's dictionary has words for and the codebook has not (MISSING=1: each of them)
 	@$(BIN)/python -m tests.gold.coverage $(if $(MISSING),missing)
 
@@ -67,6 +70,9 @@ gold-aside: dev  ## the same on the third of the own set that is set aside; at t
 
 bench: dev  ## the stores side by side, as ratios (EVENTS=200000; LARGE=1 adds a million)
 	@$(BIN)/python -m benchmarks.stores $(if $(EVENTS),--events $(EVENTS)) $(if $(LARGE),--large)
+
+bench-extraction: dev  ## how fast articles are read, against spaCy's whole small pipeline
+	@$(BIN)/python -m benchmarks.extraction
 
 soak: dev  ## the tests that take minutes
 	@$(BIN)/python -m pytest -m soak --durations=0 -o faulthandler_timeout=3600

@@ -64,13 +64,13 @@ def _is_it(event: Event, wanted: Expected, vocabulary: Vocabulary) -> bool:
     relations = vocabulary.relations
     types = {relations[name].plover for name in wanted.relations}
     return (
-        _state(event.source.actor.id) in {_state(id) for id in wanted.source}
-        and _state(event.target.actor.id) in {_state(id) for id in wanted.target}
+        state(event.source.actor.id) in {state(id) for id in wanted.source}
+        and state(event.target.actor.id) in {state(id) for id in wanted.target}
         and (event.relation in wanted.relations or relations[event.relation].plover in types)
     )
 
 
-def _state(id: str) -> str:
+def state(id: str) -> str:
     """The state whose sector, or the people whose part, an id is: "KEN-MIL" is Kenya's."""
     id = whole(id)
     head = id.partition("-")[0]

@@ -60,15 +60,20 @@ def _sentence(record: dict[str, Any]) -> Sentence:
         text=record["text"],
         plover=record["type"],
         construction=record["construction"],
-        events=tuple(
-            Coded(
-                **{key: event[key] for key in Coded.__slots__ if key not in ("source", "target", "mentions")},
-                source=whole(event["source"]),
-                target=whole(event["target"]),
-                mentions=(event["source_mention"], event["target_mention"]),
-            )
-            for event in record["events"]
-        ),
+        events=coded_events(record),
+    )
+
+
+def coded_events(record: dict[str, Any]) -> tuple[Coded, ...]:
+    """The events of a record as they are compared."""
+    return tuple(
+        Coded(
+            **{key: event[key] for key in Coded.__slots__ if key not in ("source", "target", "mentions")},
+            source=whole(event["source"]),
+            target=whole(event["target"]),
+            mentions=(event["source_mention"], event["target_mention"]),
+        )
+        for event in record["events"]
     )
 
 
