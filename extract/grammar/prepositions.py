@@ -47,6 +47,9 @@ TELLING = frozenset("according owing due prior contrary".split())
 FALLING = frozenset({"fall", "loss"})
 """Nouns whose "to" leads to the victor, to whom nobody spoke: "after the fall of the town to rebels"."""
 
+NO_WAY = FALLING | TELLING
+"""Words through whose "to" no preposition of a verb leads."""
+
 SENDING = frozenset("donate give send ship deliver provide supply offer hand fly ferry lend sell".split())
 """Verbs that take an object and a receiver: who "relented and sent a note to Chad" sent it only."""
 
@@ -86,7 +89,7 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
                 together = 0 < child.i < token.i and child.doc[child.i - 1].lower_ == "together"
                 if child.lower_ == "with" and (together or parent.lower_ in ("along", "together")):
                     continue  # who comes along is no target
-                if child.lower_ == "to" and parent.lower_ in FALLING | TELLING and parent.i != token.i:
+                if child.lower_ == "to" and parent.lower_ in NO_WAY and parent.i != token.i:
                     continue
                 beside = parent.dep_ == "pobj" and child.lower_ in BESIDES.get(parent.head.lower_, ())
                 from_there = child.lower_ == "on" and parent.head.lower_ == "from" and parent.dep_ == "pobj"

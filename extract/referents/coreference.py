@@ -13,7 +13,7 @@ from extract.grammar.calendar import CALENDAR
 from extract.grammar.nouns import MODIFIERS
 from extract.grammar.verbs import verb_above
 from extract.referents.discourse import MEMORY, RECENT, Discourse
-from extract.standing.attribution import QUOTES
+from extract.standing.attribution import opened_at
 from graph.model import Actor, Kind
 
 PERSONAL = frozenset("he she him her his hers himself herself".split())
@@ -118,7 +118,8 @@ def meant_by(
     word = token.lower_
     found: tuple[Mention, ...] = ()
     if word in SPEAKING and token.pos_ == "PRON":
-        who = discourse.speakers if not discourse.issuers or _is_quoted(token) else discourse.issuers
+        quoted = not discourse.issuers or opened_at(token) is not None
+        who = discourse.speakers if quoted else discourse.issuers
         found = tuple(stands_for(token, mention, shared=len(who) > 1) for mention in who)
     elif word in PERSONAL or word in NEUTRAL or word in PLURAL:
         if word == "them" and _is_about_things(token, before, besides):
@@ -208,11 +209,6 @@ def group_of(
 def stands_for(token: Token, mention: Mention, *, shared: bool) -> Mention:
     """A mention as the word that stands for it; `shared` if it stands for several."""
     return replace(mention, start=token.i, end=token.i + 1, head=token.i, how="coreference", shared=shared)
-
-
-def _is_quoted(token: Token) -> bool:
-    """Whether a word stands in somebody's own words within a document."""
-    return any(before.text in QUOTES for before in token.doc[token.sent.start : token.i])
 
 
 def _is_about_things(pronoun: Token, before: Sequence[Mention], besides: Collection[str]) -> bool:

@@ -50,13 +50,19 @@ CLOSING = frozenset({"\u201d", "''"})
 """Those that only open, and only close, a quotation."""
 
 
+def opened_at(token: Token) -> int | None:
+    """Where the quotation was opened in which a word stands, in its block; None outside of any."""
+    opened: int | None = None
+    for before in token.doc[: token.i]:
+        if before.text in QUOTES:
+            closes = before.text in CLOSING or (before.text not in OPENING and opened is not None)
+            opened = None if closes else before.i
+    return opened
+
+
 def is_quoted(trigger: Token) -> bool:
     """Whether a word stands in somebody's own words that were opened before its sentence or with it."""
-    opened: int | None = None
-    for token in trigger.doc[: trigger.i]:
-        if token.text in QUOTES:
-            closes = token.text in CLOSING or (token.text not in OPENING and opened is not None)
-            opened = None if closes else token.i
+    opened = opened_at(trigger)
     return opened is not None and opened <= trigger.sent.start
 
 
