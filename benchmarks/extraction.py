@@ -15,7 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from extract.pipeline import MODELS, Extractor
+from extract.grammar.parser import MODELS
+from extract.pipeline import Extractor
 from graph.model import Article
 from graph.vocabulary import default_vocabulary
 

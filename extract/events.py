@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Words
-
 from extract.actors.mentions import Mentions
 from extract.actors.resolver import Mention
 from extract.acts.act import Act
 from extract.acts.sentence import SentenceReader
+from extract.grammar.parse import Doc
+from extract.grammar.parse import Span as Words
 from extract.grammar.verbs import SUBJECTS
 from extract.referents.coreference import SPEAKING
 from extract.referents.discourse import Discourse
@@ -76,9 +75,7 @@ class EventReader:
                         self._discourse.put(event)
                         yield event
             self.near += [
-                NearMiss(
-                    trigger=_span(text, block, token.idx, token.idx + len(token)), frame=frame, missing=why
-                )
+                NearMiss(trigger=_span(text, block, token.idx, token.end), frame=frame, missing=why)
                 for token, frame, why in reader.near
             ]
             referents.strangers.notice(sentence)
@@ -94,7 +91,7 @@ class EventReader:
         pairs = list(act.pairs)
         if act.reciprocal:
             pairs += [(t, s) for s, t in pairs]
-        trigger = _span(text, block, act.trigger.idx, act.trigger.idx + len(act.trigger))
+        trigger = _span(text, block, act.trigger.idx, act.trigger.end)
         planned = act.standing.modality is not Modality.ACTUAL
         deeds = self._vocabulary.noun_frames
         when = when_of(act.trigger, self._article.published, deeds=deeds, ahead=planned)
@@ -164,7 +161,7 @@ def _party(mention: Mention, doc: Doc, block: Block, text: str) -> Party:
     return Party(
         actor=mention.actor,
         person=mention.person,
-        mention=_span(text, block, first.idx, last.idx + len(last)),
+        mention=_span(text, block, first.idx, last.end),
     )
 
 

@@ -40,7 +40,7 @@ subject, which is X, what X owns, S or a noun, and asks for "will" and "not" whe
 """
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -183,6 +183,50 @@ class Frame:
                 parts[i] = options[0]
                 break
         return f"{self.relation}/{' '.join(parts)}"
+
+
+class Frames(tuple[Frame, ...]):
+    """The frames of one head: of the hundreds of "give" a sentence has the words for but a few."""
+
+    def occurring(self, words: Set[str]) -> Iterator[Frame]:
+        """Those for which a sentence has every word that they cannot do without; `words` are its words and
+        their bases.
+        """
+        always, by_word = self._by_word
+        found = {at for word in by_word.keys() & words for at in by_word[word]}
+        for at in sorted(found.union(always)):
+            if not any(asked.isdisjoint(words) for asked in self._asked[at]):
+                yield self[at]
+
+    @cached_property
+    def _by_word(self) -> tuple[tuple[int, ...], Mapping[str, tuple[int, ...]]]:
+        """Where the frames stand that ask for no word, and those that do, by their first words."""
+        always = tuple(at for at, asked in enumerate(self._asked) if not asked)
+        by_word: dict[str, list[int]] = {}
+        for at, asked in enumerate(self._asked):
+            for word in asked[0] if asked else ():
+                by_word.setdefault(word, []).append(at)
+        return always, {word: tuple(places) for word, places in by_word.items()}
+
+    @cached_property
+    def _asked(self) -> tuple[tuple[frozenset[str], ...], ...]:
+        """Of each frame the sets of words of which one must occur."""
+        return tuple(tuple(_asked(frame)) for frame in self)
+
+
+def _asked(frame: Frame) -> Iterator[frozenset[str]]:
+    """The sets of words of each of which one must stand in the sentence for a frame to fit: nouns, but not
+    where any name of a place will do, and what leads to them; whom a "with" leads to may be told otherwise.
+    """
+    for nouns in (frame.things, *(place.nouns for place in frame.places)):
+        if nouns and not nouns.has_place:
+            yield frozenset(nouns.by_head)
+    for place in frame.places:
+        if place.words and place.slot in (Slot.NOTHING, Slot.NOUN, Slot.OWNER):
+            yield place.words
+
+
+NO_FRAMES = Frames()
 
 
 def plain(word: str) -> str:

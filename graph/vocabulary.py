@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import AmbiguousName, CodebookError, UnknownName
-from graph.frames import Frame, Noun, Nouns, frames_of, noun_of, sayings_of
+from graph.frames import Frame, Frames, Noun, Nouns, frames_of, noun_of, sayings_of
 from graph.gazetteer import Gazetteer, Name, read_gazetteer
 from graph.model import Actor, Person, Plover
 
@@ -80,12 +80,12 @@ class Vocabulary:
     hash: str
 
     @cached_property
-    def verb_frames(self) -> Mapping[str, tuple[Frame, ...]]:
+    def verb_frames(self) -> Mapping[str, Frames]:
         """The frames of each verb, the ones that ask for most first."""
         return self._by_head(nominal=False)
 
     @cached_property
-    def thing_frames(self) -> Mapping[str, tuple[Frame, ...]]:
+    def thing_frames(self) -> Mapping[str, Frames]:
         """The frames of each verb whose subject is a thing, the ones that ask for most first."""
         return self._by_head(nominal=False, things=True)
 
@@ -96,16 +96,16 @@ class Vocabulary:
         return {form: head for head in heads for form in reversed(verb_forms(head))}
 
     @cached_property
-    def noun_frames(self) -> Mapping[str, tuple[Frame, ...]]:
+    def noun_frames(self) -> Mapping[str, Frames]:
         """The frames of each noun, the ones that ask for most first."""
         return self._by_head(nominal=True)
 
     @cached_property
-    def saying_frames(self) -> Mapping[str, tuple[Frame, ...]]:
+    def saying_frames(self) -> Mapping[str, Frames]:
         """The frames of what is done by being said, by the verb of what is said."""
         return _by_head(frame for relation in self.relations.values() for frame in relation.sayings)
 
-    def _by_head(self, *, nominal: bool, things: bool = False) -> Mapping[str, tuple[Frame, ...]]:
+    def _by_head(self, *, nominal: bool, things: bool = False) -> Mapping[str, Frames]:
         frames = (frame for relation in self.relations.values() for frame in relation.frames)
         return _by_head(
             frame for frame in frames if frame.nominal is nominal and bool(frame.things) is things
@@ -206,13 +206,13 @@ class Vocabulary:
         return holder.person.name if holder else id
 
 
-def _by_head(frames: Iterable[Frame]) -> Mapping[str, tuple[Frame, ...]]:
+def _by_head(frames: Iterable[Frame]) -> Mapping[str, Frames]:
     """The frames of each head, the ones that ask for most first."""
     found: dict[str, list[Frame]] = {}
     for frame in frames:
         for head in sorted(frame.heads):
             found.setdefault(head, []).append(frame)
-    return {head: tuple(sorted(rows, key=lambda f: -f.specificity)) for head, rows in found.items()}
+    return {head: Frames(sorted(rows, key=lambda f: -f.specificity)) for head, rows in found.items()}
 
 
 def verb_forms(verb: str) -> tuple[str, ...]:

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from extract.actors.resolver import Mention
 from extract.actors.roles import RISING, Roles
 from extract.grammar.nouns import MODIFIERS, appositions, with_conjuncts
+from extract.grammar.parse import Doc, Token
 from extract.grammar.prepositions import objects_of
 from graph.gazetteer import How, Role, Sort
 from graph.model import Kind
@@ -279,7 +278,7 @@ class Belonging:
 
 def is_opposed(doc: Doc, mention: Mention) -> bool:
     """Whether a mention is only whom something is against: "anti-American demonstrations"."""
-    return mention.head >= 2 and doc[mention.start - 2 : mention.start].text.lower() == "anti-"
+    return mention.head >= 2 and doc.words(mention.start - 2, mention.start).lower() == "anti-"
 
 
 def _is_hanger_on(modifier: Token) -> bool:

@@ -8,8 +8,6 @@ A mention hangs on the token that heads it, so that a grammatical subject or obj
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from extract.actors.belonging import OF, OWNING, SERVING, Belonging
 from extract.actors.names import Named, NameMatcher
 from extract.actors.peoples import Peoples
@@ -18,6 +16,7 @@ from extract.actors.roles import RISING, Roles, is_former
 from extract.actors.standins import StandIns
 from extract.grammar.edges import APART, DETERMINERS, left_edge
 from extract.grammar.nouns import MODIFIERS, appositions, with_conjuncts
+from extract.grammar.parse import Doc, Token
 from graph.gazetteer import How, Name, Role, Sort, slug
 from graph.model import Actor, Kind, Person
 
@@ -126,7 +125,7 @@ class Mentions:
     def _is_plain(self, token: Token) -> bool:
         """Whether what may be a name is a plain noun as well: the "coalition" of several parties."""
         name = self._named.get(token.i)
-        return name is not None and name.end == name.start + 1 and token.is_lower
+        return name is not None and name.end == name.start + 1 and token.text.islower()
 
     def bare_role(self, token: Token) -> Role | None:
         """The role of a noun that names no country: "the army", "rebels"."""
@@ -162,7 +161,7 @@ class Mentions:
         ]
         if token.pos_ != "PROPN" or not before:
             return False
-        words = self.doc[before[0].i : token.i + 1].text.lower()
+        words = self.doc.words(before[0].i, token.i + 1).lower()
         return words not in self._gazetteer.roles
 
     def role_of(self, token: Token, owner: Mention, start: int) -> Mention | None:
@@ -262,15 +261,15 @@ class Mentions:
         name = self._named[token.i]
         start, end = name.start, name.end
         role = self._title(token)
-        if self.doc[end : end + 2].text.lower() in STYLED:
+        if self.doc.words(end, end + 2).lower() in STYLED:
             return
         if self._is_anothers_name(token, name) or self._is_nisba(name) or self._is_of_many(name):
             yield from self._titled_stranger(token)
             return
-        around = self.doc[max(0, start - 4) : end + 4].text
+        around = self.doc.words(max(0, start - 4), end + 4)
         fitting = self._fitting(token, name.readings)
-        apposed = self.doc[end : end + 1].text == ","
-        beside = self.doc[max(0, start - 4) : end + 4 if apposed else end].text
+        apposed = self.doc.words(end, end + 1) == ","
+        beside = self.doc.words(max(0, start - 4), end + 4 if apposed else end)
         meant = self._resolver.meant_by(
             name.text, fitting, around=around, told=beside, titled=role is not None
         )
@@ -317,7 +316,7 @@ class Mentions:
 
     def _is_nisba(self, name: Named) -> bool:
         """Whether an adjective is part of somebody's name: nobody's people in "Abu Jandal al-Kuwaiti"."""
-        article = self.doc[max(0, name.start - 2) : name.start].text.lower()
+        article = self.doc.words(max(0, name.start - 2), name.start).lower()
         return article in ARTICLES and all(reading.how is not How.PERSON for reading in name.readings)
 
     def _shared_role(self, token: Token, name: Named) -> Role | None:
@@ -523,7 +522,7 @@ class Mentions:
                 yield _holder(token, start, Meant(self._sector(owner.actor, role), person, "title"))
             if owners:
                 return
-            title = self.doc[child.left_edge.i : child.i + 1].text
+            title = self.doc.words(child.left_edge.i, child.i + 1)
             known = self._resolver.titled(title, token.text) if name_start == token.i else None
             if known is not None:
                 bearer = Meant(known.actor, known.person or person, known.how)
@@ -550,10 +549,10 @@ class Mentions:
         start = surname.i
         while start > first and (
             self._is_first_name(self.doc[start - 1], surname)
-            or self.doc[max(0, start - 2) : start].text.lower() in ARTICLES
+            or self.doc.words(max(0, start - 2), start).lower() in ARTICLES
         ):
             start -= 1
-        name = self.doc[start : surname.i + 1].text
+        name = self.doc.words(start, surname.i + 1)
         return start, Person(id=slug(name), name=name)
 
     def _is_first_name(self, token: Token, head: Token) -> bool:
@@ -594,6 +593,6 @@ def _heads_a_phrase(token: Token) -> bool:
     """Whether a word stands as a noun of its own rather than before one."""
     if token.dep_ == "conj" and token.head.i != token.i:
         return token.pos_ != "ADJ" or _heads_a_phrase(token.head)
-    behind = token.doc[token.i + 1 : token.i + 2].text
+    behind = token.doc.words(token.i + 1, token.i + 2)
     joined = behind == "-" and not token.whitespace_  # "Rwandan-backed" is backed by Rwanda
     return token.dep_ not in ("amod", "compound", "nmod") and not joined

@@ -1,12 +1,10 @@
 """Finds the names that the gazetteer knows in a doc, the longest first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-from spacy.util import filter_spans
-
+from extract.grammar.parse import Doc, Span, Token
 from graph.gazetteer import Gazetteer, How, Name
 from graph.model import Actor, Kind
 
@@ -23,8 +21,6 @@ NO_SLIPS = frozenset(
 
 ENDS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "poss"})
 """What a name is in a clause, if the parser reads it as one noun."""
-NAMED_PLACES = "named places"
-"""Under this key a doc's user data holds which of its tokens head the name of a city or region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +56,10 @@ class NameMatcher:
 
     def __call__(self, doc: Doc) -> list[Named]:
         """Every name of a doc, none overlapping another; of one that the parser cut it makes one noun."""
-        spans = filter_spans(self._spans(doc))
+        spans = _apart(self._spans(doc))
         words = ((span, self._slips.get(span.text, span.text)) for span in spans)
         found = [Named(s.start, s.end, _whole(s).i, name, self._names[name]) for s, name in words]
-        doc.user_data[NAMED_PLACES] = {name.head for name in found if _is_place(name)}
+        doc.places = frozenset(name.head for name in found if _is_place(name))
         return found
 
     def in_text(self, text: str) -> Iterator[tuple[Name, ...]]:
@@ -78,15 +74,14 @@ class NameMatcher:
                 yield self._names[name]
 
     def _spans(self, doc: Doc) -> Iterator[Span]:
-        text = doc.text  # spaCy joins the words anew each time it is asked
-        ends = {token.idx + len(token): token.i + 1 for token in doc}
+        ends = {token.end: token.i + 1 for token in doc}
         for token in doc:
             if token.pos_ == "PROPN" and token.text in self._slips:
-                yield doc[token.i : token.i + 1]
-            for name in self._at(text, token.idx):
+                yield Span(doc, token.i, token.i + 1)
+            for name in self._at(doc.text, token.idx):
                 end = ends.get(token.idx + len(name))
                 if end is not None:
-                    yield doc[token.i : end]
+                    yield Span(doc, token.i, end)
 
     def _at(self, text: str, at: int) -> Iterator[str]:
         """The names that stand at a place of a text, the longest first, wherever they end."""
@@ -107,6 +102,17 @@ def slips_of(name: str) -> Iterator[str]:
             yield before + behind[0] + letter + behind[1:]
         if len(name) > SHORT:
             yield before + behind
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Spans of which none overlaps a longer one, or one as long before it; in the order of the text."""
+    taken: set[int] = set()
+    found = []
+    for span in sorted(spans, key=lambda span: (-len(span), span.start)):
+        if span.start not in taken and span.end - 1 not in taken:
+            taken.update(range(span.start, span.end))
+            found.append(span)
+    return sorted(found, key=lambda span: span.start)
 
 
 def _is_land(actor: Actor) -> bool:
@@ -131,8 +137,8 @@ def _whole(name: Span) -> Token:
     for token in outer:
         if token.i != head.i and not token.is_ancestor(head):
             for child in [c for c in token.children if not name.start <= c.i < name.end]:
-                child.head = head
-            token.head, token.dep_ = head, "compound"
+                child.hang(head)
+            token.hang(head, "compound")
     return head
 
 

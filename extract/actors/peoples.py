@@ -6,10 +6,9 @@ A people that lives in several states is an actor in each of them; see docs/deci
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract.actors.belonging import OF
 from extract.actors.resolver import ActorResolver, Mention
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of
 from graph.gazetteer import How, Role
 from graph.model import Actor, Kind

@@ -1,11 +1,11 @@
 """Which nouns name an office or a part of a state: "foreign minister", "chief of staff", "riot police"."""
 
-from collections.abc import Iterator, Mapping
-
-from spacy.tokens import Token
+from collections.abc import Mapping
 
 from extract.grammar.edges import VERBAL
 from extract.grammar.nouns import MODIFIERS
+from extract.grammar.parse import Token
+from extract.grammar.plurals import singulars
 from graph.gazetteer import Role, Sort
 
 JOINTS = frozenset({"of", "for", "to", "at"})
@@ -45,7 +45,7 @@ class Roles:
             first = token.i - length + 1
             if first < start or any(t.tag_ in VERBAL for t in token.doc[first : token.i]):
                 continue  # who "toppled President Allende" did so to a president in office
-            words = "".join(t.text_with_ws for t in token.doc[first : token.i]).lower()
+            words = token.doc.text[token.doc[first].idx : token.idx].lower()
             if JOINTS & set(words.split()):
                 continue  # "secretary of state" is a secretary, not a state
             bare = token.lower_.removeprefix("ex-")
@@ -66,9 +66,9 @@ class Roles:
             return None
         ahead = min(token.i + OFFICE, token.sent.end)
         for first in range(max(token.sent.start, token.i - 3), token.i + 1):
-            before = "".join(t.text_with_ws for t in token.doc[first : token.i]).lower()
+            before = token.doc.text[token.doc[first].idx : token.idx].lower()
             for end in range(ahead, token.i + 2, -1):
-                behind = token.doc[token.i + 1 : end].text.lower()
+                behind = token.doc.words(token.i + 1, end).lower()
                 for noun in dict.fromkeys((token.lower_, token.lemma_.lower(), *singulars(token.lower_))):
                     role = self._known.get(f"{before}{noun} {behind}")
                     if role is not None:
@@ -79,15 +79,6 @@ class Roles:
         """The token behind a role and all that belongs to its name."""
         office = self._office(token)
         return office[1] if office is not None else token.i + 1
-
-
-def singulars(word: str) -> Iterator[str]:
-    """What a plural may be one of, where the lemmatizer finds none: "Policewomen", "Facilities"."""
-    yield word.removesuffix("s")
-    if word.endswith("ies"):
-        yield word.removesuffix("ies") + "y"
-    if word.endswith("men"):
-        yield word.removesuffix("men") + "man"
 
 
 def _is_surname(token: Token, role: Role) -> bool:

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from extract.actors.belonging import RELATIONAL, Belonging
 from extract.actors.peoples import AMONG
 from extract.actors.resolver import Mention
 from extract.grammar.edges import left_edge
 from extract.grammar.nouns import MODIFIERS, with_conjuncts
+from extract.grammar.parse import Doc, Token
 from extract.grammar.prepositions import objects_of
 from extract.grammar.verbs import SUBJECTS
 from graph.gazetteer import Gazetteer, How, Sort

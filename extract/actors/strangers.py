@@ -8,11 +8,10 @@ joins Ecuador to `oriente-timber-company`.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from extract.actors.mentions import HONORIFICS, Mentions
 from extract.actors.resolver import Mention
 from extract.actors.standins import TRANSPARENT
+from extract.grammar.parse import Span, Token
 from extract.grammar.prepositions import objects_of
 from extract.grammar.repairs.prefixes import RANKS
 from extract.grammar.verbs import SUBJECTS
@@ -112,7 +111,7 @@ class Strangers:
         known = self._known.get(token.text) if alone else None
         told = titled or known or (len(words) > 1 if kinds else people and _is_full_name(words))
         start, end = words[0].i, words[-1].i + 1
-        name = token.doc[start:end].text
+        name = token.doc.words(start, end)
         if not told or not slug(name):  # "the Union" alone, or nothing that an id can be made of
             return None
         if known is not None:
@@ -196,7 +195,7 @@ class Strangers:
 
 def _is_full_name(words: Sequence[Token]) -> bool:
     """Whether words are a first name and a surname: "Tomasz Wolski", "John F. Kennedy"."""
-    before = words[0].doc[max(0, words[0].i - 1) : words[0].i].text.lower()
+    before = words[0].doc.words(max(0, words[0].i - 1), words[0].i).lower()
     plain = all(word.pos_ == "PROPN" and word.lower_ not in PLACES | JOINING for word in words)
     names = [word.text for word in words if word.text.isalpha() and word.text.istitle()]
     return plain and before != "the" and len(names) > 1 and len(words) <= LONGEST

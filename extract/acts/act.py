@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import SHARED
 from extract.grammar.verbs import is_infinitive, is_verb
 from extract.referents.home import SCENE

@@ -1,8 +1,7 @@
 """Alliances told beside a name: "Syria, Iran's closest ally, condemned Chad" tells of an alliance as well."""
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of
 from extract.referents.referents import Referents
 from graph.frames import Frame

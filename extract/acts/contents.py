@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
 from extract.acts.matters import matters
 from extract.acts.readings import Readings
 from extract.acts.targets import Targets
 from extract.frames.triggers import Match, fits, noun_matches
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, part_in
 from extract.grammar.verbs import is_infinitive, is_verb
 from extract.referents.ends import confined, is_own_organ, owned_by_each_other

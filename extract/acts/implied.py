@@ -6,12 +6,11 @@ Only where everybody whom the sentence names is of one country; else it may be a
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
 from extract.acts.targets import objects_in
 from extract.frames.triggers import Match, fits
 from extract.grammar.nouns import MODIFIERS
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.verbs import is_infinitive, is_passive, own_subject
 from extract.referents.ends import NO_CIVILIANS, STATES_OWN

@@ -4,12 +4,11 @@ end the blockade" neither verb nor noun tells an act beside the vow.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from extract.acts.contents import STOPPING, is_end, what_for
 from extract.acts.matters import is_wished
 from extract.frames.triggers import Match
 from extract.grammar.clauses import logical_objects
+from extract.grammar.parse import Token
 from extract.grammar.verbs import is_verb
 from extract.standing.attribution import accusation_of
 from extract.standing.climb import standing_of

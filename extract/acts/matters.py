@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from extract.frames.triggers import Match, measured
 from extract.grammar.calendar import CALENDAR
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of
 from extract.grammar.verbs import is_infinitive, is_verb
 

@@ -1,10 +1,9 @@
 """Frames of movement whose words are there though something else is meant: "got 300 Belgians out of Goma"."""
 
-from spacy.tokens import Token
-
 from extract.frames.triggers import Match
 from extract.grammar.calendar import CALENDAR
 from extract.grammar.clauses import logical_objects
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.verbs import is_infinitive
 from extract.referents.ends import means_each_other

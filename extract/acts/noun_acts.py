@@ -4,9 +4,6 @@ of a demand, and "Iran's closest ally" of an alliance.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from extract.acts.act import Act
 from extract.acts.alliances import ALLIED, friends, is_friend
 from extract.acts.drafts import Draft
@@ -15,6 +12,8 @@ from extract.acts.noun_ends import NounEnds
 from extract.frames.topics import is_subject_matter
 from extract.frames.triggers import Match, noun_matches
 from extract.grammar.circumstances import WANTING, Prompt, nouns_behind, prompt_of
+from extract.grammar.parse import Span as Words
+from extract.grammar.parse import Token
 from extract.grammar.verbs import is_verb
 from extract.standing.climb import standing_of
 from graph.frames import Frame

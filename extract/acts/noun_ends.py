@@ -5,8 +5,6 @@ verb tells what becomes of it: "aid from Japan reached Chad".
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
 from extract.acts.act import Act
 from extract.acts.drafts import Draft
@@ -19,6 +17,7 @@ from extract.frames.topics import is_over, is_thwarted, is_topic
 from extract.frames.triggers import Match, outer
 from extract.grammar.carriers import carrier_of
 from extract.grammar.clauses import agents
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.referents.deeds import doers_of
 from extract.referents.ends import are_several

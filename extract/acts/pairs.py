@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
 from extract.acts.act import Act
 from extract.acts.drafts import Draft
 from extract.acts.retellings import retold
 from extract.frames.sport import is_at_leisure
 from extract.frames.triggers import Match
+from extract.grammar.parse import Token
 from extract.referents.ends import (
     are_several,
     confined,

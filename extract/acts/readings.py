@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from extract.actors.mentions import Mentions
 from extract.frames.triggers import Match, state_matches, thing_matches, verb_matches
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.repairs.prefixes import PREFIXED
 from extract.grammar.verbs import is_passive
 from extract.referents.ends import NO_CIVILIANS, is_people
+from graph.frames import NO_FRAMES
 from graph.model import Kind, Plover
 from graph.vocabulary import Vocabulary
 
@@ -35,12 +35,12 @@ class Readings:
         frames = self._vocabulary.verb_frames
         lemma = verb.lemma_.lower()
         head = lemma if lemma in frames else self._vocabulary.verb_of_form.get(verb.lower_, "")
-        found = list(verb_matches(verb, frames.get(head, ()), spoken_of=spoken_of))
+        found = list(verb_matches(verb, frames.get(head, NO_FRAMES), spoken_of=spoken_of))
         if not found and PREFIXED.match(verb.text):  # "re-sold" is sold
-            found = list(verb_matches(verb, frames.get(lemma[2:], ()), spoken_of=spoken_of))
+            found = list(verb_matches(verb, frames.get(lemma[2:], NO_FRAMES), spoken_of=spoken_of))
         found += [] if spoken_of else self._of_things(verb)
         if is_passive(verb):
-            found += state_matches(verb, frames.get("be", ()))
+            found += state_matches(verb, frames.get("be", NO_FRAMES))
         for match in filter(self._is_beside, found):
             foes = [noun for against in prepositions(verb, AGAINST, depth=3) for noun in objects_of(against)]
             match.targets = foes or match.targets
@@ -61,8 +61,8 @@ class Readings:
 
     def _of_things(self, verb: Token) -> list[Match]:
         frames = self._vocabulary.thing_frames
-        found = list(thing_matches(verb, frames.get(verb.lemma_.lower(), ())))
-        return found + list(thing_matches(verb, frames.get("be", ()), state=True))
+        found = list(thing_matches(verb, frames.get(verb.lemma_.lower(), NO_FRAMES)))
+        return found + list(thing_matches(verb, frames.get("be", NO_FRAMES), state=True))
 
     def _are_people(self, tokens: Iterable[Token]) -> bool:
         """Whether students, workers or the like act, who storm an embassy otherwise than soldiers do."""

@@ -4,12 +4,11 @@ threatens to.
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
 from extract.acts.contents import STOPPING, Contents
 from extract.frames.triggers import Match
 from extract.grammar.clauses import circumstances
+from extract.grammar.parse import Token
 from extract.standing.standing import Standing
 from graph.model import Kind, Modality, Plover
 from graph.vocabulary import Relation, Vocabulary

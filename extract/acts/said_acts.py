@@ -4,8 +4,6 @@ Chad must withdraw" demands.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
 from extract.acts.act import Act
 from extract.acts.drafts import Draft
@@ -14,6 +12,7 @@ from extract.acts.ledger import HELD_AGAINST
 from extract.acts.sayings import Saying, Voice, said_matches, sayings_of, voice_of
 from extract.frames.triggers import Match
 from extract.grammar.nouns import with_conjuncts
+from extract.grammar.parse import Token
 from extract.referents.speakers import Speakers
 from extract.standing.standing import Standing
 from graph.frames import Frame

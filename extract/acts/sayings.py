@@ -5,11 +5,10 @@ question refuses it, and who says that somebody was to blame accuses him.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extract.frames.triggers import Match, fills_all, fits
 from extract.grammar.clauses import agents, logical_objects, logical_subject
 from extract.grammar.nouns import RELATIVE_PRONOUNS, with_conjuncts
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of
 from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import is_infinitive, is_passive, is_verb, own_subject

@@ -4,9 +4,6 @@ that "vowed to attack" is one vow.
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from extract.acts.act import Act, without_repetition
 from extract.acts.finders import finders
 from extract.acts.implied import Implied
@@ -18,6 +15,8 @@ from extract.acts.verb_acts import VerbActs
 from extract.acts.verb_ends import VerbEnds
 from extract.frames.sport import PLAYED, is_fiction, is_sport
 from extract.grammar.clauses import CAUSING, logical_objects, logical_subject
+from extract.grammar.parse import Span as Words
+from extract.grammar.parse import Token
 from extract.grammar.verbs import is_verb
 from extract.referents.referents import Referents
 from graph.vocabulary import Vocabulary

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
 from extract.frames.triggers import Match, fits, measured
 from extract.grammar.carriers import ENGAGING
 from extract.grammar.clauses import logical_objects, logical_subject
 from extract.grammar.nouns import with_conjuncts
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import WITH, objects_of, prepositions
 from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import REACH, SUBJECTS, is_passive, is_verb, own_subject

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from spacy.tokens import Token
-
 from extract.actors.belonging import RELATIONAL, is_opposed
 from extract.actors.resolver import Mention
 from extract.actors.standins import COUNTERPARTS
@@ -13,6 +11,7 @@ from extract.grammar.calendar import CALENDAR
 from extract.grammar.circumstances import PROMPTS
 from extract.grammar.clauses import circumstances, logical_objects, logical_subject
 from extract.grammar.nouns import MODIFIERS
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import WITH, objects_of, part_in, prepositions
 from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import REACH, is_verb
@@ -213,7 +212,7 @@ class Targets:
         named = tuple(m for c in children for m in mentions.at(c) if is_opposed(mentions.doc, m))
         if named:
             return named
-        rulers = [c for c in children if mentions.doc[max(0, c.i - 2) : c.i].text.lower() == "anti-"]
+        rulers = [c for c in children if mentions.doc.words(max(0, c.i - 2), c.i).lower() == "anti-"]
         sources = self._referents.each(match.sources, besides=(), owned=False)
         return self._home.at_home(rulers, sources, domestic=True, rising=True)
 

@@ -4,8 +4,6 @@ demanded an apology", "took to the streets to press their demands on the governm
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
 from extract.acts.contents import is_end
 from extract.acts.drafts import Draft
@@ -14,6 +12,7 @@ from extract.acts.together import SHARED_BREACH
 from extract.frames.triggers import Match, noun_matches
 from extract.grammar.circumstances import defied
 from extract.grammar.clauses import logical_objects
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.verbs import is_infinitive, is_verb, own_subject
 from extract.referents.ends import are_several

@@ -5,8 +5,6 @@ recall its envoy" tells of two threats.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract.acts.act import Act
 from extract.acts.contents import UNDOING
 from extract.acts.finders import Finders
@@ -18,6 +16,7 @@ from extract.acts.verb_ends import VerbEnds
 from extract.frames.triggers import Match
 from extract.grammar.carriers import is_light
 from extract.grammar.clauses import CAUSING
+from extract.grammar.parse import Token
 from extract.grammar.verbs import compounded
 from extract.referents.ends import are_several
 from extract.standing.implicatives import cannot_but, is_driven

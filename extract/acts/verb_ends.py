@@ -4,8 +4,6 @@ else who is at home there, who is told of beside it, a stranger, or who alone ca
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from extract.actors.belonging import NEGOTIATING
 from extract.actors.resolver import Mention
 from extract.acts.act import Act
@@ -19,6 +17,7 @@ from extract.acts.together import Together
 from extract.acts.unnamed import Unnamed
 from extract.frames.triggers import Match
 from extract.grammar.clauses import circumstances, is_consequence
+from extract.grammar.parse import Token
 from extract.referents.ends import are_several, confined, is_captive, is_own_organ
 from extract.referents.home import is_done_to_rebels
 from graph.gazetteer import Sort

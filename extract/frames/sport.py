@@ -3,10 +3,9 @@
 import re
 from itertools import islice
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from extract.frames.triggers import fits
+from extract.grammar.parse import Span as Words
+from extract.grammar.parse import Token
 from extract.grammar.verbs import REACH, own_subject
 from graph.frames import NONE
 from graph.model import Plover

@@ -1,8 +1,7 @@
 """Nouns of acts that tell of none: what a pact or a talk is about, what is kept from happening."""
 
-from spacy.tokens import Token
-
 from extract.frames.triggers import fits, outer
+from extract.grammar.parse import Token
 from graph.frames import NONE
 from graph.vocabulary import Vocabulary
 

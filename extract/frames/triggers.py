@@ -4,18 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
-from spacy.tokens import Token
-
-from extract.actors.names import NAMED_PLACES
-from extract.actors.roles import singulars
 from extract.grammar.calendar import CALENDAR
 from extract.grammar.carriers import GESTURES, MANNERS, carrier_of
 from extract.grammar.clauses import GIVING, agents, logical_objects, logical_subject
 from extract.grammar.nouns import with_conjuncts
+from extract.grammar.parse import Token
+from extract.grammar.plurals import singulars
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import is_infinitive, is_passive, is_verb, own_subject
-from graph.frames import PLACE, Frame, Noun, Nouns, Place, Slot
+from graph.frames import PLACE, Frame, Frames, Noun, Nouns, Place, Slot
 
 
 @dataclass(slots=True)
@@ -56,11 +54,11 @@ class Match:
         return self.frame.specificity + self.qualified - 3 * self.unfilled - IMPLIED * self.implied
 
 
-def verb_matches(verb: Token, frames: Sequence[Frame], *, spoken_of: bool = False) -> Iterator[Match]:
+def verb_matches(verb: Token, frames: Frames, *, spoken_of: bool = False) -> Iterator[Match]:
     """The frames that fit a verb; of an act that is only spoken of, X may be whoever it is said to."""
     objects = logical_objects(verb)
     subject = logical_subject(verb)
-    for frame in _whose_nouns_occur(verb, frames):
+    for frame in frames.occurring(verb.sent.forms):
         match = Match(frame, verb)
         if frame.subject_is_target:
             match.targets += subject.tokens
@@ -71,21 +69,7 @@ def verb_matches(verb: Token, frames: Sequence[Frame], *, spoken_of: bool = Fals
             yield match
 
 
-def _whose_nouns_occur(verb: Token, frames: Sequence[Frame]) -> Iterator[Frame]:
-    """The frames of a verb that its sentence has every noun for: of the hundreds of "give" only a few are
-    worth a look at who fills which place.
-    """
-    words = (
-        {form for token in verb.sent for form in (token.lemma_.lower(), token.lower_)} if frames else set()
-    )
-    words |= {one for word in words if word.endswith("s") for one in singulars(word)}
-    for frame in frames:
-        asked = (place.nouns for place in frame.places if place.nouns)
-        if all(nouns.has_place or not nouns.by_head.keys().isdisjoint(words) for nouns in asked):
-            yield frame
-
-
-def thing_matches(verb: Token, frames: Sequence[Frame], *, state: bool = False) -> Iterator[Match]:
+def thing_matches(verb: Token, frames: Frames, *, state: bool = False) -> Iterator[Match]:
     """The frames that fit a verb whose subject is a thing: "talks between Chad and Mali collapsed"; or, as a
     `state`, those of "be" that fit a participle: "talks between Chad and Mali are deadlocked".
 
@@ -98,7 +82,7 @@ def thing_matches(verb: Token, frames: Sequence[Frame], *, state: bool = False) 
     told = bool(frames) and is_passive(verb) is state and not slow
     subject = tuple(_subjects_of_things(verb)) if told else ()
     objects = (verb,) if state else logical_objects(verb) if subject else ()
-    for frame in frames:
+    for frame in frames.occurring(verb.sent.forms) if subject else ():
         thing = next((noun for noun in subject if _is_thing(noun, frame.things)), None)
         takes_object = any(not place.words and not place.of_thing for place in frame.places)
         if thing is None or (not takes_object and (to_do or any(o.dep_ == "dobj" for o in objects))):
@@ -142,10 +126,10 @@ def _fills_of_thing(match: Match, place: Place, thing: Token) -> bool:
     return place.slot is Slot.TARGET and "with" in place.words
 
 
-def state_matches(participle: Token, frames: Sequence[Frame]) -> Iterator[Match]:
+def state_matches(participle: Token, frames: Frames) -> Iterator[Match]:
     """The frames of "be" that fit what looks like a passive: "is allied with X", "is prepared to ..."."""
     subject = grammatical_subject(participle)
-    for frame in _whose_nouns_occur(participle, frames):
+    for frame in frames.occurring(participle.sent.forms):
         match = Match(frame, participle)
         if frame.subject_is_target:
             match.targets += subject.tokens
@@ -577,7 +561,7 @@ def fits(token: Token, wanted: Nouns, depth: int = 4) -> Noun | None:
         inner = fits(ahead, wanted) if ahead.dep_ == "compound" and ahead.head.i == token.i else None
         if inner is not None:
             return inner
-    if wanted.has_place and token.i in token.doc.user_data.get(NAMED_PLACES, ()):
+    if wanted.has_place and token.i in token.doc.places:
         return PLACE
     heads = wanted.by_head
     options = heads.get(lemma, ()) + (heads.get(form, ()) if form != lemma else ())

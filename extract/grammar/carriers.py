@@ -1,7 +1,6 @@
 """Verbs that only carry an event noun: who "launches an attack" attacks, who "arrives for talks" talks."""
 
-from spacy.tokens import Token
-
+from extract.grammar.parse import Token
 from extract.grammar.verbs import is_infinitive, is_verb
 
 LIGHT = frozenset(

@@ -7,8 +7,7 @@ asks for is what the clause tells, unless it is told despite him.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.verbs import is_verb
 

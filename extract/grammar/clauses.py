@@ -4,9 +4,8 @@ as "Iran condemned Chad", so that frames need to know only the active.
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Token
-
 from extract.grammar.nouns import RELATIVE_PRONOUNS, resolved_relative, with_conjuncts
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import SHARED, objects_of, prepositions
 from extract.grammar.subjects import OBJECT_CONTROL, Subjects, grammatical_subject
 from extract.grammar.verbs import HAVING_DONE, compounded, has_it_done, is_passive, own_subject

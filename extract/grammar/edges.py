@@ -1,6 +1,6 @@
 """Where the words of a mention begin: "the two former Kenyan ministers" at "the"."""
 
-from spacy.tokens import Token
+from extract.grammar.parse import Token
 
 DETERMINERS = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "quantmod"})
 

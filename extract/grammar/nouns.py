@@ -6,8 +6,7 @@ In "Egypt condemned Ethiopia and Sudan recalled its envoy" Sudan is not joined t
 from collections.abc import Iterator
 from itertools import islice
 
-from spacy.tokens import Token
-
+from extract.grammar.parse import Token
 from extract.grammar.verbs import REACH, has_auxiliary, own_subject
 
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from spacy.tokens import Token
-
 from extract.grammar.calendar import CALENDAR
 from extract.grammar.nouns import RELATIVE_PRONOUNS, with_conjuncts
+from extract.grammar.parse import Token
 from extract.grammar.verbs import REACH, own_subject
 
 WITH = frozenset({"with"})

@@ -4,9 +4,8 @@ withdraws in "France urged Iran to withdraw", France in "France decided to withd
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extract.grammar.nouns import RELATIVE_PRONOUNS, resolved_relative, subject_that_begins, with_conjuncts
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of
 from extract.grammar.verbs import (
     REACH,

@@ -5,7 +5,7 @@
 
 from itertools import islice
 
-from spacy.tokens import Token
+from extract.grammar.parse import Token
 
 REACH = 12
 """How many steps a climb through the tree may take; longer chains are no English sentence."""

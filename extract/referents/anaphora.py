@@ -8,11 +8,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import islice
 
-from spacy.tokens import Token
-
 from extract.actors.mentions import Mentions
 from extract.actors.resolver import FIGHTERS, Mention
 from extract.grammar.nouns import MODIFIERS, with_conjuncts
+from extract.grammar.parse import Token
 from extract.grammar.verbs import REACH, is_verb, own_subject, verb_above
 from extract.referents.coreference import are_the_fighters, meant_by, stands_for
 from extract.referents.discourse import Discourse, clause_of

@@ -5,13 +5,12 @@ Koreas", "the sect's fighters".
 from collections.abc import Collection
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract.actors.mentions import Mentions
 from extract.actors.resolver import Mention
 from extract.actors.standins import TRANSPARENT
 from extract.grammar.edges import left_edge
 from extract.grammar.nouns import MODIFIERS
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of
 from extract.referents.anaphora import Anaphora
 from extract.referents.coreference import GROUPS, LANDS, TWO, group_of

@@ -6,11 +6,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import FIGHTERS, Mention
 from extract.grammar.calendar import CALENDAR
 from extract.grammar.nouns import MODIFIERS
+from extract.grammar.parse import Token
 from extract.grammar.verbs import verb_above
 from extract.referents.discourse import MEMORY, RECENT, Discourse
 from extract.standing.attribution import opened_at

@@ -3,11 +3,10 @@
 from collections.abc import Collection
 from itertools import islice
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
 from extract.frames.triggers import outer
 from extract.grammar.clauses import logical_objects, logical_subject
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import WITH, objects_of, prepositions
 from extract.grammar.verbs import REACH, is_verb, verb_above
 from extract.referents.coreference import is_bond, meant_by

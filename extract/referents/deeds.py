@@ -6,13 +6,12 @@ A deed without a doer is nobody's, unless what was told before says whose it was
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
 from extract.frames.triggers import outer
 from extract.grammar.calendar import CALENDAR
 from extract.grammar.clauses import logical_subject
 from extract.grammar.nouns import MODIFIERS, with_conjuncts
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.verbs import REACH, SUBJECTS, is_aux, is_passive, is_verb, own_subject
 from extract.referents.discourse import Discourse

@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from spacy.tokens import Span, Token
-
 from extract.actors.resolver import IN_ARMS, Mention
+from extract.grammar.parse import Span, Token
 from extract.grammar.verbs import REACH, is_verb
 from graph.gazetteer import How, Sort
 from graph.model import Actor, Event, Kind, Plover
@@ -148,7 +147,7 @@ class Discourse:
         rejected the allegation".
         """
         others = [c for c in noun.children if c.dep_ != "punct" and c.lower_ != "as"]
-        behind = noun.doc[noun.i + 1 : noun.i + 2].text.lower()
+        behind = noun.doc.words(noun.i + 1, noun.i + 2).lower()
         if behind in ("to", "on", "that"):
             return ()  # "rejected the claim to the islands", wherever the parser hangs it
         if [c.lower_ in ("the", "this", "that", "these") for c in others] != [True]:

@@ -3,11 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
 from extract.actors.roles import RISING
 from extract.frames.triggers import Match
+from extract.grammar.parse import Token
 from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import verb_above
 from extract.referents.scenes import is_place

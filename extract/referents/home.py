@@ -6,14 +6,13 @@ A role is given a country only where grammar or the kind of act leaves little do
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract.actors.belonging import FIGHTING, LANDSCAPE
 from extract.actors.resolver import IN_ARMS, Mention
 from extract.actors.roles import RISING
 from extract.frames.triggers import Match
 from extract.grammar.clauses import agents
 from extract.grammar.nouns import MODIFIERS, antecedents
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import is_verb, verb_above
@@ -267,7 +266,7 @@ class Home:
         people = role.sort is Sort.MEMBER or role.sector == "MIL"  # no "foreign minister"
         if people and any(child.lower_ in FOREIGN | {"enemy"} for child in token.children):
             return []  # "coalition forces" are of several states, "foreign agents" of others
-        behind = token.doc[token.i + 1 : token.i + 2].text.lower()
+        behind = token.doc.words(token.i + 1, token.i + 2).lower()
         if behind == "here":  # "the foreign ministry here said"
             return list(self._referents.scenes.dateline().values())
         mentions = self._referents.mentions

@@ -5,11 +5,10 @@ Government of Algeria".
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from extract.actors.belonging import OF
 from extract.actors.mentions import Mentions
 from extract.actors.resolver import Mention
+from extract.grammar.parse import Doc, Token
 from extract.grammar.prepositions import objects_of
 from extract.grammar.verbs import is_verb
 from graph.model import Kind

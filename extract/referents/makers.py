@@ -5,10 +5,9 @@ What Qatar brokered for others is Qatar's only where it is judged: who welcomes 
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
 from extract.grammar.nouns import RELATIVE_PRONOUNS, with_conjuncts
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.verbs import is_passive, is_verb, own_subject, verb_above
 from extract.referents.coreference import BONDS

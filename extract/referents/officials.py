@@ -5,9 +5,8 @@ Brent Dallow accused Spain".
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
+from extract.grammar.parse import Token
 from extract.referents.referents import Referents
 from graph.gazetteer import How, Sort
 from graph.model import Kind

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from extract.actors.belonging import RELATIONAL
 from extract.actors.resolver import Mention
 from extract.frames.triggers import MEASURES
 from extract.grammar.circumstances import PROMPTS
 from extract.grammar.nouns import antecedents
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of
 from extract.referents.deals import Deals
 from extract.referents.deeds import DOERS, Deeds

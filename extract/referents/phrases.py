@@ -6,12 +6,11 @@ Whose a thing or a deed is, is not asked here: "Russia's invasion" stands for no
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract.actors.mentions import Mentions
 from extract.actors.resolver import Mention
 from extract.actors.standins import TRANSPARENT
 from extract.grammar.clauses import logical_objects
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of
 from extract.grammar.verbs import is_verb
 from extract.referents.anaphora import Anaphora

@@ -4,13 +4,12 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from spacy.tokens import Token
-
 from extract.actors.mentions import Mentions
 from extract.actors.peoples import MINORITIES
 from extract.actors.resolver import Mention
 from extract.grammar.clauses import logical_objects
 from extract.grammar.nouns import MODIFIERS, antecedents
+from extract.grammar.parse import Token
 from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import REACH, is_verb, own_subject, verb_above
 from extract.referents.anaphora import Anaphora

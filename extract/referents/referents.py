@@ -6,11 +6,10 @@ thing of one: then its doer or owner is meant, and a deed without a doer refers 
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from extract.actors.mentions import Mentions
 from extract.actors.resolver import Mention
 from extract.actors.strangers import Strangers
+from extract.grammar.parse import Token
 from extract.referents.deals import Deals
 from extract.referents.deeds import Deeds
 from extract.referents.discourse import Discourse

@@ -2,13 +2,12 @@
 
 from collections.abc import Collection
 
-from spacy.tokens import Token
-
 from extract.actors.mentions import Mentions
 from extract.actors.resolver import Mention
 from extract.frames.triggers import fits
 from extract.grammar.carriers import MANNERS
 from extract.grammar.circumstances import PROMPTS
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.verbs import is_verb
 from extract.referents.discourse import Discourse
@@ -72,8 +71,8 @@ class Scenes:
         if not any(fits(noun, known[name]) for name in SITES if name in known):
             return ()
         found = [m for m in self.of(noun, IN) if m.actor.kind is Kind.COUNTRY]
-        behind = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]  # wherever the parser hangs it
-        if not found and behind.text == "in":
+        behind = noun.doc[noun.right_edge.i + 1 :][:1]  # wherever the parser hangs it
+        if not found and behind and behind[0].text == "in":
             found = [
                 m for o in objects_of(behind[0]) for m in self._mentions.at(o) if m.actor.kind is Kind.COUNTRY
             ]

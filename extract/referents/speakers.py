@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from extract.actors.resolver import Mention
+from extract.grammar.parse import Span as Words
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import SUBJECTS, is_verb

@@ -2,10 +2,9 @@
 
 from itertools import islice
 
-from spacy.tokens import Token
-
 from extract.grammar.clauses import logical_objects, logical_subject
 from extract.grammar.nouns import with_conjuncts
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of
 from extract.grammar.subjects import PASSING_ON
 from extract.grammar.verbs import REACH, is_verb, own_subject

@@ -4,9 +4,8 @@ Each step may change the act's standing: "will" makes it planned, "might" possib
 said" attributes it.
 """
 
-from spacy.tokens import Token
-
 from extract.grammar.carriers import carrying_verb
+from extract.grammar.parse import Token
 from extract.grammar.verbs import REACH, has_it_done, is_infinitive, is_verb
 from extract.standing.attribution import (
     accusation_of,

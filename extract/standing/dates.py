@@ -2,11 +2,10 @@
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Span, Token
-
 from extract.grammar.calendar import CALENDAR
 from extract.grammar.carriers import carrying_verb
 from extract.grammar.days import Said, When, dates_in, resolved
+from extract.grammar.parse import Span, Token
 from extract.grammar.verbs import is_verb, own_subject
 
 NOT_THEN = frozenset("until till by before after for than about despite".split())
@@ -49,7 +48,7 @@ def when_of(
 
 def _owner(said: Said, sentence: Span, deeds: Container[str]) -> Token | None:
     """The verb or noun that a date is said of, by the parse."""
-    words = sentence.char_span(said.start, said.end, alignment_mode="expand")
+    words = sentence.covering(said.start, said.end)
     token: Token = words.root
     verb = _verb_above(token)
     before = [word for word in sentence.doc[sentence.start : words.start] if word.pos_ != "ADP"][-1:]

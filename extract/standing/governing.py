@@ -2,8 +2,7 @@
 sending" leaves it to whoever accuses.
 """
 
-from spacy.tokens import Token
-
+from extract.grammar.parse import Token
 from extract.grammar.subjects import CHARGING, accuser_of
 from extract.grammar.verbs import auxiliaries, is_infinitive, is_passive, is_verb
 from extract.standing.attribution import ASSERTIONS, CLAIMS, DENYING, SAYING, attribute, claimants, is_parted

@@ -2,9 +2,8 @@
 "went on arming" rebels did so.
 """
 
-from spacy.tokens import Token
-
 from extract.grammar.clauses import CAUSING
+from extract.grammar.parse import Token
 from extract.grammar.verbs import auxiliaries, is_infinitive, is_verb, verb_above
 from extract.standing.negation import DENIALS
 from extract.standing.standing import Standing

@@ -1,8 +1,7 @@
 """What an act's own words make of it: "will" plans it, "might" or "allegedly" leave it possible."""
 
-from spacy.tokens import Token
-
 from extract.grammar.carriers import WEIGHING
+from extract.grammar.parse import Token
 from extract.grammar.verbs import auxiliaries, own_subject
 from extract.standing.attribution import CLAIMS, is_reported, says
 from extract.standing.negation import is_but

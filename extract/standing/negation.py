@@ -1,7 +1,6 @@
 """What denies an act: a "not", a "nobody", a "no" far off, as in "Chad has at no time bombed a camp"."""
 
-from spacy.tokens import Token
-
+from extract.grammar.parse import Token
 from extract.grammar.verbs import auxiliaries, own_subject
 
 NEGATIVE = frozenset({"no", "never", "not", "n't", "neither", "nor", "without"})
@@ -83,9 +82,9 @@ def _denies(word: Token) -> bool:
 def is_but(word: Token) -> bool:
     """Whether a word belongs to a "could not but", by which an act is done: "could not but condemn Chad"."""
     doc, at = word.doc, word.i
-    able = word.lower_ in ("could", "can") and doc[at + 1 : at + 3].text.lower() == "not but"
+    able = word.lower_ in ("could", "can") and doc.words(at + 1, at + 3).lower() == "not but"
     return able or (
-        word.lower_ == "not" and doc[at - 1 : at + 2].text.lower() in ("could not but", "cannot but")
+        word.lower_ == "not" and doc.words(at - 1, at + 2).lower() in ("could not but", "cannot but")
     )
 
 

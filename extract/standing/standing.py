@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
+from extract.grammar.parse import Token
 from graph.model import Modality
 
 

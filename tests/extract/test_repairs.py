@@ -31,11 +31,11 @@ def test_misread_verbs(extractor: Extractor, sentence: str, expected: str) -> No
     ],
 )
 def test_what_has_an_agent_or_a_subject_is_no_lost_verb(extractor: Extractor, line: str, head: str) -> None:
-    assert [token.text for token in extractor._nlp(line) if token.dep_ == "ROOT"] == [head]
+    assert [token.text for token in next(extractor.parser.parse([line])) if token.dep_ == "ROOT"] == [head]
 
 
 def test_a_noun_beside_a_name_is_no_verb_where_another_stands_behind_a_plural(extractor: Extractor) -> None:
-    doc = extractor._nlp("The report insisted that Iran oil sales fund rebels.")
+    (doc,) = extractor.parser.parse(["The report insisted that Iran oil sales fund rebels."])
     assert "oil" not in {token.text for token in doc if token.pos_ == "VERB"}
 
 
@@ -115,7 +115,9 @@ def test_subject_is_not_joined_to_a_place_before_it(extractor: Extractor) -> Non
     ],
 )
 def test_base_forms_that_the_lemmatizer_does_not_know(extractor: Extractor, form: str, base: str) -> None:
-    assert base in {token.lemma_ for token in extractor._nlp(f"The army {form} it in the war.")}
+    assert base in {
+        token.lemma_ for token in next(extractor.parser.parse([f"The army {form} it in the war."]))
+    }
 
 
 @pytest.mark.parametrize(

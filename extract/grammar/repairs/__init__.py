@@ -1,11 +1,11 @@
 """Mends what the parser often misreads in news sentences, before anything else is read from the parse.
 
-Two components of spaCy's pipeline: one mends tags and trees and stands before the lemmas, one mends lemmas.
+Tags and trees; base forms of words, which are found after them, are mended in `lemmas`.
 """
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
+from collections.abc import Mapping
 
+from extract.grammar.parse import Doc, Token
 from extract.grammar.repairs.complements import (
     take_acronym,
     take_another,
@@ -43,8 +43,7 @@ from extract.grammar.repairs.conjuncts import (
     take_verb,
 )
 from extract.grammar.repairs.headlines import as_headline, headline_verb
-from extract.grammar.repairs.lemmas import LEMMAS, lemma_lists
-from extract.grammar.repairs.prefixes import keep_whole
+from extract.grammar.repairs.lemmas import WordLists, british
 from extract.grammar.repairs.prepositions import (
     as_infinitive,
     as_intent,
@@ -81,21 +80,17 @@ from extract.grammar.repairs.verbs import (
     joined_subject,
 )
 
-REPAIRS = "repairs"
-"""The name of the component in spaCy's registry."""
 
-
-@Language.factory(REPAIRS)
 class Repairs:
-    """The component of the pipeline; it stands behind the tags and before the lemmas."""
+    """Mends a doc in place, by the model's `lists` of verbs and nouns."""
 
-    def __init__(self, nlp: Language, name: str = REPAIRS) -> None:
-        irregular, self._known = lemma_lists(nlp)
-        self._nouns = lemma_lists(nlp, "noun")[1]
-        self._verbs = Verbs(irregular, self._known, self._nouns)
+    def __init__(self, lists: Mapping[str, WordLists]) -> None:
+        self._known = lists["verb"].known | british(lists["verb"].known)
+        self._nouns = lists["noun"].known
+        self._verbs = Verbs(lists["verb"].irregular, self._known, self._nouns)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """The doc put right: words, what hangs on them, clauses, subjects, speakers, each by those before."""
+    def __call__(self, doc: Doc) -> None:
+        """Put the doc right: words, what hangs on them, clauses, subjects, speakers, each by those before."""
         # Words first: all that follows asks which are verbs, nouns and prepositions.
         for token in doc:
             if token.lower_ == "to" and token.dep_ == "aux" and not self._is_infinitive(token.head):
@@ -165,35 +160,34 @@ class Repairs:
                 as_noun(token)
         for i in range(len(doc)):
             if (inserted := insertion(doc[i])) is not None:
-                doc = as_inserted(doc, inserted)
+                as_inserted(doc, inserted)
         # Then clauses, each with its verb: verbs that hang elsewhere, and only where none is left, lost ones.
         for line in list(doc.sents):
             if (verb := headline_verb(line, self._known)) is not None:
-                doc = as_headline(doc, line, verb)
+                as_headline(doc, line, verb)
         for i in [token.i for token in doc if token.lower_ == "that"]:
             if (wish := self._verbs.lost_wish(doc[i])) is not None:
-                doc = as_wish(doc, doc[i], wish)
+                as_wish(doc, doc[i], wish)
         for sentence in list(doc.sents):
             if (lost := self._verbs.lost(sentence)) is not None:
-                doc = as_root(doc, sentence.root, lost)
+                as_root(doc, sentence.root, lost)
         for sentence in list(doc.sents):
             if (joined := joined_subject(sentence.root)) is not None:
-                doc = as_joined(doc, sentence.root, joined)
+                as_joined(doc, sentence.root, joined)
         # Then subjects, which are looked for from the verb of a sentence.
         for token in doc:
             take_object(token)
         for sentence in doc.sents:
             if (subject := lost_subject(sentence.root) or lost_speaker(sentence.root)) is not None:
                 passive = any(child.dep_ == "auxpass" for child in sentence.root.children)
-                subject.head, subject.dep_ = sentence.root, "nsubjpass" if passive else "nsubj"
+                subject.hang(sentence.root, "nsubjpass" if passive else "nsubj")
             for verb in [c for c in sentence.root.children if c.dep_ == "ccomp" and c.i < sentence.root.i]:
                 if (subject := lost_subject(verb)) is not None:
-                    subject.head, subject.dep_ = verb, "nsubj"
+                    subject.hang(verb, "nsubj")
         # Speakers last: who says so at the end takes the place of that verb.
         for sentence in list(doc.sents):
             if (report := trailing_report(sentence)) is not None:
-                doc = as_report(doc, sentence.root, *report)
-        return doc
+                as_report(doc, sentence.root, *report)
 
     def _is_bare_verb(self, to: Token) -> bool:
         """Whether what stands behind "to" is a verb to the lists and no noun: "urged Chad to apologise"."""
@@ -213,4 +207,4 @@ class Repairs:
         return word.pos_ not in NOMINAL and word.lower_ not in self._nouns and not word.text.istitle()
 
 
-__all__ = ["LEMMAS", "REPAIRS", "Repairs", "keep_whole"]
+__all__ = ["Repairs"]

@@ -26,9 +26,8 @@ Each asks itself whether there is something to mend:
     "said no to a plan"                  take_answer      "yes" and "no" as what is said
 """
 
-from spacy.tokens import Token
-
 from extract.grammar.calendar import CALENDAR
+from extract.grammar.parse import Token
 from extract.grammar.repairs.lemmas import bases
 from extract.grammar.repairs.trees import NOMINAL
 
@@ -144,12 +143,13 @@ def take_outcome(verb: Token) -> None:
         thing = named[-1] if named else None
         if thing is not None:
             for child in [c for c in word.children if c.i < thing.i]:
-                child.head = thing
+                child.hang(thing)
     for by in [c for c in word.children if c.lower_ == "by"]:
-        by.head, by.dep_ = verb, "agent"
-    word.head, word.dep_, word.tag_, word.pos_ = verb, "oprd", "JJ", "ADJ"
+        by.hang(verb, "agent")
+    word.hang(verb, "oprd")
+    word.tag_, word.pos_ = "JJ", "ADJ"
     if thing is not None:
-        thing.head, thing.dep_ = verb, "dobj"
+        thing.hang(verb, "dobj")
 
 
 def take_way(let: Token) -> None:
@@ -162,8 +162,9 @@ def take_way(let: Token) -> None:
     for way in let.children:
         someone = next((c for c in way.children if c.dep_ == "nsubj"), None)
         if way.dep_ == "ccomp" and way.lower_ in WAYS and someone is not None:
-            someone.head, someone.dep_ = let, "dobj"
-            way.head, way.dep_, way.tag_, way.pos_ = let, "prt", "RP", "ADP"
+            someone.hang(let, "dobj")
+            way.hang(let, "prt")
+            way.tag_, way.pos_ = "RP", "ADP"
 
 
 def _near(verb: Token, word: Token) -> set[int]:
@@ -178,7 +179,8 @@ def take_particle(word: Token) -> None:
         return
     verb = word.doc[word.i - 1]
     if verb.pos_ == "VERB" and word.head.i > word.i and word.head.head.i == verb.i:
-        word.head, word.dep_, word.tag_, word.pos_ = verb, "prt", "RP", "ADP"
+        word.hang(verb, "prt")
+        word.tag_, word.pos_ = "RP", "ADP"
 
 
 def take_goal(noun: Token) -> None:
@@ -192,7 +194,7 @@ def take_goal(noun: Token) -> None:
         return
     subject = plan.dep_ == "nsubj" and plan.head.i == noun.head.i
     if subject and not any(child.dep_ == "dobj" for child in infinitive.children):
-        noun.head, noun.dep_ = infinitive, "dobj"
+        noun.hang(infinitive, "dobj")
 
 
 def take_made(thing: Token) -> None:
@@ -206,8 +208,8 @@ def take_made(thing: Token) -> None:
     if thing.dep_ != "nsubj" or clause.dep_ != "ccomp" or not infinitive or make.lower_ not in MAKES:
         return
     if not any(child.dep_ == "auxpass" for child in make.children):
-        thing.head, thing.dep_ = make, "dobj"
-        clause.head, clause.dep_ = thing, "acl"
+        thing.hang(make, "dobj")
+        clause.hang(thing, "acl")
 
 
 def take_judged(name: Token) -> None:
@@ -217,7 +219,7 @@ def take_judged(name: Token) -> None:
     if name.dep_ != "appos" or terms.lower_ not in TERMS or terms.dep_ != "pobj" or verb.pos_ != "VERB":
         return
     if name.left_edge.i == terms.i + 1 and not any(child.dep_ == "dobj" for child in verb.children):
-        name.head, name.dep_ = verb, "dobj"
+        name.hang(verb, "dobj")
 
 
 DEEMING = frozenset(
@@ -237,10 +239,11 @@ def take_verdict(word: Token) -> None:
         return
     first = word.left_edge
     if first.lower_ == "as" and verb.pos_ == "VERB":
-        first.pos_, first.tag_, first.head, first.dep_ = "ADP", "IN", verb, "prep"
-        word.head, word.dep_ = first, "pobj"
+        first.hang(verb, "prep")
+        first.pos_, first.tag_ = "ADP", "IN"
+        word.hang(first, "pobj")
     elif first.i == word.i and not list(word.children) and verb.lower_ in DEEMING:
-        word.head, word.dep_ = verb, "oprd"
+        word.hang(verb, "oprd")
 
 
 def take_gift(to: Token) -> None:
@@ -260,10 +263,10 @@ def take_gift(to: Token) -> None:
     gift = behind.head
     beside = gift.dep_ == "appos" and gift.head.i == name.i
     if name.head.i == to.i and (beside or (gift.dep_ == "pobj" and gift.head.i == to.i)):
-        gift.head, gift.dep_ = verb, "dobj"
+        gift.hang(verb, "dobj")
     elif name.head.i == gift.i and gift.head.i == to.i and name.dep_ in ("nmod", "compound"):
-        name.head, name.dep_ = to, "pobj"
-        gift.head, gift.dep_ = verb, "dobj"
+        name.hang(to, "pobj")
+        gift.hang(verb, "dobj")
 
 
 def take_quoted(noun: Token) -> None:
@@ -275,7 +278,7 @@ def take_quoted(noun: Token) -> None:
     if noun.dep_ not in ("nmod", "compound", "poss") or noun.i + 1 >= called.i or verb.pos_ != "VERB":
         return
     if noun.nbor().tag_ == OPENING and called.dep_ == "dobj" and noun.i > verb.i:
-        noun.head, noun.dep_ = verb, "dobj"
+        noun.hang(verb, "dobj")
         called.dep_ = "oprd"
 
 
@@ -284,13 +287,14 @@ def take_acronym(name: Token) -> None:
     help".
     """
     before = name.doc[name.i - 1] if name.i > name.sent.start else name
-    lone = name.text.isupper() and len(name) > 2 and not before.text.isupper()
+    lone = name.text.isupper() and len(name.text) > 2 and not before.text.isupper()
     if not lone or name.pos_ != "VERB" or before.pos_ not in NOMINAL or name.head.i >= name.i:
         return
     for child in [c for c in name.children if c.i > name.i]:
-        child.head = name.head
-    name.head, name.dep_, name.tag_, name.pos_ = before.head, before.dep_, "NNP", "PROPN"
-    before.head, before.dep_ = name, "compound"
+        child.hang(name.head)
+    name.hang(before.head, before.dep_)
+    name.tag_, name.pos_ = "NNP", "PROPN"
+    before.hang(name, "compound")
 
 
 def take_manner(word: Token) -> None:
@@ -305,9 +309,10 @@ def take_manner(word: Token) -> None:
     if thing.dep_ != "dobj" or thing.head.i != word.i or thing.lower_ not in RESPONSES:
         return
     for child in [c for c in word.children if c.i > thing.i]:
-        child.head = verb
-    thing.head, thing.dep_ = verb, "dobj"
-    word.head, word.dep_, word.tag_, word.pos_ = thing, "amod", "JJ", "ADJ"
+        child.hang(verb)
+    thing.hang(verb, "dobj")
+    word.hang(thing, "amod")
+    word.tag_, word.pos_ = "JJ", "ADJ"
 
 
 def take_another(another: Token) -> None:
@@ -316,10 +321,10 @@ def take_another(another: Token) -> None:
     if another.lower_ != "another" or one.lower_ != "one":
         return
     if one.is_ancestor(another):
-        another.head, another.dep_ = one.head, one.dep_
+        another.hang(one.head, one.dep_)
         for child in [c for c in one.children if c.i > another.i]:
-            child.head = another
-    one.head, one.dep_ = another, "det"
+            child.hang(another)
+    one.hang(another, "det")
 
 
 def take_noun(noun: Token) -> None:
@@ -353,9 +358,11 @@ def take_answer(to: Token) -> None:
 
     The parser makes an interjection of it, and of "no thanks to" so many thanks.
     """
+    if to.lower_ != "to":
+        return
     words = [token for token in to.doc[max(to.sent.start, to.i - 6) : to.i] if not token.is_punct]
     verb = next((token for token in words if token.lower_ in SAYS), None)
-    if to.lower_ != "to" or verb is None or not to.i > verb.i + 1:
+    if verb is None or not to.i > verb.i + 1:
         return
     behind = [token for token in words if token.i > verb.i]
     if not behind:
@@ -365,15 +372,17 @@ def take_answer(to: Token) -> None:
     article = not before or before[0].lower_ in ("a", "an")
     if answer.lower_ not in ANSWERS or not article or any(token.is_ancestor(verb) for token in behind):
         return
-    answer.head, answer.dep_, answer.tag_, answer.pos_ = verb, "dobj", "NN", "NOUN"
+    answer.hang(verb, "dobj")
+    answer.tag_, answer.pos_ = "NN", "NOUN"
     for token in behind:
         if token.i != answer.i:
-            token.head, token.dep_ = answer, "det" if token.pos_ == "DET" else "amod"
+            token.hang(answer, "det" if token.pos_ == "DET" else "amod")
     act = to.head
     if to.dep_ == "aux" and act.tag_ == "VBG":  # "said a firm no to paying"
-        act.head, act.dep_, to.pos_, to.dep_ = to, "pcomp", "ADP", "prep"
+        act.hang(to, "pcomp")
+        to.pos_, to.dep_ = "ADP", "prep"
     if to.dep_ == "prep":
-        to.head = verb
+        to.hang(verb)
 
 
 LEAVING = frozenset(
@@ -407,11 +416,12 @@ def take_state(word: Token) -> None:
     moving = {"prep", "npadvmod"} | ({"advcl", "ccomp"} if told_to else set())
     for child in list(word.children):
         if child.dep_ in ("nsubj", "nsubjpass") and child.i < word.i:
-            child.head, child.dep_ = verb, "dobj"
+            child.hang(verb, "dobj")
         elif child.i > word.i and child.dep_ in moving:
             told = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
-            child.head, child.dep_ = verb, "ccomp" if told else child.dep_
-    word.head, word.dep_, word.tag_, word.pos_ = verb, "oprd", "JJ", "ADJ"
+            child.hang(verb, "ccomp" if told else child.dep_)
+    word.hang(verb, "oprd")
+    word.tag_, word.pos_ = "JJ", "ADJ"
 
 
 def _is_state(word: Token) -> bool:
@@ -445,9 +455,10 @@ def take_helped(name: Token, verbs: frozenset[str]) -> None:
         return
     if not before.is_ancestor(name) or not before.is_ancestor(thing) or act.is_ancestor(name):
         return
-    name.head, name.dep_ = before, "dobj"
-    act.head, act.dep_, act.tag_, act.pos_ = before, "xcomp", "VB", "VERB"
-    thing.head, thing.dep_ = act, "dobj"
+    name.hang(before, "dobj")
+    act.hang(before, "xcomp")
+    act.tag_, act.pos_ = "VB", "VERB"
+    thing.hang(act, "dobj")
 
 
 HAVING = frozenset({"have", "has", "had", "having"})
@@ -496,11 +507,11 @@ def take_let(let: Token) -> None:
         bare = act.tag_ in ("VB", "VBP") and not any(c.dep_ in ("aux", "mark") for c in act.children)
         if act.dep_ != "ccomp" or someone is None or not bare or someone.left_edge.i < let.i:
             continue
-        someone.head, someone.dep_ = let, "dobj"
+        someone.hang(let, "dobj")
         doing = any(c.dep_ in ("dobj", "prt") or c.lower_ in OTHERS for c in act.children)
         act.dep_, act.tag_ = "xcomp" if doing else "oprd", "VB"
         for clause in [c for c in act.children if c.dep_ in ("ccomp", "advmod", "advcl") and not doing]:
-            clause.head = let
+            clause.hang(let)
         return
 
 
@@ -528,14 +539,15 @@ def take_receiver(thing: Token, verbs: frozenset[str]) -> None:
         real = next((c for c in thing.children if c.dep_ == "dobj" and c.i == thing.i + 1), None)
         if real is None:
             return
-        real.head, real.dep_ = verb, "dobj"
-        thing.head, thing.dep_, thing.tag_, thing.pos_ = real, "compound", "NN", "NOUN"
-        receiver.head, receiver.dep_ = verb, "dative"
+        real.hang(verb, "dobj")
+        thing.hang(real, "compound")
+        thing.tag_, thing.pos_ = "NN", "NOUN"
+        receiver.hang(verb, "dative")
     elif thing.pos_ == "NOUN" and not any(c.dep_ in ("cop", "aux", "mark") for c in thing.children):
         described = any(c.i > receiver.i and c.dep_ in BEFORE_A_NOUN for c in thing.children)
         if not described and thing.tag_ != "NNS":
             return  # "made Chad pay"
-        receiver.head, receiver.dep_ = verb, "dative"
+        receiver.hang(verb, "dative")
         thing.dep_ = "dobj"
 
 
@@ -549,10 +561,12 @@ def take_pair(first: Token) -> None:
     verb = first.head
     for child in (*first.children, *second.children, *joint.children):
         if child.dep_ == "prep" and child.i > second.i:
-            child.head = verb
+            child.hang(verb)
     first.dep_, first.tag_, first.pos_ = "dobj", "NN", "NOUN"
-    joint.head, joint.dep_, joint.tag_, joint.pos_ = first, "prep", "IN", "ADP"
-    second.head, second.dep_, second.tag_, second.pos_ = joint, "pobj", "NN", "NOUN"
+    joint.hang(first, "prep")
+    joint.tag_, joint.pos_ = "IN", "ADP"
+    second.hang(joint, "pobj")
+    second.tag_, second.pos_ = "NN", "NOUN"
 
 
 def take_doing(noun: Token) -> None:
@@ -566,5 +580,5 @@ def take_doing(noun: Token) -> None:
         c.dep_ in ("dobj", "ccomp", "prep") and c.i < gerund.i and c.i > verb.i for c in verb.children
     )
     if behind and alone and noun.left_edge.i == verb.i + 1 and noun.right_edge.i + 1 >= gerund.i:
-        noun.head, noun.dep_ = verb, "dobj"
-        gerund.head, gerund.dep_ = noun, "acl"
+        noun.hang(verb, "dobj")
+        gerund.hang(noun, "acl")

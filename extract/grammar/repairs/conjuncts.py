@@ -15,8 +15,7 @@ Each asks itself whether there is something to mend:
 
 from itertools import islice
 
-from spacy.tokens import Token
-
+from extract.grammar.parse import Token
 from extract.grammar.repairs.trees import FINITE, NOMINAL, PAST
 from extract.grammar.repairs.verbs import as_verb
 from extract.grammar.verbs import REACH, is_verb
@@ -38,13 +37,14 @@ def take_latter(word: Token) -> None:
     loose = word.lower_ == "both" and word.dep_ in ("advmod", "preconj", "dep") and before.pos_ == "VERB"
     behind = word.i + 1 < word.sent.end and word.nbor().tag_ in ("IN", "TO", ".")
     if loose and behind and not any(child.dep_ == "dobj" for child in before.children):
-        word.head, word.dep_ = before, "dobj"
+        word.hang(before, "dobj")
     noun = word.head
     verb = noun.head
     counted = word.dep_ == "amod" and noun.dep_ == "dobj" and word.nbor().pos_ in ("NUM", "DET")
     if word.lower_ in ("former", "latter") and counted and before.lower_ == "the" and verb.i == before.i - 1:
-        before.head = word
-        word.head, word.dep_, word.pos_ = verb, "dative", "NOUN"
+        before.hang(word)
+        word.hang(verb, "dative")
+        word.pos_ = "NOUN"
 
 
 def take_verb(noun: Token) -> None:
@@ -64,8 +64,8 @@ def take_verb(noun: Token) -> None:
             alike = second.tag_ == "VBG"  # "arming and financing rebels"
         if second.dep_ == "amod" and alike and joined and second.i == noun.left_edge.i:
             as_verb(second, verb.tag_)
-            second.head, second.dep_ = verb, "conj"
-            noun.head, noun.dep_ = second, "dobj"
+            second.hang(verb, "conj")
+            noun.hang(second, "dobj")
             return
 
 
@@ -84,9 +84,9 @@ def take_conjunct(first: Token) -> None:
         whole = any(child.dep_ == "poss" for child in first.children) and joined.i == second.i - 1
         if not whole:
             return
-        joined.head, joined.dep_ = second, "compound"
-    first.head, first.dep_ = second.head, second.dep_
-    second.head, second.dep_ = first, "conj"
+        joined.hang(second, "compound")
+    first.hang(second.head, second.dep_)
+    second.hang(first, "conj")
 
 
 def take_subjects(second: Token) -> None:
@@ -105,7 +105,7 @@ def take_subjects(second: Token) -> None:
     ]
     if len(before) == 1 and (joint.head.i == before[0].i or before[0].is_ancestor(joint)):
         before[0].dep_ = second.dep_
-        second.head, second.dep_ = before[0], "conj"
+        second.hang(before[0], "conj")
 
 
 def take_partner(of: Token) -> None:
@@ -125,10 +125,10 @@ def take_partner(of: Token) -> None:
     if joint is None or joined is None or land.i == joined.i or land.tag_ != "NNP":
         return
     for child in [c for c in land.children if c.i > joint.i and c.i != joined.i and c.i < joined.i]:
-        child.head, child.dep_ = joined, "amod"  # whose rebels they are
-    land.head, land.dep_ = of, "pobj"
-    joined.head, joined.dep_ = ruler, "conj"
-    joint.head = ruler
+        child.hang(joined, "amod")  # whose rebels they are
+    land.hang(of, "pobj")
+    joined.hang(ruler, "conj")
+    joint.hang(ruler)
 
 
 def take_party(between: Token) -> None:
@@ -146,7 +146,8 @@ def take_party(between: Token) -> None:
             if second.is_ancestor(between):
                 continue
             if joined and joint.dep_ == "cc" and joint.lower_ == "and" and joint.head.i == verb.i:
-                second.head, joint.head = first, first
+                second.hang(first)
+                joint.hang(first)
                 return
 
 
@@ -159,15 +160,16 @@ def take_addition(second: Token) -> None:
     joint = second.doc[second.left_edge.i - 1] if second.left_edge.i > second.sent.start + 3 else second
     if joint.lower_ != "as" or second.pos_ not in NOMINAL or clause.dep_ != "conj" or joint.head.i != verb.i:
         return
-    if second.doc[joint.i - 2 : joint.i + 1].text.lower() != "as well as":
+    if second.doc.words(joint.i - 2, joint.i + 1).lower() != "as well as":
         return
     nouns = [t for t in verb.subtree if verb.i < t.i < joint.i and t.dep_ in ("dobj", "pobj")]
     if not nouns or verb.pos_ != "VERB" or (clause is not second and clause.tag_ not in PAST):
         return
     if clause is not second:
-        clause.head, clause.dep_, clause.tag_ = second, "acl", "VBN"
-    second.head, second.dep_ = nouns[0], "conj"
-    joint.head = nouns[0]
+        clause.hang(second, "acl")
+        clause.tag_ = "VBN"
+    second.hang(nouns[0], "conj")
+    joint.hang(nouns[0])
 
 
 def take_tense(verb: Token) -> None:
@@ -177,13 +179,13 @@ def take_tense(verb: Token) -> None:
     """
     if verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.head.tag_ == "VB":
         inner = [t for t in verb.head.subtree if t.tag_ == "VBZ" and t.dep_ == "advcl" and t.i < verb.i]
-        verb.head = inner[-1] if inner else verb.head  # "will press Mali until it yields and ends the war"
+        verb.hang(inner[-1] if inner else verb.head)  # "will press Mali until it yields and ends the war"
     if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or not _is_tenseless(verb.head):
         return
     above = (token for token in islice(verb.head.ancestors, REACH) if is_verb(token))
     finite = next((token for token in above if not _is_tenseless(token)), None)
     if finite is not None and finite.i < verb.i:
-        verb.head = finite
+        verb.hang(finite)
 
 
 THEN = frozenset({"then", "later", "afterwards", "subsequently", "now"})

@@ -6,8 +6,7 @@ which the parse finds no finite verb is read so.
 
 from collections.abc import Collection
 
-from spacy.tokens import Doc, Span, Token
-
+from extract.grammar.parse import Doc, Span, Token
 from extract.grammar.repairs.complements import PARTICLES
 from extract.grammar.repairs.lemmas import bases
 from extract.grammar.repairs.trees import FINITE, NOMINAL, Tree
@@ -52,7 +51,7 @@ def _is_of_known_verb(token: Token, verbs: Collection[str]) -> bool:
     return helps or any(base in verbs for base in bases(token.lower_))
 
 
-def as_headline(doc: Doc, line: Span, verb: Token) -> Doc:
+def as_headline(doc: Doc, line: Span, verb: Token) -> None:
     """A doc in which a headline's verb heads it, between its subject and what stands behind it."""
     tree = Tree(doc)
     tree.hang(verb, verb, "ROOT")
@@ -71,4 +70,4 @@ def as_headline(doc: Doc, line: Span, verb: Token) -> Doc:
     nouns = [token for token in loose if tree.pos[token.i] in NOMINAL and token.dep_ != "npadvmod"]
     for token in loose:
         tree.hang(token, verb, "dobj" if token in nouns[:1] else "dep" if token.dep_ == "ROOT" else None)
-    return tree.built()
+    tree.grow()

@@ -11,9 +11,8 @@ Each but the first, of which `Repairs` asks, sees itself whether there is someth
     "donors including Norway froze aid"  take_object      the noun of "including"
 """
 
-from spacy.tokens import Token
-
 from extract.grammar.calendar import CALENDAR
+from extract.grammar.parse import Token
 from extract.grammar.prepositions import FALLING
 from extract.grammar.repairs.trees import FINITE, NOMINAL
 from extract.grammar.repairs.verbs import as_verb
@@ -30,21 +29,22 @@ def as_preposition(to: Token) -> None:
     if governor.i == noun.i or to.i > noun.i:
         return
     to.tag_, to.pos_, to.dep_ = "IN", "ADP", "prep"
-    to.head = governor
+    to.hang(governor)
     if inner is not None:  # "to highland growers", read as if somebody did something to the growers
-        inner.head, inner.dep_ = to, "pobj"
-        noun.head, noun.dep_ = inner, "compound"
+        inner.hang(to, "pobj")
+        noun.hang(inner, "compound")
     else:
-        noun.head, noun.dep_ = to, "pobj"
+        noun.hang(to, "pobj")
 
 
 def as_infinitive(to: Token) -> None:
     """Make "to" the mark of the infinitive that the parser took for a noun: "urged Chad to apologise"."""
     verb = to.nbor()
     governor = to.head
-    verb.head, verb.dep_ = governor, "xcomp" if governor.pos_ in ("VERB", "AUX") else "acl"
+    verb.hang(governor, "xcomp" if governor.pos_ in ("VERB", "AUX") else "acl")
     as_verb(verb, "VB")
-    to.head, to.dep_, to.tag_, to.pos_ = verb, "aux", "TO", "PART"
+    to.hang(verb, "aux")
+    to.tag_, to.pos_ = "TO", "PART"
 
 
 def take_joined(preposition: Token) -> None:
@@ -57,8 +57,8 @@ def take_joined(preposition: Token) -> None:
     second = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     first = next((c for c in before[0].children if c.dep_ == "pobj"), None)
     if before[0].i < preposition.i and first is not None and second is not None:
-        second.head, second.dep_ = first, "conj"
-        preposition.head, preposition.dep_ = second, "dep"
+        second.hang(first, "conj")
+        preposition.hang(second, "dep")
 
 
 def take_of(of: Token) -> None:
@@ -75,7 +75,7 @@ def take_of(of: Token) -> None:
     told = name.dep_ == "pobj" and between.lower_ in ("by", "in", "from") and noun.pos_ == "NOUN"
     people = behind is not None and any(child.dep_ == "nummod" for child in behind.children)
     if told and between.i == noun.i + 1 and behind is not None and (behind.pos_ == "NOUN" or people):
-        of.head = noun
+        of.hang(noun)
 
 
 def take_charge(of: Token) -> None:
@@ -84,7 +84,7 @@ def take_charge(of: Token) -> None:
     by = accuser.head
     told = accuser.dep_ == "pobj" and by.dep_ == "agent" and by.head.i < by.i
     if of.lower_ == "of" and of.dep_ == "prep" and told and any(c.dep_ == "pcomp" for c in of.children):
-        of.head = by.head
+        of.hang(by.head)
 
 
 def take_date(preposition: Token) -> None:
@@ -95,7 +95,7 @@ def take_date(preposition: Token) -> None:
     if day.lower_ in CALENDAR and day.dep_ == "pobj" and day.head.head.pos_ in ("NOUN", "VERB"):
         before = day.doc[day.head.i - 1]
         noun = before if before.pos_ == "NOUN" and before.head.i == day.head.head.i else day.head.head
-        preposition.head = noun
+        preposition.hang(noun)
 
 
 SUMS = frozenset("dollars euros pounds yen francs marks roubles rubles million billion crowns".split())
@@ -111,7 +111,7 @@ def take_sort(word: Token) -> None:
     if money.lower_ not in SUMS or money.head.i != verb.i or verb.pos_ != "VERB" or kind is None:
         return
     if kind.pos_ == "NOUN" and kind.lemma_.lower() not in CALENDAR and kind.lower_ not in CALENDAR:
-        word.head = money
+        word.hang(money)
 
 
 def take_taker(to: Token) -> None:
@@ -121,7 +121,7 @@ def take_taker(to: Token) -> None:
     thing = to.doc[to.i - 1]
     noun = thing.head.head
     if thing.dep_ == "pobj" and thing.head.lower_ == "of" and noun.lower_ in FALLING and noun.i > to.head.i:
-        to.head = noun
+        to.hang(noun)
 
 
 def take_object(preposition: Token) -> None:
@@ -139,7 +139,7 @@ def take_object(preposition: Token) -> None:
     noun = preposition.doc[preposition.i + 1]
     verbs = (token for token in preposition.doc[noun.i + 1 : noun.head.i] if token.tag_ in FINITE)
     if noun.pos_ in NOMINAL and noun.dep_ in ("compound", "nmod", "amod") and any(verbs):
-        noun.head, noun.dep_ = preposition, "dobj" if infinitive else "pobj"
+        noun.hang(preposition, "dobj" if infinitive else "pobj")
 
 
 def as_intent(about: Token) -> None:

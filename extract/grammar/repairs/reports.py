@@ -5,8 +5,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
+from extract.grammar.parse import Doc, Span, Token
 from extract.grammar.repairs.trees import FINITE, NOMINAL, PAST, Tree
 
 REPORTING = frozenset(
@@ -79,7 +78,7 @@ def trailing_report(sentence: Span) -> tuple[Token, Token] | None:
     return None
 
 
-def as_report(doc: Doc, root: Token, verb: Token, subject: Token) -> Doc:
+def as_report(doc: Doc, root: Token, verb: Token, subject: Token) -> None:
     """A doc in which who says so governs what is said."""
     tree = Tree(doc)
     tree.hang(verb, verb, "ROOT")
@@ -98,7 +97,7 @@ def as_report(doc: Doc, root: Token, verb: Token, subject: Token) -> Doc:
     for child in verb.children if goes_on else ():
         if child in goes_on or child.dep_ == "cc":
             tree.hang(child, root)  # "..., Mali said, and killed two"
-    return tree.built()
+    tree.grow()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +201,7 @@ def _goes_on(word: Token) -> bool:
     return word.dep_ != "punct" and not (own and word.dep_ in ("conj", "ccomp", "parataxis"))
 
 
-def as_inserted(doc: Doc, found: Insertion) -> Doc:
+def as_inserted(doc: Doc, found: Insertion) -> None:
     """A doc in which who says so governs what is said around him."""
     tree = Tree(doc)
     saying, verb, subject = found.saying, found.verb, found.subject
@@ -239,4 +238,4 @@ def as_inserted(doc: Doc, found: Insertion) -> Doc:
         for word in doc[found.end + 1 : verb.i]:
             if word.dep_ == "prep":
                 tree.hang(word, verb)
-    return tree.built()
+    tree.grow()

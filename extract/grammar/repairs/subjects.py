@@ -12,9 +12,8 @@ Each but the last, of which `Repairs` asks, sees itself whether there is somethi
     "In Arusha, Burundi and Rwanda met"  lost_subject     the subject of a sentence's verb
 """
 
-from spacy.tokens import Token
-
 from extract.grammar.calendar import CALENDAR
+from extract.grammar.parse import Token
 from extract.grammar.repairs.trees import FINITE, NOMINAL, PARTICIPLES, PAST
 
 TIMES = frozenset({"after", "before", "since", "until", "as", "when"})
@@ -56,8 +55,8 @@ def take_apposition(first: Token) -> None:
     )
     if any(child.dep_ in ("cop", "aux") for child in noun.children) or "," not in {t.text for t in comma}:
         return
-    first.head, first.dep_ = verb, noun.dep_
-    noun.head, noun.dep_ = first, "appos"
+    first.hang(verb, noun.dep_)
+    noun.hang(first, "appos")
 
 
 def take_reduced(verb: Token) -> None:
@@ -73,8 +72,9 @@ def take_reduced(verb: Token) -> None:
     subject = next((child for child in told.children if child.dep_ in NOMINATIVE), None)
     agent = any(child.dep_ == "agent" for child in told.children)
     if subject is not None and agent and told.doc[told.i - 1].text == ",":
-        subject.head, subject.dep_ = verb, "nsubj"
-        told.head, told.dep_, told.tag_ = subject, "acl", "VBN"
+        subject.hang(verb, "nsubj")
+        told.hang(subject, "acl")
+        told.tag_ = "VBN"
 
 
 def take_parted(verb: Token) -> None:
@@ -116,10 +116,10 @@ def take_parted(verb: Token) -> None:
         above = verb.head
         if noun.dep_ not in NOMINATIVE or noun.head.i != part.i or when.i == noun.i:
             return
-    noun.head, noun.dep_ = verb, "nsubj"
-    when.head, when.dep_ = verb, "mark"
-    part.head, part.dep_ = noun, "acl"
-    verb.head, verb.dep_ = above, "advcl"
+    noun.hang(verb, "nsubj")
+    when.hang(verb, "mark")
+    part.hang(noun, "acl")
+    verb.hang(above, "advcl")
 
 
 def take_late(when: Token) -> None:
@@ -137,8 +137,8 @@ def take_late(when: Token) -> None:
     subject = next((t for t in noun.subtree if t.dep_ == "appos" and t.right_edge.i == end), None)
     if subject is None or verb.doc[subject.left_edge.i - 1].text != ",":
         return
-    subject.head, subject.dep_ = verb, noun.dep_
-    noun.head, noun.dep_ = when, "pobj"
+    subject.hang(verb, noun.dep_)
+    noun.hang(when, "pobj")
     when.dep_ = "prep"
 
 
@@ -153,7 +153,7 @@ def take_reported(verb: Token) -> None:
         return
     subjects = [c for c in said.children if c.dep_ == "nsubj" and c.i < said.i < verb.i]
     if len(subjects) == 2 and subjects[1].doc[subjects[1].left_edge.i - 1].text == ",":
-        subjects[0].head, subjects[0].dep_ = verb, "nsubj"
+        subjects[0].hang(verb, "nsubj")
 
 
 def take_owned(whose: Token) -> None:
@@ -171,13 +171,14 @@ def take_owned(whose: Token) -> None:
         return
     verb = next((c for c in name.children if c.dep_ == "acl" and c.tag_ in PAST), None)
     if verb is not None and thing.dep_ == "appos" and name.dep_ == "appos":
-        verb.head, verb.dep_, verb.tag_ = thing.head, "relcl", "VBD"
+        verb.hang(thing.head, "relcl")
+        verb.tag_ = "VBD"
     elif thing.dep_ == "nsubj" and name.dep_ == "dobj" and thing.head.i > name.i:
         verb = thing.head
     else:
         return
-    name.head, name.dep_ = verb, "nsubj"
-    thing.head, thing.dep_ = verb, "dobj"
+    name.hang(verb, "nsubj")
+    thing.hang(verb, "dobj")
 
 
 def lost_subject(verb: Token) -> Token | None:

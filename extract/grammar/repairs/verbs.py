@@ -13,10 +13,8 @@ The other way round, as_noun unmakes a verb: "a series of precision airstrikes",
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import Any
 
-from spacy.tokens import Doc, Span, Token
-
+from extract.grammar.parse import Doc, Span, Token
 from extract.grammar.repairs.lemmas import bases
 from extract.grammar.repairs.trees import FINITE, NOMINAL, PAST, Tree
 
@@ -182,8 +180,6 @@ def is_event(gerund: Token) -> bool:
 def as_verb(token: Token, tag: str = "VBD") -> None:
     """Make a verb of a word: in the past, or by its tag."""
     token.tag_, token.pos_ = tag, "VERB"
-    settable: Any = token  # spaCy's stubs do not know this method
-    settable.set_morph("")  # or the lemmatizer takes what was an adjective for a base form
 
 
 def as_noun(token: Token) -> None:
@@ -196,11 +192,9 @@ def as_noun(token: Token) -> None:
             child.dep_ = "compound"
     plural = token.tag_ == "VBZ"
     token.tag_, token.pos_ = ("NNS" if plural else "NN"), "NOUN"
-    settable: Any = token  # spaCy's stubs do not know this method
-    settable.set_morph("Number=Plur" if plural else "Number=Sing")
 
 
-def as_root(doc: Doc, noun: Token, verb: Token) -> Doc:
+def as_root(doc: Doc, noun: Token, verb: Token) -> None:
     """A doc in which a sentence's verb heads it and the noun that did is the verb's subject."""
     tree = Tree(doc)
     if verb.dep_ in ("amod", "compound"):
@@ -215,7 +209,7 @@ def as_root(doc: Doc, noun: Token, verb: Token) -> Doc:
     for child in noun.children:
         if child.i > verb.i and tree.deps[child.i] != "dobj":
             tree.hang(child, verb, "advcl" if child.dep_ == "acl" else child.dep_)
-    return tree.built()
+    tree.grow()
 
 
 def joined_subject(root: Token) -> Token | None:
@@ -230,7 +224,7 @@ def joined_subject(root: Token) -> Token | None:
     return None
 
 
-def as_joined(doc: Doc, first: Token, verb: Token) -> Doc:
+def as_joined(doc: Doc, first: Token, verb: Token) -> None:
     """A doc in which a verb heads its sentence and two whom "and" joins are its subject."""
     tree = Tree(doc)
     second = next(child for child in verb.children if child.dep_ == "nsubj")
@@ -240,10 +234,10 @@ def as_joined(doc: Doc, first: Token, verb: Token) -> Doc:
     for child in first.children:
         if child.i > second.i and child.i != verb.i:
             tree.hang(child, verb)
-    return tree.built()
+    tree.grow()
 
 
-def as_wish(doc: Doc, that: Token, verb: Token) -> Doc:
+def as_wish(doc: Doc, that: Token, verb: Token) -> None:
     """A doc in which a bare verb heads what is demanded."""
     tree = Tree(doc)
     governor, subject, noun = _demand(that), doc[verb.i - 1], verb.head
@@ -259,4 +253,4 @@ def as_wish(doc: Doc, that: Token, verb: Token) -> Doc:
     for token in doc[verb.i + 1 : that.sent.end]:
         if token.head.i == governor.i and token.i != noun.i and token.dep_ != "punct":
             tree.hang(token, verb, "dobj" if token.pos_ in NOMINAL else token.dep_)
-    return tree.built()
+    tree.grow()
