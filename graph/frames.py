@@ -43,7 +43,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
 from graph.errors import CodebookError
 
@@ -234,6 +234,7 @@ def plain(word: str) -> str:
     return unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
 
 
+@cache
 def noun_of(words: str) -> Noun:
     """A noun as the codebook writes it: its last word is the head, the others must modify it."""
     words = plain(words)

@@ -6,13 +6,14 @@ between dates: who holds an office acts for the state, before and after for hims
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+import rtoml
 
 from graph.errors import CodebookError
 from graph.frames import plain
@@ -260,7 +261,7 @@ COUNTRY_SECTORS = {"military": "MIL", "police": "COP", "spies": "SPY", "legislat
 def read_gazetteer(folder: Path) -> Gazetteer:
     """Read codebook/actors/*.toml. Raises CodebookError for an entry that refers to nothing."""
     tables = {
-        path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))
+        path.stem: rtoml.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))
     }
     countries = tables.get("countries", {})
     homes = _settle(tables.get("groups", {}), countries)

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import networkx as nx
-
 from graph.model import Actor
 from graph.query import EventQuery, Level, RelationRow, folded_pair
 from graph.store import Links, Store
@@ -80,6 +78,8 @@ def _between(store: Store, query: EventQuery, source: str, target: str, max_hops
 
 def _chains(links: Links, source: str, target: str, max_hops: int) -> Iterator[list[str]]:
     """Simple paths, the shortest first, by Yen's algorithm; those of one length always in the same order."""
+    import networkx as nx  # takes a fifth of a second, which no other command has to wait
+
     graph = nx.DiGraph()
     graph.add_edges_from(sorted(links))
     if source not in graph or target not in graph:

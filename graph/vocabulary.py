@@ -5,13 +5,15 @@ people use for it; what contradicts itself is refused with the place that needs 
 """
 
 import difflib
+import gc
 import hashlib
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
+
+import rtoml
 
 from graph.errors import AmbiguousName, CodebookError, UnknownName
 from graph.frames import Frame, Frames, Noun, Nouns, frames_of, noun_of, sayings_of
@@ -209,10 +211,10 @@ class Vocabulary:
 def _by_head(frames: Iterable[Frame]) -> Mapping[str, Frames]:
     """The frames of each head, the ones that ask for most first."""
     found: dict[str, list[Frame]] = {}
-    for frame in frames:
+    for frame in sorted(frames, key=lambda frame: -frame.specificity):
         for head in sorted(frame.heads):
             found.setdefault(head, []).append(frame)
-    return {head: Frames(sorted(rows, key=lambda f: -f.specificity)) for head, rows in found.items()}
+    return {head: Frames(rows) for head, rows in found.items()}
 
 
 def verb_forms(verb: str) -> tuple[str, ...]:
@@ -329,14 +331,23 @@ def read_vocabulary(folder: Path = CODEBOOK) -> Vocabulary:
 
 @lru_cache(maxsize=1)
 def default_vocabulary() -> Vocabulary:
-    """The codebook that ships with gkg, read once."""
-    return read_vocabulary()
+    """The codebook that ships with gkg, read once.
+
+    Nothing of it becomes garbage: its 300,000 objects are not searched for any, now or later, which would
+    take longer than reading them.
+    """
+    gc.disable()
+    try:
+        return read_vocabulary()
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return rtoml.loads(path.read_text(encoding="utf-8"))
+    except (rtoml.TomlParsingError, UnicodeDecodeError) as error:
         raise CodebookError(f"{path.name}: {error}") from error
 
 
