@@ -12,7 +12,7 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO
@@ -60,6 +60,9 @@ StoreOption = Annotated[
     typer.Option(
         "--store", metavar="URI", help="sqlite:///relative.db, sqlite:////absolute.db or neo4j://host"
     ),
+]
+Processes = Annotated[
+    int, typer.Option(min=1, max=64, help="read so many articles side by side; each takes about 350 MB")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="print JSON")]
 
@@ -144,6 +147,26 @@ def _extractor(settings: Settings) -> Any:
     return Extractor(default_vocabulary(), model=settings.model)
 
 
+def _logged_extractor(settings: Settings) -> Any:
+    """An extractor in a process of its own, whose log goes where that of the first goes."""
+    from api.logs import set_up_logs
+
+    set_up_logs(settings.log_level, as_json=settings.log_json)
+    return _extractor(settings)
+
+
+@contextmanager
+def _extractors(settings: Settings, processes: int) -> Iterator[Any]:
+    """What reads articles: one extractor, or several processes with one each."""
+    if processes == 1:
+        yield _extractor(settings)
+        return
+    from extract.processes import Extractors
+
+    with Extractors(processes, functools.partial(_logged_extractor, settings)) as extractors:
+        yield extractors
+
+
 def _inputs(paths: list[str] | None) -> list[str]:
     """The paths, or standard input where there are none and something is piped in."""
     if paths:
@@ -160,11 +183,10 @@ def _emit(line: Any) -> None:
 
 @app.command()
 @_outcome
-def extract(paths: Paths = None) -> int:
+def extract(paths: Paths = None, processes: Processes = 1) -> int:
     """Print the events of articles, one JSON object a line. Nothing is stored."""
     settings = _settings()
     inputs = _inputs(paths)
-    extractor = _extractor(settings)
     rejected: list[Rejected] = []
 
     def sound() -> Iterator[Article]:
@@ -175,10 +197,11 @@ def extract(paths: Paths = None) -> int:
                 rejected.append(item)
                 report(f"rejected {item}")
 
-    for reading in extractor.extract_all(sound()):
-        for event in reading.events:
-            _emit(event_record(event))
-        sys.stdout.flush()
+    with _extractors(settings, processes) as extractor:
+        for reading in extractor.extract_all(sound()):
+            for event in reading.events:
+                _emit(event_record(event))
+            sys.stdout.flush()
     return SOME_REJECTED if rejected else DONE
 
 
@@ -195,6 +218,7 @@ def load(
         str | None,
         typer.Option(metavar="FILE", help="the articles of --events, as `export --shape articles` has them"),
     ] = None,
+    processes: Processes = 1,
 ) -> int:
     """Load articles into the store; those it has already are left alone."""
     from api.loading import RESTART, Loaded, store_readings
@@ -207,7 +231,8 @@ def load(
         raise GkgError("--events takes the place of PATH; give the articles with --articles")
     settings = _settings(store=store)
     results: Iterable[Loaded]
-    with open_store(settings.store, settings.login, patience=RESTART) as opened:
+    with ExitStack() as open_now:
+        opened = open_now.enter_context(open_store(settings.store, settings.login, patience=RESTART))
         if events:
             total = None
             limit = settings.article_limit
@@ -218,7 +243,8 @@ def load(
             inputs = _inputs(paths)
             total = count_articles(inputs)
             items = read_articles(inputs, stdin=sys.stdin.buffer, limit=settings.article_limit)
-            results = load_articles(items, opened, _extractor(settings), default_vocabulary())
+            extractor = open_now.enter_context(_extractors(settings, processes))
+            results = load_articles(items, opened, extractor, default_vocabulary())
         counts: Counter[str] = Counter()
         found = 0
         try:

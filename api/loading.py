@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from extract.pipeline import Extractor
+from extract.processes import Extractors
 from graph.errors import Rejected
 from graph.model import Article, Reading
 from graph.store import Store
@@ -26,14 +27,18 @@ class Loaded:
 
 
 def load(
-    items: Iterable[Article | Rejected], store: Store, extractor: Extractor, vocabulary: Vocabulary
+    items: Iterable[Article | Rejected],
+    store: Store,
+    extractor: Extractor | Extractors,
+    vocabulary: Vocabulary,
 ) -> Iterator[Loaded]:
     """Load articles, one outcome each in their order; every batch lasts as soon as it is through."""
     stream = iter(items)
+    version = extractor.version
     while batch := list(islice(stream, BATCH)):
         articles = [item for item in batch if isinstance(item, Article)]
         held = store.marks({article.id for article in articles})
-        stale = [a for a in articles if held.get(a.id) != Marks.of(a, extractor.version, vocabulary.hash)]
+        stale = [a for a in articles if held.get(a.id) != Marks.of(a, version, vocabulary.hash)]
         readings = list(extractor.extract_all(stale))
         results = iter(_added(readings, store))
         fresh = {id(article) for article in stale}

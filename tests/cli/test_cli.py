@@ -98,6 +98,17 @@ def test_extract_writes_event_lines_and_names_what_it_rejects(gkg: Gkg, news: Pa
     assert not Path("graph.db").exists()
 
 
+def test_several_processes_extract_and_load_the_same(gkg: Gkg, news: Path, tmp_path: Path) -> None:
+    assert gkg("extract", "--processes", "2", news).out == gkg("extract", news).out != ""
+    one, two = (f"sqlite:///{tmp_path / name}.db" for name in ("one", "two"))
+    gkg("load", news, "--store", one)
+    gkg("load", "--processes", "2", news, "--store", two)
+    export = [
+        gkg("export", "--format", "jsonl", "--shape", "events", "--store", uri).out for uri in (one, two)
+    ]
+    assert export[0] == export[1] != ""
+
+
 def test_extract_reads_standard_input_when_no_path_is_given(gkg: Gkg) -> None:
     line = b'{"text": "France condemned Russia."}'
     assert gkg("extract", stdin=line).out == gkg("extract", "-", stdin=line).out != ""

@@ -1,0 +1,103 @@
+"""Articles read by several processes side by side, each with an extractor of its own."""
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing import get_context
+from types import TracebackType
+from typing import TypeVar
+
+from extract.pipeline import Extractor
+from graph.errors import GkgError
+from graph.model import Article, Reading
+
+T = TypeVar("T")
+
+CHUNK = 4
+"""Articles that go to a process at once."""
+
+AHEAD = 3
+"""Chunks that wait for each process: enough that none is idle, few enough that memory stays flat."""
+
+
+class ProcessEnded(GkgError):
+    """One of the processes was ended from outside, most often for want of memory."""
+
+
+class Extractors:
+    """Reads articles as one extractor does, in the same order, with several processes.
+
+    `build` makes the extractor of a process; it is sent there, so it must be a function of a module. Each
+    process loads the model and the codebook anew, which takes seconds: worth it from some hundred articles.
+    """
+
+    def __init__(self, processes: int, build: Callable[[], Extractor]) -> None:
+        self._processes = processes
+        # What a fork would copy of threads and locks is not known; a spawned process begins clean.
+        self._pool = ProcessPoolExecutor(
+            processes, mp_context=get_context("spawn"), initializer=_begin, initargs=(build,)
+        )
+
+    def __enter__(self) -> "Extractors":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+    @property
+    def version(self) -> str:
+        """The version of rules and model, as `Extractor.version`."""
+        return self._result(self._pool.submit(_version))
+
+    def extract_all(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """Each article with its events, in the order given.
+
+        Raises ProcessEnded where a process is ended from outside; what it had not read yet is not lost to
+        the caller, who has its articles.
+        """
+        stream = iter(articles)
+        waiting: deque[Future[list[Reading]]] = deque()
+        while True:
+            while len(waiting) < AHEAD * self._processes and (chunk := list(islice(stream, CHUNK))):
+                waiting.append(self._pool.submit(_read, chunk))
+            if not waiting:
+                return
+            yield from self._result(waiting.popleft())
+
+    def _result(self, future: Future[T]) -> T:
+        try:
+            return future.result()
+        except BrokenProcessPool as error:
+            raise ProcessEnded(
+                f"one of {self._processes} processes that read articles was ended by the system; "
+                "give fewer --processes, each takes about 350 MB"
+            ) from error
+
+
+_extractor: Extractor | None = None
+"""That of this process."""
+
+
+def _begin(build: Callable[[], Extractor]) -> None:
+    global _extractor
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is asked to stop is the one who began it
+    _extractor = build()
+
+
+def _own() -> Extractor:
+    if _extractor is None:
+        raise RuntimeError("this process was not begun by Extractors")
+    return _extractor
+
+
+def _version() -> str:
+    return _own().version
+
+
+def _read(articles: list[Article]) -> list[Reading]:
+    return list(_own().extract_all(articles))
