@@ -3,8 +3,8 @@
     python -m benchmarks.extraction             # the sample articles, five turns each
 
 CPU time of one process, in turns, so that a slow or busy machine slows both; the first turn warms up and is
-not counted. Two processes are held against one by the clock, over the samples several times. The way from the start
-of `gkg explain` to its first event is told beside what Python with spaCy's model takes of it.
+not counted. Two processes are held against one by the clock, over the samples several times. The way from the
+start of `gkg explain` to its first event is told beside what Python with spaCy's model takes of it.
 Words are what stands between spaces.
 """
 
@@ -54,7 +54,7 @@ def measure(tasks: dict[str, Callable[[], object]], clock: Callable[[], float]) 
 
 def build() -> Extractor:
     """The extractor of a process."""
-    return Extractor(default_vocabulary())
+    return Extractor(default_vocabulary(), copies=0)
 
 
 def against_spacy(articles: list[Article]) -> float:

