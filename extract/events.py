@@ -73,6 +73,7 @@ class EventReader:
                         seen.add(event.id)
                         self._discourse.link(event)
                         self._discourse.put(event)
+                        self._discourse.told.take(event, self._discourse.sentence)
                         yield event
             self.near += [
                 NearMiss(trigger=_span(text, block, token.idx, token.end), frame=frame, missing=why)

@@ -82,6 +82,12 @@ class Deeds:
         """Who made an accusation or appeal that is only called so: "Mali rejected the accusation"."""
         return self._discourse.put_by(noun, whom)
 
+    def told(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """Whose deed a noun takes up that was told sentences before: "condemned the expulsion"."""
+        frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
+        types = {self._vocabulary.relations[frame.relation].plover for frame in frames if not frame.idiom}
+        return self._discourse.told.doers(noun, types, self._discourse.sentence, besides)
+
     def summed_up(self, noun: Token) -> tuple[Mention, ...]:
         """Who did what a noun sums up: "Norway recognised Kosovo, a step that Greece condemned"."""
         judged = any(child.dep_ == "relcl" or child.tag_ == "VBN" for child in noun.children)

@@ -7,6 +7,7 @@ from itertools import islice
 from extract.actors.resolver import IN_ARMS, Mention
 from extract.grammar.parse import Span, Token
 from extract.grammar.verbs import REACH, is_verb
+from extract.referents.told import Told
 from graph.gazetteer import How, Sort
 from graph.model import Actor, Event, Kind, Plover
 
@@ -29,6 +30,21 @@ PUT_TO = {
     **dict.fromkeys(("THREATEN", "WARN", "GIVE_ULTIMATUM"), frozenset({"threat", "warning", "ultimatum"})),
 }
 """By a relation, nouns that sum up what was put to somebody in the words before: "dismissed the appeal"."""
+
+SAME = tuple(
+    frozenset(nouns.split())
+    for nouns in (
+        "soldier troop serviceman paratrooper marine commando",
+        "protester demonstrator marcher rioter",
+        "rebel guerrilla insurgent fighter militant gunman",
+        "policeman gendarme constable",
+        "refugee migrant",
+        "envoy ambassador",
+        "fisherman trawlerman crew",
+        "lawmaker legislator parliamentarian deputy",
+    )
+)
+"""Nouns by which a report calls the same people, so as not to use one twice."""
 
 UNKNOWN = frozenset({"stranger", "title", "apposition"})
 """Ways to somebody of whom only the article's words tell what he is."""
@@ -65,6 +81,7 @@ class Discourse:
     issuers: tuple[Mention, ...] = ()
     """Who issues the document that the article is, if it is one."""
     strangers: dict[str, Mention] = field(default_factory=dict)
+    told: Told = field(default_factory=Told)
     _spoken_of: list[tuple[int, int | None, Mention]] = field(default_factory=list)
     _weights: dict[str, float] = field(default_factory=dict)
     _called: dict[str, dict[str, Mention]] = field(default_factory=dict)
@@ -107,10 +124,11 @@ class Discourse:
         self._put = [row for row in self._put if row[0] > self.sentence - RECENT]
 
     def so_called(self, noun: str) -> Mention | None:
-        """Whom the article has called by a noun with a name beside it, if it was but one: "the guards" are
-        those of "Belarusian border guards".
+        """Whom the article has called by a noun with a name beside it, or by one that means the same, if it
+        was but one: "the guards" are those of "Belarusian border guards", "the soldiers" the French troops.
         """
-        called = self._called.get(noun, {})
+        same = next((nouns for nouns in SAME if noun in nouns), {noun})
+        called = {id: m for word in same for id, m in self._called.get(word, {}).items()}
         return next(iter(called.values())) if len(called) == 1 else None
 
     def main(self, among: Collection[str]) -> str | None:

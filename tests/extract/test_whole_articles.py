@@ -103,6 +103,35 @@ CONSTRUCTIONS: Constructions = {
             {"ISR-MIL ARREST hamas", "hamas ATTACK ISR", "EGY MEDIATE ISR", "EGY MEDIATE hamas"},
         ),
     ],
+    "deeds that were told": [
+        (
+            "Chad expelled a Sudanese envoy. Kenya condemned the expulsion.",
+            {"TCD EXPEL SDN", "KEN CONDEMN TCD"},
+        ),
+        ("Chad expelled a Sudanese envoy. Kenya hailed the move.", {"TCD EXPEL SDN", "KEN PRAISE TCD"}),
+        (
+            "Peru imposed sanctions on Chile. Bolivia criticised the sanctions.",
+            {"PER SANCTION CHL", "BOL CONDEMN PER"},
+        ),
+        (
+            "Iran fired missiles at a base in Iraq. The strike killed two French soldiers.",
+            {"IRN ATTACK IRQ", "IRN KILL FRA-MIL"},
+        ),
+        # whose deed it is may be said, and nobody condemns his own
+        (
+            "Chad expelled a Sudanese envoy. Kenya condemned the raids of Mali.",
+            {"TCD EXPEL SDN", "KEN CONDEMN MLI"},
+        ),
+        ("Chad expelled a Sudanese envoy. Chad defended the move.", {"TCD EXPEL SDN"}),
+        ("Chad met Sudan in Cairo. Kenya condemned the expulsion.", {"TCD MEET SDN", "SDN MEET TCD"}),
+    ],
+    "other nouns for the same people": [
+        (
+            "Ethiopian troops crossed into Somalia. The soldiers shelled positions of al-Shabaab.",
+            {"ETH-MIL INVADE SOM", "ETH-MIL ATTACK al-shabaab"},
+        ),
+        ("Chad detained the Malian ambassador. The envoy blamed Chad.", {"TCD ARREST MLI", "MLI ACCUSE TCD"}),
+    ],
 }
 
 

@@ -1,0 +1,84 @@
+"""Deeds that were told, which a noun takes up sentences later: "Chad expelled an envoy. Mali condemned the
+expulsion".
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from extract.actors.resolver import Mention
+from extract.grammar.parse import Token
+from graph.model import Actor, Event, Plover
+
+LATELY = 3
+"""Sentences within which "the expulsion" takes a deed up."""
+
+JUST = 2
+"""Sentences within which "the move" does, which may be any deed."""
+
+ANY = frozenset("move step decision measure action gesture ruling".split())
+"""Nouns by which any deed is called."""
+
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+
+BEHIND = frozenset("of by from to on against in for between with that at".split())
+"""Words behind a noun that say more of it, wherever the parser hangs them: then it tells of its own deed."""
+
+SPOKEN = frozenset({Plover.CONSULT, Plover.REQUEST, Plover.ACCUSE})
+"""Types of what is only said, which is no move or step."""
+
+
+@dataclass(slots=True)
+class Told:
+    """The deeds that an article has told so far."""
+
+    _deeds: list[tuple[int, Event]] = field(default_factory=list)
+
+    def take(self, event: Event, sentence: int) -> None:
+        """Remember an event of a sentence, unless it did not happen or two did it to each other."""
+        if not event.negated and not event.reciprocal:
+            self._deeds = [row for row in self._deeds if row[0] > sentence - LATELY]
+            self._deeds.append((sentence, event))
+
+    def doers(
+        self, noun: Token, types: Collection[Plover], sentence: int, besides: Collection[str]
+    ) -> tuple[Mention, ...]:
+        """Who did what a noun takes up: a deed of its `types`, or by a word like "move" the last of any.
+
+        Nobody of `besides`, who judges it, and nobody if one of them did it.
+        """
+        if not _takes_up(noun):
+            return ()
+        called = noun.lemma_.lower() in ANY
+        told = [
+            (at, event)
+            for at, event in self._deeds
+            if (sentence - at < JUST and event.plover not in SPOKEN if called else event.plover in types)
+            and at < sentence
+        ]
+        if not told:
+            return ()
+        last = told[-1][1].act
+        doers = dict.fromkeys(event.source.actor for _, event in told if event.act == last)
+        states = {id.partition("-")[0] for id in besides}
+        if any(actor.id.partition("-")[0] in states or actor.code in states for actor in doers):
+            return ()
+        return tuple(_meant(noun, actor, shared=len(doers) > 1) for actor in doers)
+
+
+def _takes_up(noun: Token) -> bool:
+    """Whether a noun is only pointed at: "the expulsion", not "the expulsion of the envoy"."""
+    children = [child for child in noun.children if child.dep_ != "punct" and child.lower_ != "as"]
+    pointed_at = bool(children) and all(child.lower_ in POINTING for child in children)
+    return noun.pos_ == "NOUN" and pointed_at and noun.doc.words(noun.i + 1, noun.i + 2).lower() not in BEHIND
+
+
+def _meant(noun: Token, actor: Actor, *, shared: bool) -> Mention:
+    return Mention(
+        actor=actor,
+        person=None,
+        start=noun.left_edge.i,
+        end=noun.i + 1,
+        head=noun.i,
+        how="coreference",
+        shared=shared,
+    )
