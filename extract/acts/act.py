@@ -39,14 +39,14 @@ class Act:
 
 def without_repetition(acts: Sequence[Act]) -> Iterator[Act]:
     """One act told by a verb and its noun ("attacked in an attack") is one act, and so is one told by two
-    verbs side by side ("donated and delivered tents"), or by whom it hit and where: "a Saudi raid in
-    Yemen killed ten Houthis".
+    verbs side by side ("donated and delivered tents", "are committed"), or by whom it hit and where: "a
+    Saudi raid in Yemen killed ten Houthis".
     """
     told = {claim for act in acts if is_verb(act.trigger) for claim in _claims(act)}
     by: dict[int, set[tuple[str, str, str]]] = {}
     for act in acts:
         verb = act.trigger
-        again = verb.dep_ == "conj" and verb.i - verb.head.i <= SHARED
+        again = verb.dep_ == "acomp" or (verb.dep_ == "conj" and verb.i - verb.head.i <= SHARED)
         if is_verb(verb) and again and _claims(act) <= by.get(verb.head.i, set()):
             continue
         by[verb.i] = _claims(act)

@@ -85,8 +85,9 @@ class Deeds:
     def told(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """Whose deed a noun takes up that was told sentences before: "condemned the expulsion"."""
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
-        types = {self._vocabulary.relations[frame.relation].plover for frame in frames if not frame.idiom}
-        return self._discourse.told.doers(noun, types, self._discourse.sentence, besides)
+        names = {frame.relation for frame in frames if not frame.idiom}
+        types = {self._vocabulary.relations[name].plover for name in names}
+        return self._discourse.told.doers(noun, names, types, self._discourse.sentence, besides)
 
     def summed_up(self, noun: Token) -> tuple[Mention, ...]:
         """Who did what a noun sums up: "Norway recognised Kosovo, a step that Greece condemned"."""

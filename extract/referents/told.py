@@ -10,12 +10,12 @@ from extract.grammar.parse import Token
 from graph.model import Actor, Event, Plover
 
 LATELY = 3
-"""Sentences within which "the expulsion" takes a deed up."""
+"""Sentences within which "the expulsion" takes up that somebody was expelled."""
 
 JUST = 2
-"""Sentences within which "the move" does, which may be any deed."""
+"""Sentences within which "the move" does, which may be any deed, and "the operation" some assault."""
 
-ANY = frozenset("move step decision measure action gesture ruling".split())
+ANY = frozenset("move step decision measure action gesture ruling resolution decree".split())
 """Nouns by which any deed is called."""
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -40,20 +40,29 @@ class Told:
             self._deeds.append((sentence, event))
 
     def doers(
-        self, noun: Token, types: Collection[Plover], sentence: int, besides: Collection[str]
+        self,
+        noun: Token,
+        relations: Collection[str],
+        types: Collection[Plover],
+        sentence: int,
+        besides: Collection[str],
     ) -> tuple[Mention, ...]:
-        """Who did what a noun takes up: a deed of its `types`, or by a word like "move" the last of any.
+        """Who did what a noun takes up: what it tells by its `relations`, or just before by their `types`, or
+        by a word like "move" whatever was told just before.
 
-        Nobody of `besides`, who judges it, and nobody if one of them did it.
+        An assault only just before, for the next may be the other side's. Nobody of `besides`, who judges it, and nobody if one of them did it.
         """
         if not _takes_up(noun):
             return ()
-        called = noun.lemma_.lower() in ANY
+        any_deed = noun.lemma_.lower() in ANY
         told = [
             (at, event)
             for at, event in self._deeds
-            if (sentence - at < JUST and event.plover not in SPOKEN if called else event.plover in types)
-            and at < sentence
+            if at < sentence
+            and (
+                (event.relation in relations and event.plover is not Plover.ASSAULT)
+                or (sentence - at < JUST and (event.plover in types or (any_deed and _is_done(event))))
+            )
         ]
         if not told:
             return ()
@@ -63,6 +72,11 @@ class Told:
         if any(actor.id.partition("-")[0] in states or actor.code in states for actor in doers):
             return ()
         return tuple(_meant(noun, actor, shared=len(doers) > 1) for actor in doers)
+
+
+def _is_done(event: Event) -> bool:
+    """Whether an event is a deed rather than words."""
+    return event.plover not in SPOKEN
 
 
 def _takes_up(noun: Token) -> bool:
