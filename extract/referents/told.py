@@ -50,7 +50,8 @@ class Told:
         """Who did what a noun takes up: what it tells by its `relations`, or just before by their `types`, or
         by a word like "move" whatever was told just before.
 
-        An assault only just before, for the next may be the other side's. Nobody of `besides`, who judges it, and nobody if one of them did it.
+        An assault only just before, for the next may be the other side's. Nobody of `besides`, who judges it,
+        and nobody if one of them did it.
         """
         if not _takes_up(noun):
             return ()
