@@ -91,6 +91,8 @@ class NounEnds:
         sources, rule = self._find.sources.of_noun(match, targets, carrier_of(match.trigger))
         asked = self._find.referents.hit.get(self._find.ledger.asked_by(match.trigger), ())
         sources = asked or sources  # "urged Mali to end its siege": theirs who are asked
+        if not targets and sources and relation.plover.quad == "material conflict":
+            targets = self._hit_land(match, sources)
         if not targets and mutual and are_several(sources):
             targets = sources
         draft = Draft(match, relation, sources, targets, rule, reciprocal=mutual)
@@ -107,6 +109,14 @@ class NounEnds:
             draft.targets = against or draft.targets
         draft.targets = draft.targets or draft.hit
         return draft
+
+    def _hit_land(self, match: Match, sources: Sequence[Mention]) -> tuple[Mention, ...]:
+        """Whose land or things somebody else's deed hits: "Chad condemned the shelling of its territory by
+        Sudan".
+        """
+        referents, besides = self._find.referents, [m.actor.id for m in sources]
+        things = (noun for noun in match.targets if referents.mentions.bare_role(noun) is None)
+        return tuple(m for noun in things for m in referents.possessives.of_thing(noun, besides))
 
     def _at_home(self, draft: Draft, doers: Sequence[Token]) -> None:
         """Roles as those of the country they are at home in, or as somebody whom no file knows."""

@@ -149,7 +149,12 @@ class Sources:
         if not found and match.source_things:
             found = tuple(m for noun in match.source_things for m in self._referents.owners.of(noun, ()))
         if not found and things:
-            found = tuple(m for token in acting for m in self._referents.owners.of(token, (), deep=False))
+            owners, theirs = self._referents.owners, self._referents.possessives
+            found = tuple(
+                m
+                for token in acting
+                for m in owners.of(token, (), deep=False) or theirs.of_thing(token, ())  # "its jets"
+            )
         found = found or self._home.speakers_own(match)
         if not found and relation.name in REMOVALS and match.source_rule == "agentless":
             found = self._out_of_where(match.trigger)

@@ -2,7 +2,7 @@
 expulsion".
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from extract.actors.resolver import Mention
@@ -23,8 +23,8 @@ POINTING = frozenset({"the", "this", "that", "these", "those"})
 BEHIND = frozenset("of by from to on against in for between with that at".split())
 """Words behind a noun that say more of it, wherever the parser hangs them: then it tells of its own deed."""
 
-SPOKEN = frozenset({Plover.CONSULT, Plover.REQUEST, Plover.ACCUSE})
-"""Types of what is only said, which is no move or step."""
+SPOKEN = frozenset({Plover.CONSULT, Plover.REQUEST, Plover.AGREE, Plover.THREATEN})
+"""Types of what is only said: who put it to whom is kept by the discourse."""
 
 
 @dataclass(slots=True)
@@ -55,35 +55,43 @@ class Told:
         """
         if not _takes_up(noun):
             return ()
-        any_deed = noun.lemma_.lower() in ANY
-        told = [
-            (at, event)
-            for at, event in self._deeds
-            if at < sentence
-            and (
-                (event.relation in relations and event.plover is not Plover.ASSAULT)
-                or (sentence - at < JUST and (event.plover in types or (any_deed and _is_done(event))))
-            )
-        ]
-        if not told:
-            return ()
-        last = told[-1][1].act
-        doers = dict.fromkeys(event.source.actor for _, event in told if event.act == last)
+        told = [(at, event) for at, event in self._deeds if at < sentence]
+        if noun.lemma_.lower() in ANY:
+            doers = _only_doers([event for at, event in told if sentence - at < JUST])
+        else:
+            fitting = [
+                event
+                for at, event in told
+                if event.plover not in SPOKEN
+                and (
+                    (event.relation in relations and event.plover is not Plover.ASSAULT)
+                    or (sentence - at < JUST and event.plover in types)
+                )
+            ]
+            doers = _doers(fitting, fitting[-1].act) if fitting else ()
         states = {id.partition("-")[0] for id in besides}
         if any(actor.id.partition("-")[0] in states or actor.code in states for actor in doers):
             return ()
         return tuple(_meant(noun, actor, shared=len(doers) > 1) for actor in doers)
 
 
-def _is_done(event: Event) -> bool:
-    """Whether an event is a deed rather than words."""
-    return event.plover not in SPOKEN
+def _doers(events: Sequence[Event], act: str) -> tuple[Actor, ...]:
+    """Who did an act."""
+    return tuple(dict.fromkeys(event.source.actor for event in events if event.act == act))
+
+
+def _only_doers(events: Sequence[Event]) -> tuple[Actor, ...]:
+    """Who did all that was told just before; nobody where one did this and another that."""
+    sets = {_doers(events, event.act) for event in events}
+    return sets.pop() if len(sets) == 1 else ()
 
 
 def _takes_up(noun: Token) -> bool:
     """Whether a noun is only pointed at: "the expulsion", not "the expulsion of the envoy"."""
     children = [child for child in noun.children if child.dep_ != "punct" and child.lower_ != "as"]
     pointed_at = bool(children) and all(child.lower_ in POINTING for child in children)
+    if noun.doc.words(max(noun.left_edge.i - 2, 0), noun.left_edge.i).lower() == "responsibility for":
+        return False  # who claims it did it himself
     return noun.pos_ == "NOUN" and pointed_at and noun.doc.words(noun.i + 1, noun.i + 2).lower() not in BEHIND
 
 

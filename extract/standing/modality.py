@@ -39,6 +39,10 @@ PROJECTING = frozenset("plan prepare propose schedule vow pledge promise order s
 """Verbs that carry an event noun which is still to come: "will discuss a truce"."""
 
 
+AWAITED = frozenset({"due", "expected", "awaited"})
+"""Words of where somebody will be: "is due in Tehran on Friday"."""
+
+
 def read_noun(noun: Token, carrier: Token | None, standing: Standing) -> None:
     """Whether the act that a noun names is planned or only possible: "planned talks", "an alleged raid"."""
     words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound", "preconj")}
@@ -59,6 +63,10 @@ def read_verb(verb: Token, standing: Standing) -> None:
     if _is_inverted(verb):
         standing.weaken(Modality.POSSIBLE)
     read_auxiliaries(verb, standing)
+    if verb.lemma_ == "be" and any(
+        child.lower_ in AWAITED and child.dep_ != "neg" for child in verb.children
+    ):
+        standing.weaken(Modality.PLANNED)
     if any(child.lower_ in UNSURE.get(child.dep_, ()) for child in verb.children):
         standing.weaken(Modality.POSSIBLE)
 

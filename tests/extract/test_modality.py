@@ -312,3 +312,8 @@ def test_a_rumour_is_nobodys_claim(extractor: Extractor) -> None:
 def test_who_is_not_about_to_do_something_will_not(extractor: Extractor) -> None:
     found = act(extractor, "Serbia said it was not about to recognise Kosovo.", "RECOGNIZE")
     assert (found.modality.value, found.negated) == ("planned", True)
+
+
+def test_who_is_due_somewhere_has_not_come_yet(extractor: Extractor) -> None:
+    assert str(act(extractor, "Ghana's president is due in Lomé on Friday.", "VISIT").modality) == "planned"
+    assert str(act(extractor, "Ghana's president arrived in Lomé on Friday.", "VISIT").modality) == "actual"

@@ -78,6 +78,16 @@ CONSTRUCTIONS: Constructions = {
         ("The arrest of two Danish reporters by Togo drew no comment.", {"TGO ARREST DNK-MED"}),
         ("The deportation from Togo of 400 Beninese ended.", {"TGO DEPORT BEN-CVL"}),
     ],
+    "whose land somebody else's deed hits": [
+        (
+            "Chad condemned the shelling of its territory by Sudan.",
+            {"TCD CONDEMN SDN", "SDN ATTACK TCD"},
+        ),
+        ("Mali blamed Niger for a cyberattack on its ports.", {"MLI ACCUSE NER", "NER HACK MLI"}),
+    ],
+    "what somebody's own weapons do": [
+        ("Iraq said its aircraft had bombed Iran.", {"IRQ ATTACK IRN"}),
+    ],
 }
 
 
