@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from statistics import median
 
@@ -86,6 +87,24 @@ def of_two(articles: list[Article]) -> float:
     return took["one"] / took["two"]
 
 
+def of_copies(articles: list[Article]) -> tuple[float, float]:
+    """What share of the time of an article a copy of it takes, and one with another first paragraph."""
+    numbers = count()
+    fresh, remembering = build(), Extractor(default_vocabulary())
+
+    def renamed(first: str) -> list[Article]:
+        n = next(numbers)
+        return [replace(a, id=f"{a.id}-{n}", text=first.format(n) + a.text) for a in articles]
+
+    tasks: dict[str, Callable[[], object]] = {
+        "anew": lambda: list(fresh.extract_all(articles)),
+        "copies": lambda: list(remembering.extract_all(renamed(""))),
+        "other beginnings": lambda: list(remembering.extract_all(renamed("Report number {}.\n\n"))),
+    }
+    took = measure(tasks, time.process_time)
+    return took["copies"] / took["anew"], took["other beginnings"] / took["anew"]
+
+
 def start() -> dict[str, float]:
     """Seconds to the first event, and to a loaded model without anything of ours."""
     package = next(name for name in MODELS if importlib.util.find_spec(name) is not None)
@@ -107,6 +126,8 @@ def main() -> int:
     print(f"gkg against spaCy, words a second: {ratio:.2f} (goal {GOAL})")
     twofold = of_two(articles)
     print(f"two processes against one: {twofold:.2f} (goal {TWO})")
+    copies, beginnings = of_copies(articles)
+    print(f"time of a copy: {copies:.3f} of an article; with another first paragraph {beginnings:.2f}")
     first = start()
     print(
         f"to the first event: {first['gkg']:.1f} s (goal {START}); spaCy alone {first['spaCy alone']:.1f} s"

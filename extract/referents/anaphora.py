@@ -44,7 +44,7 @@ class Anaphora:
             return again
         before = self.reachable(token)
         if token.pos_ == "PRON":
-            before = [m for m in before if not _is_scene(m, token.doc[m.head])]
+            before = [m for m in before if not is_scene(m, token.doc[m.head])]
         countries: Collection[str] = ()
         others = set(besides)
         if token.lemma_.lower() in FIGHTERS:
@@ -68,7 +68,7 @@ class Anaphora:
         lands = {
             m.actor.code
             for m in named
-            if not _is_scene(m, token.doc[m.head]) and clause_of(token.doc[m.head]) is None
+            if not is_scene(m, token.doc[m.head]) and clause_of(token.doc[m.head]) is None
         }
         if not lands - {None} <= {*self._discourse.countries, main}:
             return ()
@@ -213,7 +213,7 @@ def _is_reachable(head: Token) -> bool:
     return not beside and (head.dep_ not in MODIFIERS or head.dep_ == "poss")
 
 
-def _is_scene(mention: Mention, head: Token) -> bool:
+def is_scene(mention: Mention, head: Token) -> bool:
     """Whether a city is only where something happens, and no pronoun's: "met in Nairobi and told them"."""
     city = mention.how in (How.PLACE.value, How.CAPITAL.value) and mention.person is None
     return city and head.dep_ == "pobj" and head.head.lower_ in WHERE

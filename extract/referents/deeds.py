@@ -14,6 +14,7 @@ from extract.grammar.nouns import MODIFIERS, with_conjuncts
 from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.verbs import REACH, SUBJECTS, is_aux, is_passive, is_verb, own_subject
+from extract.referents.anaphora import is_scene
 from extract.referents.discourse import Discourse
 from extract.referents.phrases import Phrases
 from graph.frames import Slot
@@ -87,7 +88,9 @@ class Deeds:
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
         names = {frame.relation for frame in frames if not frame.idiom}
         types = {self._vocabulary.relations[name].plover for name in names}
-        return self._discourse.told.doers(noun, names, types, self._discourse.sentence, besides)
+        named = (m for token in noun.sent for m in self._phrases.mentions.at(token))
+        places = {m.actor.code for m in named if m.actor.code and is_scene(m, noun.doc[m.head])}
+        return self._discourse.told.doers(noun, names, types, self._discourse.sentence, besides, places)
 
     def summed_up(self, noun: Token) -> tuple[Mention, ...]:
         """Who did what a noun sums up: "Norway recognised Kosovo, a step that Greece condemned"."""

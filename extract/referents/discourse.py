@@ -17,7 +17,9 @@ STRIKES = frozenset({"strike", "airstrike", "raid", "sortie", "bombardment", "sh
 BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
 """Types of event that give two actors a bond."""
 
-CHARGES = frozenset("accusation allegation claim charge report argument assertion version account".split())
+CHARGES = frozenset(
+    "accusation allegation claim charge report argument assertion version account criticism rebuke".split()
+)
 """Nouns that sum up what somebody was accused of in the words before."""
 
 PUT_TO = {

@@ -23,7 +23,7 @@ POINTING = frozenset({"the", "this", "that", "these", "those"})
 BEHIND = frozenset("of by from to on against in for between with that at".split())
 """Words behind a noun that say more of it, wherever the parser hangs them: then it tells of its own deed."""
 
-SPOKEN = frozenset({Plover.CONSULT, Plover.REQUEST, Plover.AGREE, Plover.THREATEN})
+SPOKEN = frozenset({Plover.CONSULT, Plover.REQUEST, Plover.AGREE, Plover.THREATEN, Plover.ACCUSE})
 """Types of what is only said: who put it to whom is kept by the discourse."""
 
 
@@ -46,12 +46,14 @@ class Told:
         types: Collection[Plover],
         sentence: int,
         besides: Collection[str],
+        places: Collection[str],
     ) -> tuple[Mention, ...]:
         """Who did what a noun takes up: what it tells by its `relations`, or just before by their `types`, or
         by a word like "move" whatever was told just before.
 
-        An assault only just before, for the next may be the other side's. Nobody of `besides`, who judges it,
-        and nobody if one of them did it.
+        An assault only just before, for the next may be the other side's, and one of the `places`, countries
+        by code, that the sentence is set in: "Israel raided Gaza. In Kabul, the explosion ..." is another.
+        Nobody of `besides`, who judges it, and nobody if one of them did it.
         """
         if not _takes_up(noun):
             return ()
@@ -65,7 +67,7 @@ class Told:
                 if event.plover not in SPOKEN
                 and (
                     (event.relation in relations and event.plover is not Plover.ASSAULT)
-                    or (sentence - at < JUST and event.plover in types)
+                    or (sentence - at < JUST and event.plover in types and _is_there(event, places))
                 )
             ]
             doers = _doers(fitting, fitting[-1].act) if fitting else ()
@@ -73,6 +75,12 @@ class Told:
         if any(actor.id.partition("-")[0] in states or actor.code in states for actor in doers):
             return ()
         return tuple(_meant(noun, actor, shared=len(doers) > 1) for actor in doers)
+
+
+def _is_there(event: Event, places: Collection[str]) -> bool:
+    """Whether an assault may have been in one of these countries, if there are any."""
+    ends = {event.source.actor.code, event.target.actor.code}
+    return event.plover is not Plover.ASSAULT or not places or bool(ends & {*places})
 
 
 def _doers(events: Sequence[Event], act: str) -> tuple[Actor, ...]:
