@@ -12,7 +12,7 @@ endif
 BESIDE := $(if $(filter neo4j,$(STORE)),$(BIN)/python -m server run)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run neo4j test check format gold practice gold-dates gold-articles gold-agreement coverage gold-blind gold-aside lock soak bench bench-extraction clean
+.PHONY: help setup dev run neo4j test check format gold practice gold-dates gold-articles gold-agreement confidence coverage gold-blind gold-aside lock soak bench bench-extraction clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -55,6 +55,9 @@ gold-dates: dev  ## how many dated acts get their date, and whether undated ones
 
 gold-articles: dev  ## the same on twenty whole articles (ERRORS=1: what is missed; ASIDE=1: the ten set aside, at the end)
 	@$(BIN)/python -m tests.gold.articles $(if $(ASIDE),aside,$(if $(ERRORS),errors))
+
+confidence: dev  ## fit anew how sure events are, and show how well it holds (ASIDE=1: on what is set aside, at the end)
+	@$(BIN)/python -m tests.gold.confidence $(if $(ASIDE),aside)
 
 gold-agreement: dev  ## how far a second coder agrees with the blind set and the third set aside
 	@$(BIN)/python -m tests.gold.agreement

@@ -7,6 +7,7 @@ from extract.actors.mentions import Mentions
 from extract.actors.resolver import Mention
 from extract.acts.act import Act
 from extract.acts.sentence import SentenceReader
+from extract.confidence import confidence
 from extract.grammar.parse import Doc
 from extract.grammar.parse import Span as Words
 from extract.grammar.verbs import SUBJECTS
@@ -110,6 +111,9 @@ class EventReader:
             source_party = _party(source, sentence.doc, block, text)
             target_party = _party(target, sentence.doc, block, text)
             attribution = _attribution(groups, source, sentence, block, text) or goes_on
+            if _is_own_will(standing, attribution, source):
+                attribution = None
+            why = Why(rule=act.rule, frame=act.frame, source=source.how, target=target.how)
             yield Event(
                 id=event_id(
                     self._article.id,
@@ -135,12 +139,18 @@ class EventReader:
                 reciprocal=act.reciprocal,
                 negated=standing.negated,
                 modality=standing.modality,
-                attributed_to=None if _is_own_will(standing, attribution, source) else attribution,
+                attributed_to=attribution,
                 date=when.day if when else None,
                 date_granularity=when.granularity if when else None,
                 published=self._article.published,
-                confidence=_confidence(act, source, target),
-                why=Why(rule=act.rule, frame=act.frame, source=source.how, target=target.how),
+                confidence=confidence(
+                    why,
+                    standing.modality,
+                    content=act.content is not None,
+                    attributed=attribution is not None,
+                    words=len(sentence.text.split()),
+                ),
+                why=why,
             )
 
 
@@ -207,25 +217,3 @@ def _sentence_span(sentence: Words, block: Block, text: str) -> Span:
 def _span(text: str, block: Block, start: int, end: int) -> Span:
     start, end = block.start + start, block.start + end
     return Span(text=text[start:end], start=start, end=end)
-
-
-DOUBT = {
-    "coreference": 0.75,
-    "place": 0.7,
-    "people": 0.9,
-    "role": 0.95,
-    "capital": 0.85,
-    "metonym": 0.95,
-    "surname": 0.9,
-    "stranger": 0.8,
-    "implied": 0.75,
-}
-
-
-def _confidence(act: Act, source: Mention, target: Mention) -> float:
-    """How far an event may be trusted: a first guess by its weakest links, not yet calibrated."""
-    value = 0.9 if act.rule.startswith("verb") else 0.75
-    value *= DOUBT.get(source.how, 1.0) * DOUBT.get(target.how, 1.0)
-    if act.standing.modality is Modality.POSSIBLE:
-        value *= 0.9
-    return round(value, 3)

@@ -161,7 +161,7 @@ def read(extractor: Extractor, file: Path) -> list[tuple[Labelled, Sequence[Even
     return [(labelled, extractor.extract(labelled.article).events) for labelled in articles(file)]
 
 
-def _told(event: Event, labelled: Labelled) -> Told:
+def as_told(event: Event, labelled: Labelled) -> Told:
     at = event.trigger.start
     within = (n for n, (start, end) in enumerate(labelled.sentences, 1) if start <= at < end)
     return Told(
@@ -193,7 +193,7 @@ def figures(read: Read) -> dict[str, Tally]:
     stages = ("direction", "event", "speaker", "named speaker", "date", "told date", "taken up")
     counted = {stage: Tally() for stage in stages}
     for labelled, events in read:
-        found = [_told(event, labelled) for event in events]
+        found = [as_told(event, labelled) for event in events]
         told = {event.directed: event for event in labelled.events}
         given = {event.directed: event for event in found}
         counted["direction"].count(set(told), set(given))
@@ -232,7 +232,7 @@ def main(asked: str | None) -> None:
     extractor = Extractor(default_vocabulary())
     scored = read(extractor, ASIDE if asked == "aside" else OPEN)
     for labelled, found in scored if asked == "errors" else ():
-        events = [_told(event, labelled) for event in found]
+        events = [as_told(event, labelled) for event in found]
         print(f"=== {labelled.article.id}")
         for n, (start, end) in enumerate(labelled.sentences, 1):
             lines = [f"  - {e}" for e in labelled.events if e.sentence == n and _lacks(e, events)]
