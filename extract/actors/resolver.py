@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extract.actors.names import NameMatcher
+from extract.grammar.parse import Token
 from graph.gazetteer import How, Name, Sort
 from graph.model import Actor, Kind, Person
 
@@ -39,6 +40,20 @@ class Mention:
     shared: bool = False
     plural: bool = False
     sector: str | None = None
+
+
+def taking_up(noun: Token, actor: Actor, *, shared: bool = False, plural: bool = False) -> Mention:
+    """A noun that stands for an actor told of before: "the movement", "the expulsion" for who expelled."""
+    return Mention(
+        actor=actor,
+        person=None,
+        start=noun.left_edge.i,
+        end=noun.i + 1,
+        head=noun.i,
+        how="coreference",
+        shared=shared,
+        plural=plural,
+    )
 
 
 IN_ARMS = frozenset({"REB", "SEP", "UAF", "RAD"})

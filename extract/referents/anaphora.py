@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from extract.actors.mentions import Mentions
-from extract.actors.resolver import FIGHTERS, Mention
+from extract.actors.resolver import FIGHTERS, Mention, taking_up
 from extract.grammar.nouns import MODIFIERS, with_conjuncts
 from extract.grammar.parse import Token
 from extract.grammar.verbs import REACH, is_verb, own_subject, verb_above
@@ -72,16 +72,7 @@ class Anaphora:
         }
         if not lands - {None} <= {*self._discourse.countries, main}:
             return ()
-        meant = Mention(
-            actor=band,
-            person=None,
-            start=token.left_edge.i,
-            end=token.i + 1,
-            head=token.i,
-            how="coreference",
-            plural=True,
-        )
-        return (meant,)
+        return (taking_up(token, band, plural=True),)
 
     def issuing(self, noun: Token) -> tuple[Mention, ...]:
         """Who issues the document that says "the Government" or "the Summit"."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from extract.actors.resolver import IN_ARMS, Mention
+from extract.actors.resolver import IN_ARMS, Mention, taking_up
 from extract.grammar.parse import Span, Token
 from extract.grammar.verbs import REACH, is_verb
 from extract.referents.told import Told
@@ -181,17 +181,7 @@ class Discourse:
             and to.id.removesuffix("-MIL") in ids
         ]
         made = [who for who in made if who.id not in whom][-1:]
-        return tuple(
-            Mention(
-                actor=actor,
-                person=None,
-                start=noun.left_edge.i,
-                end=noun.i + 1,
-                head=noun.i,
-                how="coreference",
-            )
-            for actor in made
-        )
+        return tuple(taking_up(noun, actor) for actor in made)
 
     def assaulted(self, words: frozenset[str], pairs: Iterable[tuple[Mention, Mention]]) -> None:
         """Remember the last assault: the lemmas it was told in, who did it, and to whom."""

@@ -5,7 +5,7 @@ expulsion".
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from extract.actors.resolver import Mention
+from extract.actors.resolver import Mention, taking_up
 from extract.grammar.parse import Token
 from graph.model import Actor, Event, Plover
 
@@ -74,7 +74,7 @@ class Told:
         states = {id.partition("-")[0] for id in besides}
         if any(actor.id.partition("-")[0] in states or actor.code in states for actor in doers):
             return ()
-        return tuple(_meant(noun, actor, shared=len(doers) > 1) for actor in doers)
+        return tuple(taking_up(noun, actor, shared=len(doers) > 1) for actor in doers)
 
 
 def _is_there(event: Event, places: Collection[str]) -> bool:
@@ -101,15 +101,3 @@ def _takes_up(noun: Token) -> bool:
     if noun.doc.words(max(noun.left_edge.i - 2, 0), noun.left_edge.i).lower() == "responsibility for":
         return False  # who claims it did it himself
     return noun.pos_ == "NOUN" and pointed_at and noun.doc.words(noun.i + 1, noun.i + 2).lower() not in BEHIND
-
-
-def _meant(noun: Token, actor: Actor, *, shared: bool) -> Mention:
-    return Mention(
-        actor=actor,
-        person=None,
-        start=noun.left_edge.i,
-        end=noun.i + 1,
-        head=noun.i,
-        how="coreference",
-        shared=shared,
-    )
