@@ -148,7 +148,6 @@ class EventReader:
                     standing.modality,
                     content=act.content is not None,
                     attributed=attribution is not None,
-                    words=len(sentence.text.split()),
                 ),
                 why=why,
             )

@@ -27,7 +27,7 @@ def of(extractor: Extractor, text: str, relation: str) -> Event:
 )
 def test_what_is_told_straight_is_surer(extractor: Extractor, surer: str, less: str, relation: str) -> None:
     first, second = of(extractor, surer, relation), of(extractor, less, relation)
-    assert 0.9 > first.confidence > second.confidence > 0.1
+    assert 0.95 > first.confidence > second.confidence > 0.1
 
 
 def test_no_factor_makes_an_event_surer() -> None:
@@ -39,6 +39,6 @@ def test_no_factor_makes_an_event_surer() -> None:
 
 def test_a_confidence_is_a_share() -> None:
     worst = Why(rule="noun.owner", frame="ATTACK/raid on X", source="context", target="implied")
-    sure = confidence(SURE, Modality.ACTUAL, content=False, attributed=False, words=8)
-    least = confidence(worst, Modality.POSSIBLE, content=True, attributed=True, words=60)
+    sure = confidence(SURE, Modality.ACTUAL, content=False, attributed=False)
+    least = confidence(worst, Modality.POSSIBLE, content=True, attributed=True)
     assert 0 < least < 0.2 < 0.8 < sure < 1

@@ -24,7 +24,7 @@ def test_events_are_as_often_right_as_they_say(data: Judged) -> None:
 def test_asking_for_surer_events_trades_recall_for_precision(data: Judged) -> None:
     kept = curve(held_out(data), data.right, data.labels)
     (_, precision, recall), (_, higher, fewer) = kept[0], kept[-1]
-    assert higher > precision + 0.1
+    assert higher > precision + 0.05
     assert fewer < recall / 2
 
 
@@ -32,4 +32,4 @@ def test_the_figures_are_those_of_the_rules_of_today(data: Judged) -> None:
     even, odds = figures()
     written = [even, *(odds[name] for name in FACTORS)]
     # a rule more or less moves them little; far off, `make confidence` was forgotten
-    assert fitted(data.rows, data.right) == pytest.approx(written, abs=0.15)
+    assert fitted(data.rows, data.right, data.in_article) == pytest.approx(written, abs=0.15)
