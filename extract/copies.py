@@ -25,6 +25,9 @@ class Field:
     blocks: tuple[Block, ...]
 
 
+LONGEST = 20_000
+"""Characters of the longest article that is remembered, so that five hundred take 30 MB at most."""
+
 Content = tuple[str | None, tuple[tuple[str, tuple[tuple[str, bool, bool], ...]], ...]]
 """What makes two articles copies: their day and the blocks of their fields."""
 
@@ -49,7 +52,7 @@ class Copies:
 
     def keep(self, article: Article, fields: Sequence[Field], events: tuple[Event, ...]) -> None:
         """Remember an article that was read, and forget the one not met for longest."""
-        if self._kept:
+        if self._kept and len(article.text) <= LONGEST:
             self._read[_said(article, fields)] = tuple(fields), events
             while len(self._read) > self._kept:
                 self._read.popitem(last=False)

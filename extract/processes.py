@@ -1,12 +1,15 @@
 """Articles read by several processes side by side, each with an extractor of its own."""
 
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from types import TracebackType
 from typing import TypeVar
 
@@ -79,19 +82,33 @@ class Extractors:
             ) from error
 
 
-_extractor: Extractor | None = None
-"""That of this process."""
+_extractor: Extractor | GkgError | None = None
+"""That of this process, or why it has none."""
 
 
 def _begin(build: Callable[[], Extractor]) -> None:
     global _extractor
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is asked to stop is the one who began it
-    _extractor = build()
+    try:
+        _extractor = build()
+    except GkgError as error:
+        _extractor = error
+
+
+def _end_with_parent() -> None:
+    """End when whoever began this process is gone, however that came: nobody is left to read for."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _own() -> Extractor:
     if _extractor is None:
         raise RuntimeError("this process was not begun by Extractors")
+    if isinstance(_extractor, GkgError):
+        raise _extractor
     return _extractor
 
 

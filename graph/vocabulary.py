@@ -336,12 +336,15 @@ def default_vocabulary() -> Vocabulary:
     Nothing of it becomes garbage: its 300,000 objects are not searched for any, now or later, which would
     take longer than reading them.
     """
+    collecting = gc.isenabled()
     gc.disable()
     try:
-        return read_vocabulary()
-    finally:
+        vocabulary = read_vocabulary()
         gc.freeze()
-        gc.enable()
+    finally:
+        if collecting:
+            gc.enable()
+    return vocabulary
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -27,6 +27,9 @@ UNUSED = ("ner",)
 LISTED = ("verb", "noun", "adj", "adv")
 """Parts of speech with lists of base forms."""
 
+KEPT = 1_000
+"""Characters of the longest block that is remembered, so that two thousand of them take 60 MB at most."""
+
 BATCH = 32
 """Blocks that the model reads at once."""
 
@@ -68,7 +71,7 @@ class Parser:
         parsed = self._parsed([text for text in texts if text not in known])
         for text in texts:
             doc = known[text].doc() if text in known else next(parsed)
-            if self._most:
+            if self._most and len(text) <= KEPT:
                 self._kept[text] = known.get(text) or doc.packed()
                 self._kept.move_to_end(text)
                 while len(self._kept) > self._most:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.actors.resolver import Mention, taking_up
 from extract.grammar.parse import Token
-from graph.model import Actor, Event, Plover
+from graph.model import Actor, Event, Modality, Plover
 
 LATELY = 3
 """Sentences within which "the expulsion" takes up that somebody was expelled."""
@@ -34,9 +34,9 @@ class Told:
     _deeds: list[tuple[int, Event]] = field(default_factory=list)
 
     def take(self, event: Event, sentence: int) -> None:
-        """Remember an event of a sentence, unless it did not happen or two did it to each other."""
-        if not event.negated and not event.reciprocal:
-            self._deeds = [row for row in self._deeds if row[0] > sentence - LATELY]
+        """Remember an event of a sentence, unless it may not have happened or two did it to each other."""
+        if not event.negated and not event.reciprocal and event.modality is not Modality.POSSIBLE:
+            self._deeds = [row for row in self._deeds if row[0] >= sentence - LATELY]
             self._deeds.append((sentence, event))
 
     def doers(
@@ -57,7 +57,7 @@ class Told:
         """
         if not _takes_up(noun):
             return ()
-        told = [(at, event) for at, event in self._deeds if at < sentence]
+        told = [(at, event) for at, event in self._deeds if 0 < sentence - at <= LATELY]
         if noun.lemma_.lower() in ANY:
             doers = _only_doers([event for at, event in told if sentence - at < JUST])
         else:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from extract.grammar.parser import ModelMissing
 from extract.pipeline import Extractor
 from extract.processes import AHEAD, CHUNK, Extractors, ProcessEnded
 from graph.model import Article
@@ -46,6 +47,16 @@ def test_articles_are_taken_from_a_stream_only_as_they_are_read(two: Extractors)
 
     assert next(two.extract_all(stream())).article == ARTICLES[0]
     assert len(taken) <= 2 * AHEAD * CHUNK < len(ARTICLES)
+
+
+def lacking() -> Extractor:
+    """What becomes of a process that finds no model."""
+    raise ModelMissing("no English spaCy model is installed; run `make setup`")
+
+
+def test_what_a_process_lacks_is_said_as_with_one() -> None:
+    with Extractors(2, lacking) as extractors, pytest.raises(ModelMissing, match="run `make setup`"):
+        list(extractors.extract_all(ARTICLES))
 
 
 def ended() -> Extractor:

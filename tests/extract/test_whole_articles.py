@@ -117,6 +117,11 @@ CONSTRUCTIONS: Constructions = {
             "Iran fired missiles at a base in Iraq. The strike killed two French soldiers.",
             {"IRN ATTACK IRQ", "IRN KILL FRA-MIL"},
         ),
+        (
+            "Chad expelled a Sudanese envoy. Rain fell. It was cold. The harvest was good. Snow fell. "
+            "Kenya condemned the expulsion.",
+            {"TCD EXPEL SDN"},
+        ),
         # whose deed it is may be said, and nobody condemns his own
         (
             "Chad expelled a Sudanese envoy. Kenya condemned the raids of Mali.",
