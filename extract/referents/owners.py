@@ -24,6 +24,10 @@ BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 OF_AND_IN = frozenset({"of", "in"})
 
 
+OFS = 8
+"""How many "of" an owner is looked for behind: "the death of a friend of the king of Mali"."""
+
+
 class Owners:
     """Finds whose the things and deeds are that the nouns of one block name."""
 
@@ -34,6 +38,7 @@ class Owners:
         self._makers = makers
         self._deeds = deeds
         self._deals = deals
+        self._behind = 0
 
     def of(self, noun: Token, besides: Sequence[str], *, deep: bool = True) -> tuple[Mention, ...]:
         """Whose thing or deed a noun is; `deep` looks behind a second "of"."""
@@ -81,6 +86,16 @@ class Owners:
         found = (m for owner in owners for m in self._phrases.anaphora.issuing(owner))
         return tuple(m for m in found if m.actor.id not in besides)
 
+    def _of_inner(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
+        """Whose a noun behind an "of" is; nobody looks behind more of them than a reader would."""
+        if self._behind >= OFS:
+            return ()
+        self._behind += 1
+        try:
+            return self.of(noun, besides)
+        finally:
+            self._behind -= 1
+
     def _through_of(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """The owner behind a second noun: "the killing of the policy of France" leads through "of", "two
         million dollars in French aid" through "in".
@@ -92,7 +107,7 @@ class Owners:
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in leading:
                 for inner in objects_of(child):
-                    found = self.of(inner, besides) if inner.i > noun.i else ()
+                    found = self._of_inner(inner, besides) if inner.i > noun.i else ()
                     if found:
                         return found
         return ()

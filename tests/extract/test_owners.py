@@ -219,3 +219,7 @@ def test_sentence_gives_its_events_and_no_other(
     extractor: Extractor, sentence: str, expected: set[str]
 ) -> None:
     assert explained(extractor, sentence) == expected
+
+
+def test_an_owner_behind_hundreds_of_others_is_nobody_and_no_error(extractor: Extractor) -> None:
+    assert not extractor.explain("France condemned the " + "friend of the " * 700 + "king of Mali.").events
