@@ -26,10 +26,14 @@ class Field:
 
 
 LONGEST = 20_000
-"""Characters of the longest article that is remembered, so that five hundred take 30 MB at most."""
+"""Characters of the longest article that is remembered; longer ones are seldom copied and take room."""
 
 Content = tuple[str | None, tuple[tuple[str, tuple[tuple[str, bool, bool], ...]], ...]]
 """What makes two articles copies: their day and the blocks of their fields."""
+
+
+Starts = dict[str, list[int]]
+"""Where the blocks of each field start, by its name."""
 
 
 class Copies:
@@ -37,7 +41,7 @@ class Copies:
 
     def __init__(self, kept: int) -> None:
         self._kept = kept
-        self._read: OrderedDict[Content, tuple[tuple[Field, ...], tuple[Event, ...]]] = OrderedDict()
+        self._read: OrderedDict[Content, tuple[Starts, tuple[Event, ...]]] = OrderedDict()
 
     def events_of(self, article: Article, fields: Sequence[Field]) -> tuple[Event, ...] | None:
         """The events of an article of which it is a copy, as its own; None where none was read."""
@@ -46,14 +50,15 @@ class Copies:
         if found is None:
             return None
         self._read.move_to_end(said)
-        originals, events = found
-        moves = {old.name: _Move(old, new) for old, new in zip(originals, fields, strict=True)}
+        starts, events = found
+        moves = {field.name: _Move(starts[field.name], field) for field in fields}
         return tuple(_taken_over(event, article, moves[event.field]) for event in events)
 
     def keep(self, article: Article, fields: Sequence[Field], events: tuple[Event, ...]) -> None:
         """Remember an article that was read, and forget the one not met for longest."""
         if self._kept and len(article.text) <= LONGEST:
-            self._read[_said(article, fields)] = tuple(fields), events
+            starts = {field.name: [block.start for block in field.blocks] for field in fields}
+            self._read[_said(article, fields)] = starts, events
             while len(self._read) > self._kept:
                 self._read.popitem(last=False)
 
@@ -64,12 +69,12 @@ def _said(article: Article, fields: Sequence[Field]) -> Content:
 
 
 class _Move:
-    """From places in a field of one article to the same words in that of its copy."""
+    """From places in a field whose blocks start at `starts` to the same words in that of a copy."""
 
-    def __init__(self, old: Field, new: Field) -> None:
-        self._text = new.text
-        self._starts = [block.start for block in old.blocks]
-        self._steps = [there.start - here.start for here, there in zip(old.blocks, new.blocks, strict=True)]
+    def __init__(self, starts: Sequence[int], copy: Field) -> None:
+        self._text = copy.text
+        self._starts = starts
+        self._steps = [block.start - start for start, block in zip(starts, copy.blocks, strict=True)]
 
     def span(self, span: Span) -> Span:
         """The words of a span where the copy has them."""

@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from types import TracebackType
@@ -19,11 +18,8 @@ from graph.model import Article, Reading
 
 T = TypeVar("T")
 
-CHUNK = 4
-"""Articles that go to a process at once."""
-
-AHEAD = 3
-"""Chunks that wait for each process: enough that none is idle, few enough that memory stays flat."""
+AHEAD = 8
+"""Articles that wait for each process: enough that none is idle, few enough that memory stays flat."""
 
 
 class ProcessEnded(GkgError):
@@ -58,19 +54,18 @@ class Extractors:
         return self._result(self._pool.submit(_version))
 
     def extract_all(self, articles: Iterable[Article]) -> Iterator[Reading]:
-        """Each article with its events, in the order given.
+        """Each article with its events, in the order given: whenever another article comes, all that is read.
 
         Raises ProcessEnded where a process is ended from outside; what it had not read yet is not lost to
         the caller, who has its articles.
         """
-        stream = iter(articles)
-        waiting: deque[Future[list[Reading]]] = deque()
-        while True:
-            while len(waiting) < AHEAD * self._processes and (chunk := list(islice(stream, CHUNK))):
-                waiting.append(self._pool.submit(_read, chunk))
-            if not waiting:
-                return
-            yield from self._result(waiting.popleft())
+        waiting: deque[Future[Reading]] = deque()
+        for article in articles:
+            waiting.append(self._pool.submit(_read, article))
+            while waiting and (len(waiting) >= AHEAD * self._processes or waiting[0].done()):
+                yield self._result(waiting.popleft())
+        while waiting:
+            yield self._result(waiting.popleft())
 
     def _result(self, future: Future[T]) -> T:
         try:
@@ -116,5 +111,5 @@ def _version() -> str:
     return _own().version
 
 
-def _read(articles: list[Article]) -> list[Reading]:
-    return list(_own().extract_all(articles))
+def _read(article: Article) -> Reading:
+    return _own().extract(article)

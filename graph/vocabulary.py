@@ -333,8 +333,7 @@ def read_vocabulary(folder: Path = CODEBOOK) -> Vocabulary:
 def default_vocabulary() -> Vocabulary:
     """The codebook that ships with gkg, read once.
 
-    Nothing of it becomes garbage: its 300,000 objects are not searched for any, now or later, which would
-    take longer than reading them.
+    Nothing of it becomes garbage: its objects are not searched for any, now or later.
     """
     collecting = gc.isenabled()
     gc.disable()

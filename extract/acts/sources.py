@@ -256,7 +256,10 @@ class Sources:
     def assailants(self, match: Match, targets: Sequence[Mention]) -> tuple[Mention, ...]:
         """Whose deed an assault without an owner is, that the article has told before: "the raid killed"."""
         hit = {m.actor.code or m.actor.id for m in targets}
-        return tuple(m for token in match.sources for m in self._referents.deeds.assailants(token, hit))
+        deeds, ids = self._referents.deeds, [m.actor.id for m in targets]
+        return tuple(
+            m for token in match.sources for m in deeds.assailants(token, hit) or deeds.told(token, ids)
+        )
 
     def in_whose_attack(self, match: Match) -> tuple[Mention, ...]:
         """In whose attack somebody suffered: "were killed in an Israeli strike", "in clashes with X"."""

@@ -164,6 +164,9 @@ class Targets:
         if not found and relation.plover in ANSWERS and relation.name != "CONVICT":
             charges = (*match.owned, *match.targets)
             found = tuple(m for noun in charges for m in self._referents.deeds.put_by(noun, besides))
+        if not found and relation.plover is not Plover.ASSAULT:  # who "claimed the attack" made it himself
+            nouns = (*match.targets, *match.owned, *match.used)
+            found = tuple(m for noun in nouns for m in self._referents.deeds.told(noun, besides))
         if relation.plover in (Plover.ASSAULT, Plover.COERCE):
             found = self._people_of(match, found) or found
         if not found and match.content is not None:

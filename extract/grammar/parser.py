@@ -28,7 +28,7 @@ LISTED = ("verb", "noun", "adj", "adv")
 """Parts of speech with lists of base forms."""
 
 KEPT = 1_000
-"""Characters of the longest block that is remembered, so that two thousand of them take 60 MB at most."""
+"""Characters of the longest block that is remembered; longer ones are seldom copied and take room."""
 
 BATCH = 32
 """Blocks that the model reads at once."""

@@ -76,8 +76,7 @@ class Owners:
         taken_up = tuple(m for o in both if o.tag_ == "NNS" for m in self._phrases.anaphora.meant(o, besides))
         taken_up = taken_up or self._phrases.collectives.owning(noun, besides) or self._issued(noun, besides)
         inner = self._through_of(noun, besides) if deep else ()
-        summed_up = self._deeds.summed_up(noun) or self._deals.under(noun)
-        return taken_up or inner or summed_up or self._deeds.told(noun, besides)
+        return taken_up or inner or self._deeds.summed_up(noun) or self._deals.under(noun)
 
     def _issued(self, noun: Token, besides: Sequence[str]) -> tuple[Mention, ...]:
         """Who issues the document whose thing a noun is: "rejected the Group's proposals"."""

@@ -98,6 +98,4 @@ def _takes_up(noun: Token) -> bool:
     """Whether a noun is only pointed at: "the expulsion", not "the expulsion of the envoy"."""
     children = [child for child in noun.children if child.dep_ != "punct" and child.lower_ != "as"]
     pointed_at = bool(children) and all(child.lower_ in POINTING for child in children)
-    if noun.doc.words(max(noun.left_edge.i - 2, 0), noun.left_edge.i).lower() == "responsibility for":
-        return False  # who claims it did it himself
     return noun.pos_ == "NOUN" and pointed_at and noun.doc.words(noun.i + 1, noun.i + 2).lower() not in BEHIND

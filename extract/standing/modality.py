@@ -63,9 +63,7 @@ def read_verb(verb: Token, standing: Standing) -> None:
     if _is_inverted(verb):
         standing.weaken(Modality.POSSIBLE)
     read_auxiliaries(verb, standing)
-    if verb.lemma_ == "be" and any(
-        child.lower_ in AWAITED and child.dep_ != "neg" for child in verb.children
-    ):
+    if verb.lemma_ == "be" and any(child.lower_ in AWAITED for child in verb.children):
         standing.weaken(Modality.PLANNED)
     if any(child.lower_ in UNSURE.get(child.dep_, ()) for child in verb.children):
         standing.weaken(Modality.POSSIBLE)

@@ -31,10 +31,10 @@ def test_what_is_told_straight_is_surer(extractor: Extractor, surer: str, less: 
 
 
 def test_no_factor_makes_an_event_surer() -> None:
-    even, odds = figures()
-    assert even > 0
-    assert set(odds) == set(FACTORS)
-    assert all(odd <= 0 for odd in odds.values())
+    known = figures()
+    assert known.even > 0
+    assert set(known.factors) == set(FACTORS)
+    assert all(odd <= 0 for odd in known.factors.values())
 
 
 def test_a_confidence_is_a_share() -> None:

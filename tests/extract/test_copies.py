@@ -35,6 +35,12 @@ def forgetful() -> Extractor:
 
 
 @pytest.fixture(scope="module")
+def reader() -> Extractor:
+    """An extractor that knows copies again."""
+    return Extractor(default_vocabulary())
+
+
+@pytest.fixture(scope="module")
 def samples() -> list[Article]:
     records = map(json.loads, SAMPLES.read_text(encoding="utf-8").splitlines())
     return [Article(id=r["id"], text=r["text"], published=r.get("published")) for r in records]
@@ -50,31 +56,28 @@ def are_at_their_places(events: tuple[Event, ...], article: Article) -> bool:
 
 
 def test_copies_of_all_samples_are_read_as_if_they_were_no_copies(
-    forgetful: Extractor, samples: list[Article]
+    reader: Extractor, forgetful: Extractor, samples: list[Article]
 ) -> None:
-    extractor = Extractor(default_vocabulary())
-    first = list(extractor.extract_all(samples))
+    first = list(reader.extract_all(samples))
     copies = [replace(a, id=f"{a.id}-again", text="\n" + a.text.replace("\n\n", "\n \n\n")) for a in samples]
-    again = list(extractor.extract_all(copies))
+    again = list(reader.extract_all(copies))
     assert [len(reading.events) for reading in again] == [len(reading.events) for reading in first]
     assert again == list(forgetful.extract_all(copies))
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(GAPS), min_size=2, max_size=2))
-def test_blank_lines_move_events_and_change_nothing_else(gaps: list[str]) -> None:
+def test_blank_lines_move_events_and_change_nothing_else(
+    reader: Extractor, forgetful: Extractor, gaps: list[str]
+) -> None:
     blocks = REPORT.text.split("\n\n")
     text = blocks[0] + gaps[0] + blocks[1] + gaps[1] + blocks[2]
     copy = replace(REPORT, id="copy", text=text, published="2009-07-20T18:00:00Z")
-    extractor = READER
-    first, again = extractor.extract(REPORT).events, extractor.extract(copy).events
+    first, again = reader.extract(REPORT).events, reader.extract(copy).events
     assert len(first) == len(again) > 2
     assert are_at_their_places(again, copy)
     assert {event.published for event in again} == {copy.published}
-    assert again == FORGETFUL.extract(copy).events
-
-
-READER, FORGETFUL = Extractor(default_vocabulary()), Extractor(default_vocabulary(), copies=0)
+    assert again == forgetful.extract(copy).events
 
 
 @pytest.mark.parametrize(
@@ -87,9 +90,11 @@ READER, FORGETFUL = Extractor(default_vocabulary()), Extractor(default_vocabular
     ],
     ids=["another day", "another title", "another country", "cut"],
 )
-def test_what_says_something_else_is_read_for_itself(other: Article) -> None:
-    READER.extract(REPORT)
-    assert READER.extract(other).events == FORGETFUL.extract(other).events != READER.extract(REPORT).events
+def test_what_says_something_else_is_read_for_itself(
+    reader: Extractor, forgetful: Extractor, other: Article
+) -> None:
+    reader.extract(REPORT)
+    assert reader.extract(other).events == forgetful.extract(other).events != reader.extract(REPORT).events
 
 
 def test_what_was_not_met_for_longest_is_forgotten() -> None:

@@ -1,6 +1,7 @@
 """The plain objects into which a parse is copied say what spaCy's own say, and can be hung anew."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,8 @@ from extract.text.blocks import blocks_of
 SAMPLES = Path(__file__).parents[2] / "samples" / "articles.jsonl"
 
 
-def places(tokens: object) -> list[int]:
-    return [token.i for token in tokens]  # type: ignore[attr-defined]
+def places(tokens: Iterable[Token | spacy.tokens.Token]) -> list[int]:
+    return [token.i for token in tokens]
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 
 from extract.grammar.parser import ModelMissing
 from extract.pipeline import Extractor
-from extract.processes import AHEAD, CHUNK, Extractors, ProcessEnded
+from extract.processes import AHEAD, Extractors, ProcessEnded
 from graph.model import Article
 from graph.vocabulary import default_vocabulary
 
@@ -46,7 +46,7 @@ def test_articles_are_taken_from_a_stream_only_as_they_are_read(two: Extractors)
             yield article
 
     assert next(two.extract_all(stream())).article == ARTICLES[0]
-    assert len(taken) <= 2 * AHEAD * CHUNK < len(ARTICLES)
+    assert len(taken) <= 2 * AHEAD < len(ARTICLES)
 
 
 def lacking() -> Extractor:

@@ -10,14 +10,14 @@ that saw its text.
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 
-from extract.confidence import FACTORS, FIGURES, factors, shaky_frames
+from extract.confidence import FACTORS, FIGURES, factors, figures
 from extract.pipeline import Extractor
 from graph.model import Article, Event
 from graph.vocabulary import default_vocabulary
@@ -47,38 +47,33 @@ THRESHOLDS = (0.0, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8)
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Events with whether each is right, the text each is of, and how many labels there are in all."""
+    """Events with whether each is right and the text each is of; how many labels there are in all.
+
+    `rows` has for each event 1, then how often each factor holds; `in_article` whether it is of an article
+    rather than of a single sentence.
+    """
 
     events: Sequence[Event]
     texts: Sequence[str]
     right: np.ndarray
     labels: int
-
-    @property
-    def in_article(self) -> np.ndarray:
-        """Whether each is of an article rather than of a single sentence."""
-        return np.array([float(text[0] in KINDS) for text in self.texts])
-
-    @property
-    def rows(self) -> np.ndarray:
-        """A row for each event: 1, then how often each factor holds."""
-        return np.array([[1.0, *_counts(event)] for event in self.events])
+    rows: np.ndarray
+    in_article: np.ndarray
 
 
-def _counts(event: Event) -> list[float]:
-    told = dict(
-        factors(
-            event.why,
-            event.modality,
-            content=event.content is not None,
-            attributed=event.attributed_to is not None,
-        )
+def _row(event: Event, shaky: Collection[str]) -> list[int]:
+    told = factors(
+        event.why,
+        event.modality,
+        content=event.content is not None,
+        attributed=event.attributed_to is not None,
+        shaky=shaky,
     )
-    return [float(told.get(name, 0)) for name in FACTORS]
+    return [1, *(told[name] for name in FACTORS)]
 
 
-def judged(extractor: Extractor, sentences: Path, whole: Path) -> Judged:
-    """The events of a file of sentences and of one of articles."""
+def judged(extractor: Extractor, sentences: Path, whole: Path, shaky: Collection[str]) -> Judged:
+    """The events of a file of sentences and of one of articles; `shaky` are the frames that err often."""
     events, texts, right, labels = [], [], [], 0
     for sentence in stages.sentences(sentences):
         there = {_of_coded(event) for event in sentence.events}
@@ -94,7 +89,9 @@ def judged(extractor: Extractor, sentences: Path, whole: Path) -> Judged:
             events.append(event)
             texts.append(labelled.article.id)
             right.append(_of_told(articles.as_told(event, labelled)) in told)
-    return Judged(events, texts, np.array(right, dtype=float), labels)
+    rows = np.array([_row(event, shaky) for event in events], dtype=float)
+    in_article = np.array([float(text[0] in KINDS) for text in texts])
+    return Judged(events, texts, np.array(right, dtype=float), labels, rows, in_article)
 
 
 def _of_coded(event: stages.Coded) -> tuple[object, ...]:
@@ -151,7 +148,7 @@ def left_out(data: Judged) -> dict[str, float]:
     return errors
 
 
-def shaky(extractor: Extractor) -> list[str]:
+def shaky_frames(extractor: Extractor) -> list[str]:
     """The frames that the sentences for practice show to err often."""
     found: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
@@ -217,13 +214,11 @@ def main() -> int:
     """Fit, show and write; with `aside` show only how it holds on what is set aside."""
     extractor = Extractor(default_vocabulary())
     if sys.argv[1:] == ["aside"]:
-        data = judged(extractor, stages.ASIDE, articles.ASIDE)
+        data = judged(extractor, stages.ASIDE, articles.ASIDE, figures().shaky)
         show(np.array([event.confidence for event in data.events]), data.right, data.labels)
         return 0
-    frames = shaky(extractor)
-    write(np.zeros(len(FACTORS) + 1), frames)
-    shaky_frames.cache_clear()
-    data = judged(extractor, stages.BLIND, articles.OPEN)
+    frames = shaky_frames(extractor)
+    data = judged(extractor, stages.BLIND, articles.OPEN, frames)
     odds = fitted(data.rows, data.right, data.in_article)
     for name, odd in zip(("even", *FACTORS), odds, strict=True):
         print(f"{name:12} {odd:+.3f}  {FACTORS.get(name, 'an event that nothing makes less sure')}")

@@ -43,7 +43,7 @@ from extract.grammar.repairs.conjuncts import (
     take_verb,
 )
 from extract.grammar.repairs.headlines import as_headline, headline_verb
-from extract.grammar.repairs.lemmas import WordLists, british
+from extract.grammar.repairs.lemmas import WordLists, verbs_of
 from extract.grammar.repairs.prepositions import (
     as_infinitive,
     as_intent,
@@ -85,7 +85,7 @@ class Repairs:
     """Mends a doc in place, by the model's `lists` of verbs and nouns."""
 
     def __init__(self, lists: Mapping[str, WordLists]) -> None:
-        self._known = lists["verb"].known | british(lists["verb"].known)
+        self._known = verbs_of(lists)
         self._nouns = lists["noun"].known
         self._verbs = Verbs(lists["verb"].irregular, self._known, self._nouns)
 

@@ -61,7 +61,7 @@ class Lemmas:
     def __init__(self, lists: Mapping[str, WordLists], heads: Collection[str] = ()) -> None:
         self._lists = lists
         self._heads = frozenset(heads)
-        self._verbs = lists["verb"].known | british(lists["verb"].known)
+        self._verbs = verbs_of(lists)
         self._nouns = lists["noun"].known
         self._irregular = lists["verb"].irregular
         self.of = lru_cache(maxsize=KEPT)(self._of)
@@ -152,9 +152,10 @@ class Lemmas:
         return None
 
 
-def british(verbs: Collection[str]) -> frozenset[str]:
-    """The verbs in "-ize" as the British spell them: "organise"."""
-    return frozenset(word[:-3] + "ise" for word in verbs if word.endswith("ize"))
+def verbs_of(lists: Mapping[str, WordLists]) -> frozenset[str]:
+    """The verbs that the model's lists know, those in "-ize" also as the British spell them: "organise"."""
+    known = lists["verb"].known
+    return known | {word[:-3] + "ise" for word in known if word.endswith("ize")}
 
 
 BASES = frozenset({"VB", "JJ", ("VBP", "VERB"), ("NN", "NOUN")})
