@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from graph.network import Community, Measured, Network
 from graph.paths import Paths, Step
 from graph.query import ActorRow, Bucket, EventQuery, Evidence, RelationPage, StoredArticle, Timeline
 from graph.records import Record, actor_record, article_record, event_record, relation_record
@@ -14,6 +15,9 @@ class Answer(BaseModel):
     """An answer whose keys are all declared: one that is not would go missing unseen."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+TRUNCATED = "whether there is more; `next` has it"
 
 
 class Node(Answer):
@@ -43,6 +47,7 @@ class RelationsAnswer(Answer):
     query: dict[str, Any] = Field(description="the query as it was understood")
     relations: list[RelationAnswer]
     undated: int = Field(description="events that a date filter left out for having no date")
+    truncated: bool = Field(description=TRUNCATED)
     next: str | None
 
 
@@ -60,6 +65,7 @@ class EventsAnswer(Answer):
     query: dict[str, Any]
     events: list[dict[str, Any]]
     undated: int
+    truncated: bool = Field(description=TRUNCATED)
     next: str | None
 
 
@@ -115,7 +121,97 @@ class ActorsAnswer(Answer):
     """A page of actors, the busiest first."""
 
     actors: list[ActorAnswer]
+    truncated: bool = Field(description=TRUNCATED)
     next: str | None
+
+
+class ProfileAnswer(ActorAnswer):
+    """One actor: what it is called, what it does most, what is done to it, and the latest evidence.
+
+    A country's node alone is counted by `outgoing` and `incoming`; the lists have its military as well.
+    """
+
+    aliases: list[str] = Field(description="names, adjectives, peoples and seats by which it is found")
+    acts: list[RelationAnswer] = Field(description="what it does to whom, most frequent first")
+    acted_upon: list[RelationAnswer] = Field(description="what is done to it, most frequent first")
+    evidence: list[dict[str, Any]] = Field(description="its latest events, of every modality")
+    truncated: bool = Field(
+        description="whether a list holds less than there is; /v1/relations and /v1/events go on"
+    )
+
+
+class MeasuredAnswer(Answer):
+    """An actor of a network with its measures."""
+
+    id: str
+    name: str
+    kind: str
+    code: str | None
+    pagerank: float = Field(description="high for who is acted upon often, by others who are; all sum to 1")
+    betweenness: float = Field(description="share of shortest chains that lead through it, 0 to 1")
+    community: int
+    outgoing: int = Field(description="events of the slice in which it acts")
+    incoming: int = Field(description="events of the slice in which it is acted upon")
+
+
+class CommunityAnswer(Answer):
+    """Actors that have more to do with each other than with the rest."""
+
+    community: int
+    size: int
+    members: list[str] = Field(description="ids of its first actors by PageRank, at most ten")
+    events: int = Field(description="events among its members")
+
+
+class NetworkAnswer(Answer):
+    """Measures on the network of a slice: one edge a pair of actors, as heavy as their events."""
+
+    query: dict[str, Any]
+    actors: list[MeasuredAnswer]
+    communities: list[CommunityAnswer]
+    modularity: float = Field(description="how sharp the communities are; below .3 they say little")
+    size: int = Field(description="actors of the whole slice")
+    edges: int
+    events: int
+    sampled: int = Field(description="from how many actors betweenness was measured")
+    undated: int
+    truncated: bool = Field(description="whether actors, or the slice's rarest relations, are left out")
+
+
+class PloverAnswer(Answer):
+    """A PLOVER type with its quadrant."""
+
+    name: str
+    quad: str
+
+
+class ExampleAnswer(Answer):
+    """A sentence with who does it to whom."""
+
+    text: str
+    source: str
+    target: str
+
+
+class DefinedAnswer(Answer):
+    """A relation as the codebook defines it."""
+
+    name: str
+    plover: str
+    quad: str
+    cameo: str
+    definition: str
+    reciprocal: bool
+    examples: list[ExampleAnswer]
+    not_examples: list[str]
+
+
+class VocabularyAnswer(Answer):
+    """The codebook's relations."""
+
+    hash: str
+    plover: list[PloverAnswer]
+    relations: list[DefinedAnswer]
 
 
 class OutcomeAnswer(Answer):
@@ -137,12 +233,56 @@ class LoadAnswer(Answer):
     rejected: int
 
 
-def relations_record(query: EventQuery, page: RelationPage, next: str | None) -> Record:
+def relations_record(query: EventQuery, page: RelationPage) -> Record:
     return {
         "query": query.described(),
         "relations": [relation_record(row) for row in page.rows],
         "undated": page.undated,
-        "next": next,
+    }
+
+
+def goes_on(next: str | None) -> Record:
+    """Whether a page is the last one, and where the next is."""
+    return {"truncated": next is not None, "next": next}
+
+
+def network_record(query: EventQuery, network: Network, limit: int, undated: int) -> Record:
+    shown = network.actors[:limit]
+    return {
+        "query": query.described(),
+        "actors": [_measured_record(measured) for measured in shown],
+        "communities": [_community_record(community) for community in network.communities],
+        "modularity": round(network.modularity, 4),
+        "size": len(network.actors),
+        "edges": network.edges,
+        "events": network.events,
+        "sampled": network.sampled,
+        "undated": undated,
+        "truncated": network.truncated or len(shown) < len(network.actors),
+    }
+
+
+def _measured_record(measured: Measured) -> Record:
+    actor = measured.actor
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": str(actor.kind),
+        "code": actor.code,
+        "pagerank": round(measured.pagerank, 6),
+        "betweenness": round(measured.betweenness, 6),
+        "community": measured.community,
+        "outgoing": measured.outgoing,
+        "incoming": measured.incoming,
+    }
+
+
+def _community_record(community: Community) -> Record:
+    return {
+        "community": community.number,
+        "size": len(community.members),
+        "members": list(community.members[:10]),
+        "events": community.events,
     }
 
 

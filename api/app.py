@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.staticfiles import StaticFiles
 
+from api.conditional import HeadersOnly, Revalidation
 from api.guard import BodyLimit, HostCheck, own_host
 from api.names import GraphVocabulary
 from api.problems import PROBLEMS, Problem, add_problems
@@ -67,6 +68,8 @@ def create_app(
         responses=PROBLEMS,
     )
     add_problems(app)
+    app.add_middleware(Revalidation)
+    app.add_middleware(HeadersOnly)
     app.add_middleware(BodyLimit, limit=chosen.body_limit)
     app.add_middleware(HostCheck, allowed=[*own_host(chosen.host), *chosen.allowed_hosts])
     for part in (relations, paths, events, actors, articles, export, vocabulary, status, pages, browser):

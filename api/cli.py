@@ -24,7 +24,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 
-from api.answers import relations_record
+from api.answers import goes_on, relations_record
 from api.filters import Filter, with_filters
 from api.names import GraphVocabulary
 from api.settings import Settings
@@ -285,7 +285,8 @@ def ask(
     if as_json:
         _emit(
             {"question": text, "reading": understood.reading}
-            | relations_record(understood.query, page, page.next)
+            | relations_record(understood.query, page)
+            | goes_on(page.next)
         )
     elif page.rows:
         _print_table(page.rows)

@@ -10,7 +10,6 @@ from starlette.exceptions import HTTPException
 from api.names import GraphVocabulary
 from api.settings import Settings
 from extract.pipeline import Extractor, ModelMissing
-from graph.query import Page
 from graph.store import Store
 
 
@@ -57,12 +56,3 @@ async def _json_body(request: Request) -> Body:
 JSON_TYPES = ("application/json", "application/x-ndjson", "application/jsonl")
 Parts = Annotated[Services, Depends(_services)]
 JsonBody = Annotated[Body, Depends(_json_body)]
-
-
-def next_url(request: Request, cursor: str | None) -> str | None:
-    """The URL of the next page: the same request with another cursor."""
-    return None if cursor is None else str(request.url.include_query_params(cursor=cursor))
-
-
-def page_of(limit: int, cursor: str | None) -> Page:
-    return Page(limit=limit, cursor=cursor)

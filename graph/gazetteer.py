@@ -244,6 +244,16 @@ class Gazetteer:
             folded.setdefault(text.casefold(), {}).update(dict.fromkeys(names))
         return {text: tuple(names) for text, names in folded.items()}
 
+    @cached_property
+    def aliases(self) -> Mapping[str, tuple[str, ...]]:
+        """What each actor or person is called, without places: RUS is "Russia", "Russian", "the Kremlin"."""
+        called: dict[str, dict[str, None]] = {}
+        for text, names in self.names.items():
+            for name in names:
+                if name.how is not How.PLACE:
+                    called.setdefault(name.id, {})[text] = None
+        return {id: tuple(texts) for id, texts in called.items()}
+
 
 def slug(name: str) -> str:
     """An id for a person, people or organisation that no file knows: "Ivan Petrov" is `ivan-petrov`."""

@@ -3,30 +3,44 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, HTTPException, Query, Request, Response
 
-from api.answers import ActorAnswer, ActorsAnswer, actor_row_record
-from api.routes.parameters import Cursor, Limit, only
-from api.services import Parts, Services, next_url, page_of
+from api.answers import ActorsAnswer, ProfileAnswer, actor_row_record, evidence_record
+from api.lists import AsForm, Columns, Cursor, Limit, listed, paged
+from api.routes.parameters import only
+from api.services import Parts, Services
 from graph.errors import UnknownName
-from graph.query import ActorRow
+from graph.query import ActorRow, EventQuery, Page
+from graph.records import Record, relation_record
 
 router = APIRouter(tags=["actors"])
+SHOWN = Page(limit=10)  # rows of each list in a profile
 MOST = 5_000  # ids in one query; a text that fits more names is no name
 
 
-@router.get("/v1/actors", response_model=ActorsAnswer, dependencies=[only("q", "limit", "cursor")])
+ACTORS = Columns(
+    rows="actors",
+    cells={name: name for name in ("id", "name", "kind", "code", "sector", "outgoing", "incoming")},
+)
+
+
+@listed(router, "/v1/actors", ActorsAnswer, only("q", "limit", "cursor"))
 def actors(
     request: Request,
+    form: AsForm,
     parts: Parts,
     q: Annotated[str | None, Query(max_length=200, description="part of a name or alias, or a code")] = None,
-    limit: Limit = 100,
+    limit: Limit = None,
     cursor: Cursor = None,
-) -> dict[str, Any]:
+) -> Response:
     """Actors of the graph, the busiest first: all, or those whose name, alias or code has the text in it."""
     ids = None if q is None else list(dict.fromkeys(_found(q, parts)))[:MOST]
-    page = parts.store.actors(ids, page_of(limit, cursor))
-    return {"actors": [actor_row_record(row) for row in page.rows], "next": next_url(request, page.next)}
+
+    def read(page: Page) -> tuple[Record, str | None]:
+        found = parts.store.actors(ids, page)
+        return {"actors": [actor_row_record(row) for row in found.rows]}, found.next
+
+    return paged(request, form, ACTORS, read, limit, cursor)
 
 
 def _found(text: str, parts: Services) -> Iterator[str]:
@@ -45,9 +59,9 @@ def _found(text: str, parts: Services) -> Iterator[str]:
                 yield from (office.actor for office in holder.offices[-1:]) if holder else ()
 
 
-@router.get("/v1/actors/{actor_id:id}", response_model=ActorAnswer)
+@router.get("/v1/actors/{actor_id:id}", response_model=ProfileAnswer, operation_id="actor")
 def actor(parts: Parts, actor_id: str) -> dict[str, Any]:
-    """One actor, by id, code or name, with how often it acts and is acted upon."""
+    """One actor, by id, code or name: aliases, counts both ways, what it does most, the latest evidence."""
     row = parts.store.actor(actor_id)
     if row is None:
         try:
@@ -55,4 +69,14 @@ def actor(parts: Parts, actor_id: str) -> dict[str, Any]:
         except UnknownName as unknown:
             raise HTTPException(404, str(unknown)) from unknown
         row = parts.store.actor(known.id) or ActorRow(actor=known, outgoing=0, incoming=0)
-    return actor_row_record(row)
+    id = row.actor.id
+    acts = parts.store.relations(EventQuery(source=(id,)), SHOWN)
+    acted_upon = parts.store.relations(EventQuery(target=(id,)), SHOWN)
+    latest = parts.store.evidence(EventQuery(actor=(id,), negated=None, modality=()), SHOWN)
+    return actor_row_record(row) | {
+        "aliases": list(parts.vocabulary.gazetteer.aliases.get(id, ())),
+        "acts": [relation_record(r) for r in acts.rows],
+        "acted_upon": [relation_record(r) for r in acted_upon.rows],
+        "evidence": [evidence_record(e) for e in latest.rows],
+        "truncated": any(page.next for page in (acts, acted_upon, latest)),
+    }

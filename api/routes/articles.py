@@ -42,7 +42,7 @@ MANY = {
 }
 
 
-@router.post("/v1/extract", openapi_extra={"requestBody": ONE})
+@router.post("/v1/extract", operation_id="extract", openapi_extra={"requestBody": ONE})
 def extract(parts: Parts, body: JsonBody) -> dict[str, Any]:
     """The events of a text. Nothing is stored."""
     record = _parsed(body)
@@ -59,7 +59,12 @@ def extract(parts: Parts, body: JsonBody) -> dict[str, Any]:
     }
 
 
-@router.post("/v1/articles", response_model=LoadAnswer, openapi_extra={"requestBody": MANY})
+@router.post(
+    "/v1/articles",
+    response_model=LoadAnswer,
+    operation_id="add_articles",
+    openapi_extra={"requestBody": MANY},
+)
 def add(parts: Parts, body: JsonBody) -> dict[str, Any]:
     """Read articles and store them with their events: one, a list, or one a line (NDJSON).
 
@@ -81,7 +86,7 @@ def add(parts: Parts, body: JsonBody) -> dict[str, Any]:
     }
 
 
-@router.get("/v1/articles/{article_id:id}")
+@router.get("/v1/articles/{article_id:id}", operation_id="article")
 def article(parts: Parts, article_id: str) -> dict[str, Any]:
     """An article as it is stored, with hash, extractor and codebook."""
     stored = parts.store.article(article_id)
@@ -90,7 +95,7 @@ def article(parts: Parts, article_id: str) -> dict[str, Any]:
     return stored_article_record(stored)
 
 
-@router.delete("/v1/articles/{article_id:id}", status_code=204)
+@router.delete("/v1/articles/{article_id:id}", operation_id="remove_article", status_code=204)
 def remove(parts: Parts, article_id: str) -> Response:
     """Delete an article with its events, and the actors that nothing else mentions."""
     if not parts.store.remove(article_id):

@@ -2,32 +2,53 @@
 
 from typing import Any
 
-from fastapi import APIRouter, HTTPException, Request
+from fastapi import APIRouter, HTTPException, Request, Response
 
 from api.answers import EventsAnswer, evidence_record
-from api.routes.parameters import Cursor, Filters, Limit, only
-from api.services import Parts, next_url, page_of
-from graph.query import events_query
+from api.lists import AsForm, Columns, Cursor, Limit, listed, paged
+from api.routes.parameters import Filters, only
+from api.services import Parts
+from graph.query import Page, events_query
+from graph.records import Record
 
 router = APIRouter(tags=["evidence"])
 
+EVENTS = Columns(
+    rows="events",
+    cells={
+        **{name: name for name in ("id", "act", "article", "title", "url", "published", "field")},
+        **{"sentence": "sentence.text", "source": "source.id", "source_name": "source.name"},
+        **{"source_person": "source.person.id", "relation": "relation", "content": "content"},
+        **{name: name for name in ("plover", "cameo", "quad")},
+        **{"trigger": "trigger.text", "target": "target.id", "target_name": "target.name"},
+        **{"target_person": "target.person.id", "reciprocal": "reciprocal", "negated": "negated"},
+        **{"modality": "modality", "attributed_to": "attributed_to.id"},
+        **{name: name for name in ("date", "date_granularity", "confidence")},
+    },
+)
 
-@router.get("/v1/events", response_model=EventsAnswer, dependencies=[only("limit", "cursor", filters=True)])
+
+@listed(router, "/v1/events", EventsAnswer, only("limit", "cursor", filters=True))
 def events(
-    request: Request, parts: Parts, filters: Filters, limit: Limit = 100, cursor: Cursor = None
-) -> dict[str, Any]:
+    request: Request,
+    form: AsForm,
+    parts: Parts,
+    filters: Filters,
+    limit: Limit = None,
+    cursor: Cursor = None,
+) -> Response:
     """Events, the latest day first, each with its sentence and title and address of its article."""
     query = events_query(filters, parts.vocabulary)
-    page = parts.store.evidence(query, page_of(limit, cursor))
-    return {
-        "query": query.described(),
-        "events": [evidence_record(row) for row in page.rows],
-        "undated": page.undated,
-        "next": next_url(request, page.next),
-    }
+
+    def read(page: Page) -> tuple[Record, str | None]:
+        found = parts.store.evidence(query, page)
+        shown = [evidence_record(row) for row in found.rows]
+        return {"query": query.described(), "events": shown, "undated": found.undated}, found.next
+
+    return paged(request, form, EVENTS, read, limit, cursor)
 
 
-@router.get("/v1/events/{event_id:id}")
+@router.get("/v1/events/{event_id:id}", operation_id="event")
 def event(parts: Parts, event_id: str) -> dict[str, Any]:
     """One event."""
     evidence = parts.store.event(event_id)

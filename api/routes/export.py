@@ -30,6 +30,7 @@ class Part(StrEnum):
 
 @router.get(
     "/v1/export.{format}",
+    operation_id="export",
     response_class=StreamingResponse,
     dependencies=[only("shape", "part", filters=True)],
 )

@@ -8,9 +8,6 @@ from fastapi import Depends, Query, Request
 from api.filters import NAMES, REPEATABLE, Filter, with_filters
 from graph.errors import BadQuery
 
-Limit = Annotated[int, Query(ge=1, le=1000, description="rows of a page")]
-Cursor = Annotated[str | None, Query(description="where the page before ended, as its `next` has it")]
-
 
 def _query(filter: Filter) -> Any:
     return Query(description=filter.help)
@@ -25,7 +22,7 @@ def only(*own: str, filters: bool = False) -> Any:
 
     So would the first of two days in `?since=2022&since=2023`.
     """
-    known = {*own} | (NAMES if filters else set())
+    known: set[str] = {*own} | (NAMES if filters else set())
 
     def check(request: Request) -> None:
         seen: set[str] = set()

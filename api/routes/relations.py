@@ -1,64 +1,80 @@
 """Who does what to whom, asked by filters or in a sentence."""
 
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 
 from api.answers import AskAnswer, RelationsAnswer, relations_record
 from api.browser import link
+from api.lists import AsForm, Columns, Cursor, Limit, listed, paged
 from api.question import read_question
-from api.routes.parameters import Cursor, Filters, Limit, only
-from api.services import Parts, Services, next_url, page_of
-from graph.query import EventQuery, events_query
+from api.routes.parameters import Filters, only
+from api.services import Parts, Services
+from graph.query import EventQuery, Page, events_query
+from graph.records import Record
 
 router = APIRouter(tags=["questions"])
 
-
-@router.get(
-    "/v1/relations", response_model=RelationsAnswer, dependencies=[only("limit", "cursor", filters=True)]
+RELATIONS = Columns(
+    rows="relations",
+    cells={
+        "source": "source.id",
+        "source_name": "source.name",
+        "relation": "relation",
+        "base": "base",
+        "target": "target.id",
+        "target_name": "target.name",
+        **{name: name for name in ("events", "claimed", "articles", "first", "last")},
+    },
 )
+
+
+@listed(router, "/v1/relations", RelationsAnswer, only("limit", "cursor", filters=True))
 def relations(
     request: Request,
-    response: Response,
+    form: AsForm,
     parts: Parts,
     filters: Filters,
-    limit: Limit = 100,
+    limit: Limit = None,
     cursor: Cursor = None,
-) -> dict[str, Any]:
+) -> Response:
     """Who does what to whom: events counted by source, relation and target."""
     query = events_query(filters, parts.vocabulary)
-    _link_browser(response, parts, query)
-    page = parts.store.relations(query, page_of(limit, cursor))
-    return relations_record(query, page, next_url(request, page.next))
+
+    def read(page: Page) -> tuple[Record, str | None]:
+        found = parts.store.relations(query, page)
+        return relations_record(query, found), found.next
+
+    return _with_browser(paged(request, form, RELATIONS, read, limit, cursor), parts, query)
 
 
-@router.get("/v1/ask", response_model=AskAnswer, dependencies=[only("q", "limit", "cursor")])
+@listed(router, "/v1/ask", AskAnswer, only("q", "limit", "cursor"))
 def ask(
     request: Request,
-    response: Response,
+    form: AsForm,
     parts: Parts,
     q: Annotated[
         str, Query(max_length=500, description="who condemns whom; whom has France sanctioned since 2022")
     ],
-    limit: Limit = 100,
+    limit: Limit = None,
     cursor: Cursor = None,
-) -> dict[str, Any]:
+) -> Response:
     """The same for a question in words, with how it was read."""
     question = read_question(q, parts.vocabulary)
-    _link_browser(response, parts, question.query)
-    page = parts.store.relations(question.query, page_of(limit, cursor))
     url = str(request.url.replace(path="/v1/relations", query=urlencode(question.query.parameters())))
-    return {
-        "question": q,
-        "reading": question.reading,
-        "url": url,
-        **relations_record(question.query, page, next_url(request, page.next)),
-    }
+    understood = {"question": q, "reading": question.reading, "url": url}
+
+    def read(page: Page) -> tuple[Record, str | None]:
+        found = parts.store.relations(question.query, page)
+        return understood | relations_record(question.query, found), found.next
+
+    return _with_browser(paged(request, form, RELATIONS, read, limit, cursor), parts, question.query)
 
 
-def _link_browser(response: Response, parts: Services, query: EventQuery) -> None:
+def _with_browser(response: Response, parts: Services, query: EventQuery) -> Response:
     """Say where Neo4j Browser shows the same, if there is one."""
     address = link(parts.settings, query)
     if address is not None:
         response.headers.append("Link", f'<{address}>; rel="alternate"; title="Neo4j Browser"')
+    return response

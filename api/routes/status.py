@@ -9,13 +9,13 @@ from api.services import Parts
 router = APIRouter(tags=["status"])
 
 
-@router.get("/healthz")
+@router.get("/healthz", operation_id="healthz")
 def alive() -> dict[str, Any]:
     """The process answers."""
     return {"status": "alive"}
 
 
-@router.get("/readyz")
+@router.get("/readyz", operation_id="readyz")
 def ready(parts: Parts) -> dict[str, Any]:
     """The store is reachable and the model loaded; else 503."""
     parts.store.check()

@@ -1,22 +1,28 @@
 """The codebook: which relations there are."""
 
-from typing import Any
+from fastapi import APIRouter, Response
 
-from fastapi import APIRouter
-
-from api.answers import vocabulary_record
+from api.answers import VocabularyAnswer, vocabulary_record
+from api.lists import AsForm, Columns, listed, whole
+from api.routes.parameters import only
 from api.services import Parts
 from graph.model import Plover
 
 router = APIRouter(tags=["vocabulary"])
 
+VOCABULARY = Columns(
+    rows="relations",
+    cells={name: name for name in ("name", "plover", "quad", "cameo", "reciprocal", "definition")},
+)
 
-@router.get("/v1/vocabulary")
-def vocabulary(parts: Parts) -> dict[str, Any]:
+
+@listed(router, "/v1/vocabulary", VocabularyAnswer, only())
+def vocabulary(form: AsForm, parts: Parts) -> Response:
     """Every relation with its definition, PLOVER type, CAMEO code and examples."""
     relations = sorted(parts.vocabulary.relations.values(), key=lambda r: r.name)
-    return {
+    answer = {
         "hash": parts.vocabulary.hash,
         "plover": [{"name": str(plover), "quad": plover.quad} for plover in Plover],
         "relations": [vocabulary_record(relation) for relation in relations],
     }
+    return whole(form, VOCABULARY, answer)

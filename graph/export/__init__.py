@@ -49,7 +49,7 @@ CHUNK = 1 << 16
 def stream(format: str, shape: str, store: Store, query: EventQuery, part: str = "edges") -> Iterator[bytes]:
     """The file, in pieces of some 64 kB. Raises BadQuery at once for what a format cannot hold."""
     writer = _writer(format, shape, part)
-    return _pieces(writer(store, query))
+    return pieces(writer(store, query))
 
 
 def write(
@@ -83,7 +83,8 @@ def _writer(format: str, shape: str, part: str) -> Writer:
     raise BadQuery("shape", shape, f"shape: {format} cannot hold {shape}; use --format {' or '.join(able)}")
 
 
-def _pieces(texts: Iterator[str]) -> Iterator[bytes]:
+def pieces(texts: Iterator[str]) -> Iterator[bytes]:
+    """Short texts as UTF-8 in pieces of some 64 kB."""
     held: list[str] = []
     size = 0
     for text in texts:

@@ -24,7 +24,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "
 
 def relations(store: Store, query: EventQuery) -> Iterator[str]:
     """One row a source, relation and target, with counts."""
-    return _table(
+    return table(
         RELATION_COLUMNS,
         (
             (
@@ -41,7 +41,7 @@ def events(store: Store, query: EventQuery) -> Iterator[str]:
     """One row an event."""
     nodes, edges = event_edges(store, query)
     actors = {nodes[actor]: actor for actor in nodes.actors.values()}
-    return _table(
+    return table(
         EVENT_COLUMNS,
         (
             (
@@ -69,10 +69,11 @@ def event_nodes(store: Store, query: EventQuery) -> Iterator[str]:
 def _nodes(actors: Iterable[Actor]) -> Iterator[str]:
     ordered = sorted(actors, key=lambda actor: actor.id)
     id_first = ((id, actor.name, *rest) for actor in ordered for id, *rest in [node_values(actor)])
-    return _table(NODE_COLUMNS, id_first)
+    return table(NODE_COLUMNS, id_first)
 
 
-def _table(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> Iterator[str]:
+def table(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> Iterator[str]:
+    """A header and the rows as text, a row at a time; what a spreadsheet would run is made words."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(columns)

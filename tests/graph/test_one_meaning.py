@@ -9,7 +9,13 @@ from typing import Any
 
 import pytest
 
-from api.answers import actor_row_record, evidence_record, relations_record, stored_article_record
+from api.answers import (
+    actor_row_record,
+    evidence_record,
+    goes_on,
+    relations_record,
+    stored_article_record,
+)
 from benchmarks.generated import readings
 from graph.model import Event, Modality, Plover, Reading
 from graph.query import Bucket, EventQuery, Level, Page
@@ -133,7 +139,7 @@ def answers(store: Store, query: EventQuery, limit: int, bucket: Bucket) -> Iter
         return json.dumps(answer, ensure_ascii=False)
 
     for page in pages(lambda page: store.relations(query, page), limit):
-        yield written(relations_record(query, page, page.next))
+        yield written(relations_record(query, page) | goes_on(page.next))
     for page in pages(lambda page: store.evidence(query, page), 10 * limit):
         yield written([[evidence_record(row) for row in page.rows], page.undated, page.next])
     yield written([relation_record(row) for row in store.all_relations(query)])
