@@ -12,7 +12,7 @@ endif
 BESIDE := $(if $(filter neo4j,$(STORE)),$(BIN)/python -m server run)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run neo4j test check format gold practice gold-dates gold-articles gold-agreement confidence coverage gold-blind gold-aside lock soak bench bench-extraction clean
+.PHONY: help setup dev run neo4j test check format gold practice gold-dates gold-articles gold-agreement gold-questions confidence coverage gold-blind gold-aside lock soak bench bench-extraction clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -58,6 +58,9 @@ gold-articles: dev  ## the same on twenty whole articles (ERRORS=1: what is miss
 
 confidence: dev  ## fit anew how sure events are, and show how well it holds (ASIDE=1: on what is set aside, at the end)
 	@$(BIN)/python -m tests.gold.confidence $(if $(ASIDE),aside)
+
+gold-questions: dev  ## how many questions are read as they are meant (ERRORS=1: which are not; ASIDE=1: the third set aside)
+	@$(BIN)/python -m tests.gold.questions $(if $(ASIDE),aside) $(if $(ERRORS),errors)
 
 gold-agreement: dev  ## how far a second coder agrees with the blind set and the third set aside
 	@$(BIN)/python -m tests.gold.agreement

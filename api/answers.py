@@ -51,12 +51,20 @@ class RelationsAnswer(Answer):
     next: str | None
 
 
+class NearAnswer(Answer):
+    """Another way in which a question can be read."""
+
+    reading: str
+    url: str
+
+
 class AskAnswer(RelationsAnswer):
     """The answer to a question, with how it was read."""
 
     question: str
     reading: str
     url: str = Field(description="the same answer without the question")
+    near: list[NearAnswer] = Field(description="other readings of the question, the likeliest first")
 
 
 class EventsAnswer(Answer):

@@ -274,7 +274,7 @@ def ask(
     limit: Annotated[int, typer.Option(min=1, max=1000, help="rows at most")] = 50,
 ) -> int:
     """Answer a question with a table of who does what to whom."""
-    from api.question import read_question
+    from api.questions import read_question
 
     settings = _settings(store=store)
     text = " ".join(question)
@@ -284,13 +284,15 @@ def ask(
         empty = not page.rows and opened.totals().articles == 0
     if as_json:
         _emit(
-            {"question": text, "reading": understood.reading}
+            {"question": text, "reading": understood.reading, "near": [n.reading for n in understood.near]}
             | relations_record(understood.query, page)
             | goes_on(page.next)
         )
     elif page.rows:
         _print_table(page.rows)
     report(f"read as: {understood.reading}")
+    for near in understood.near:
+        report(f"could also be read as: {near.reading}")
     if page.undated:
         report(f"{page.undated} events without a date are left out")
     if page.next:

@@ -20,29 +20,41 @@ class GraphVocabulary(Vocabulary):
     def of(cls, vocabulary: Vocabulary, store: Store) -> Self:
         return cls(**{f.name: getattr(vocabulary, f.name) for f in fields(Vocabulary)}, store=store)
 
-    def meaning(self, field: str, text: str) -> Meaning:
+    def named(self, field: str, text: str) -> Meaning | None:
         """Who is meant by a name; the codebook decides, and the graph where the codebook knows nothing.
 
         The id of a person who has a node of his own, being out of office, means that node; his name means
-        the office. Raises UnknownName with near names of both, AmbiguousName with the candidates.
+        the office. Raises AmbiguousName with the candidates.
         """
         if field != "person" and text.strip() in self.gazetteer.holders:
             own = self.store.actor(text.strip())
             if own is not None:
                 return Meaning(actor=own.actor)
+        known = super().named(field, text)
+        if known is not None:
+            return known
+        same = [row for row in self._resembling(text) if _called(row, _wanted(text))]
+        if len(same) > 1:
+            raise AmbiguousName(field, text, [(r.actor.id, r.actor.name) for r in same])
+        return Meaning(actor=same[0].actor) if same else None
+
+    def meaning(self, field: str, text: str) -> Meaning:
+        """The same; raises UnknownName with near names of both, codebook and graph, for a name nobody has."""
         try:
             return super().meaning(field, text)
         except UnknownName as unknown:
-            wanted = text.strip().casefold().removeprefix("the ")
-            known = [self.store.actor(id) for id in self.store.find_actors(wanted)] if wanted else []
-            rows = [row for row in known if row is not None]
-            same = [row for row in rows if _called(row, wanted)]
-            if len(same) == 1:
-                return Meaning(actor=same[0].actor)
-            if same:
-                raise AmbiguousName(field, text, [(r.actor.id, r.actor.name) for r in same]) from None
-            near = _nearest(wanted, rows)
+            near = _nearest(_wanted(text), self._resembling(text))
             raise UnknownName(field, text, tuple(dict.fromkeys([*unknown.near, *near]))) from None
+
+    def _resembling(self, text: str) -> list[ActorRow]:
+        """Actors of the graph in whose name or id a text occurs."""
+        wanted = _wanted(text)
+        found = [self.store.actor(id) for id in self.store.find_actors(wanted)] if wanted else []
+        return [row for row in found if row is not None]
+
+
+def _wanted(text: str) -> str:
+    return text.strip().casefold().removeprefix("the ")
 
 
 def _called(row: ActorRow, wanted: str) -> bool:

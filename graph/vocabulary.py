@@ -98,6 +98,15 @@ class Vocabulary:
         return {form: head for head in heads for form in reversed(verb_forms(head))}
 
     @cached_property
+    def verbs_of_form(self) -> Mapping[str, tuple[str, ...]]:
+        """Each form of each verb that frames begin with, with the verbs: "struck" is of "strike"."""
+        found: dict[str, list[str]] = {}
+        for verb in self.verb_frames:
+            for form in verb_forms(verb):
+                found.setdefault(form, []).append(verb)
+        return {form: tuple(verbs) for form, verbs in found.items()}
+
+    @cached_property
     def noun_frames(self) -> Mapping[str, Frames]:
         """The frames of each noun, the ones that ask for most first."""
         return self._by_head(nominal=True)
@@ -160,6 +169,19 @@ class Vocabulary:
 
         Raises UnknownName with near names, AmbiguousName with the candidates ("Georgia", "Korea").
         """
+        meant = self.named(field, text)
+        if meant is not None:
+            return meant
+        folded = text.strip().casefold().removeprefix("the ")
+        near = difflib.get_close_matches(folded, self.gazetteer.folded_names, n=4, cutoff=0.75)
+        spelt = {name.casefold(): name for name in reversed(list(self.gazetteer.names))}
+        raise UnknownName(field, text, tuple(spelt[n] for n in near))
+
+    def named(self, field: str, text: str) -> Meaning | None:
+        """The same, None for a name that nobody has; that names near it are not sought makes it quick.
+
+        Raises AmbiguousName with the candidates.
+        """
         wanted = text.strip()
         gazetteer = self.gazetteer
         id = gazetteer.iso2.get(wanted.upper(), wanted)
@@ -172,9 +194,7 @@ class Vocabulary:
         names = gazetteer.folded_names.get(folded) or gazetteer.folded_names.get("the " + folded) or ()
         ids = self._askable(folded, names)
         if not ids:
-            near = difflib.get_close_matches(folded, gazetteer.folded_names, n=4, cutoff=0.75)
-            spelt = {text.casefold(): text for text in reversed(list(gazetteer.names))}
-            raise UnknownName(field, text, tuple(spelt[n] for n in near))
+            return None
         if len(ids) > 1:
             raise AmbiguousName(field, text, tuple((i, self._called(i)) for i in ids))
         if ids[0] in gazetteer.holders:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from api.answers import AskAnswer, RelationsAnswer, relations_record
 from api.browser import link
 from api.lists import AsForm, Columns, Cursor, Limit, listed, paged
-from api.question import read_question
+from api.questions import read_question
 from api.routes.parameters import Filters, only
 from api.services import Parts, Services
 from graph.query import EventQuery, Page, events_query
@@ -62,14 +62,22 @@ def ask(
 ) -> Response:
     """The same for a question in words, with how it was read."""
     question = read_question(q, parts.vocabulary)
-    url = str(request.url.replace(path="/v1/relations", query=urlencode(question.query.parameters())))
-    understood = {"question": q, "reading": question.reading, "url": url}
+    understood = {
+        "question": q,
+        "reading": question.reading,
+        "url": _url(request, question.query),
+        "near": [{"reading": near.reading, "url": _url(request, near.query)} for near in question.near],
+    }
 
     def read(page: Page) -> tuple[Record, str | None]:
         found = parts.store.relations(question.query, page)
         return understood | relations_record(question.query, found), found.next
 
     return _with_browser(paged(request, form, RELATIONS, read, limit, cursor), parts, question.query)
+
+
+def _url(request: Request, query: EventQuery) -> str:
+    return str(request.url.replace(path="/v1/relations", query=urlencode(query.parameters())))
 
 
 def _with_browser(response: Response, parts: Services, query: EventQuery) -> Response:

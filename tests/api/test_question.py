@@ -1,13 +1,18 @@
 """Questions and how they are read."""
 
 import time
+from urllib.parse import parse_qs, urlencode
 
 import pytest
+from fastapi.testclient import TestClient
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from api.question import EXAMPLES, read_question
+from api.questions import EXAMPLES, read_question
 from graph.errors import AmbiguousName, BadQuery, UnknownName
-from graph.query import EventQuery
+from graph.query import EventQuery, events_query
 from graph.vocabulary import default_vocabulary
+from tests.gold.questions import OPEN, TODAY, Asked, questions
 
 
 def understood(text: str) -> EventQuery:
@@ -200,7 +205,7 @@ def test_misspelt_verb_gets_near_ones() -> None:
     ("text", "field", "value"),
     [
         ("who condemned Russia since 2022-13", "since", "2022-13"),
-        ("who condemned Russia since yesterday", "since", "yesterday"),
+        ("who condemned Russia since yesterdy", "since", "yesterdy"),
         ("who condemned Russia in 2022-02-30", "since", "2022-02-30"),
         ("who condemned Russia since 2022 until 20222", "until", "20222"),
         ("who condemned Russia on February 30 2022?", "since", "February 30 2022"),
@@ -233,8 +238,7 @@ def test_ambiguous_actor_gets_candidates() -> None:
 
 def test_every_relation_can_be_asked_for_by_its_name() -> None:
     for name in default_vocabulary().relations:
-        verb = name.replace("_", " ").lower()
-        assert understood(f"who {verb} Russia").relation == (name,), name
+        assert understood(f"who {name.replace('_', ' ')} Russia").relation == (name,), name
 
 
 def test_long_question_is_refused_in_no_time() -> None:
@@ -242,3 +246,79 @@ def test_long_question_is_refused_in_no_time() -> None:
     with pytest.raises(BadQuery):
         understood("who " + "condemns Russia and Bosnia and " * 16)
     assert time.perf_counter() - start < 2
+
+
+WORDS = st.sampled_from(
+    "who whom what which how often many did does has was were not will might by to on in since between and "
+    "or according last year 2022 February 30 France Russia Korea Putin's condemn attacked sanctions imposed "
+    "threatened say happened do each other 'why? \u2019s \ud800 \x00 🕊".split(" ")
+)
+
+
+@given(st.one_of(st.lists(WORDS, max_size=14).map(" ".join), st.text(max_size=80)))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_understood_or_refused_with_a_mend(text: str) -> None:
+    try:
+        question = read_question(text, default_vocabulary())
+    except BadQuery:
+        return
+    assert question.reading
+    assert question.query not in [near.query for near in question.near]
+
+
+@pytest.mark.parametrize("asked", list(questions(OPEN)), ids=lambda asked: asked.text)
+def test_url_of_a_question_means_the_same(asked: Asked) -> None:
+    query = read_question(asked.text, default_vocabulary(), TODAY).query
+    assert events_query(parse_qs(urlencode(query.parameters())), default_vocabulary()) == query
+
+
+@pytest.mark.parametrize(
+    ("words", "since", "until"),
+    [
+        ("yesterday", "2024-06-14", "2024-06-15"),
+        ("last week", "2024-06-03", "2024-06-10"),
+        ("this month", "2024-06-01", "2024-07-01"),
+        ("last year", "2023-01-01", "2024-01-01"),
+        ("in the last year", "2023-06-15", None),
+        ("in the past three months", "2024-03-15", None),
+        ("over the past decade", "2014-06-15", None),
+        ("since last year", "2023-01-01", None),
+        ("since the start of the year", "2024-01-01", None),
+        ("until the end of 2022", None, "2023-01-01"),
+        ("since two weeks ago", "2024-06-01", None),
+        ("in March", "2024-03-01", "2024-04-01"),
+        ("in August", "2023-08-01", "2023-09-01"),
+        ("on Monday", "2024-06-10", "2024-06-11"),
+        ("in the first quarter of 2023", "2023-01-01", "2023-04-01"),
+        ("in the second half of 2021", "2021-07-01", "2022-01-01"),
+        ("between March and May 2020", "2020-03-01", "2020-06-01"),
+        ("in 2019-2021", "2019-01-01", "2022-01-01"),
+    ],
+)
+def test_time_told_from_today(words: str, since: str | None, until: str | None) -> None:
+    for text in (
+        f"who condemned Russia {words}",
+        f"{words} who condemned Russia",
+        f"who {words} condemned Russia",
+    ):
+        query = read_question(text, default_vocabulary(), TODAY).query
+        assert (query.relation, query.target, query.since, query.until) == (
+            ("CONDEMN",),
+            ("RUS",),
+            since,
+            until,
+        )
+
+
+def test_near_readings_are_told_where_words_are_ambiguous() -> None:
+    question = read_question("French strikes on Mali", default_vocabulary())
+    assert question.query.relation == ("ATTACK",)
+    assert [near.query.relation for near in question.near] == [("STRIKE",)]
+    assert read_question("who condemns whom", default_vocabulary()).near == ()
+
+
+def test_question_over_http_tells_its_near_readings(client: TestClient) -> None:
+    answer = client.get("/v1/ask", params={"q": "French strikes on Mali"}).json()
+    (near,) = answer["near"]
+    assert near["reading"] == "events in which France STRIKEs Mali"
+    assert client.get(near["url"]).json()["query"]["relation"] == ["STRIKE"]
