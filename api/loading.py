@@ -6,7 +6,7 @@ from itertools import islice
 
 from extract.pipeline import Extractor
 from extract.processes import Extractors
-from graph.errors import Rejected
+from graph.errors import Fault, Rejected
 from graph.model import Article, Reading
 from graph.store import Store
 from graph.storing import Marks, Outcome
@@ -18,12 +18,13 @@ RESTART = 60.0  # seconds that a load waits for a server that went away: long en
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """What became of one article: its outcome (None where rejected, with the reason) and its events."""
+    """What became of one article: its outcome (None where rejected, with reason and fault) and its events."""
 
     article: str
     outcome: Outcome | None
     events: int = 0
     reason: str | None = None
+    fault: Fault | None = None
 
 
 def load(
@@ -74,7 +75,7 @@ def _batches(readings: Iterable[Reading | Rejected], most: int) -> Iterator[list
 
 def rejected(error: Rejected) -> Loaded:
     """The outcome of an article that is not taken in."""
-    return Loaded(article=error.name, outcome=None, reason=error.reason)
+    return Loaded(article=error.name, outcome=None, reason=error.reason, fault=error.fault)
 
 
 def _added(readings: list[Reading], store: Store) -> list[Loaded]:

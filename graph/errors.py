@@ -12,19 +12,34 @@ GkgError
 """
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 
 class GkgError(Exception):
     """An error with one clear line for the person who caused it."""
 
 
+class Fault(StrEnum):
+    """What is wrong with what is rejected, in one word, to count by."""
+
+    MALFORMED = "malformed"
+    ENCODING = "encoding"
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    DATE = "date"
+    REPEATED_ID = "repeated_id"
+    UNREADABLE = "unreadable"
+    EVENT = "event"
+
+
 class Rejected(GkgError):
     """One article or event that is not taken in. `name` is the file, line or id to find it by."""
 
-    def __init__(self, name: str, reason: str) -> None:
+    def __init__(self, name: str, reason: str, fault: Fault = Fault.MALFORMED) -> None:
         super().__init__(f"{name}: {reason}")
         self.name = name
         self.reason = reason
+        self.fault = fault
 
 
 class BadQuery(GkgError):

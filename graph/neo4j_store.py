@@ -283,6 +283,9 @@ class Neo4jStore:
         )
         return Totals(**row.data(), relations={r["relation"]: r["n"] for r in by_relation})
 
+    def revision(self) -> str | None:
+        return None
+
     def _relations(self, query: EventQuery, after: list[Any] | None, limit: int | None) -> list[RelationRow]:
         if is_counted_by_pairs(query):
             types, where, values = pair_conditions(query)

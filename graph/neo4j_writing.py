@@ -21,7 +21,7 @@ from neo4j import ManagedTransaction
 from neo4j.exceptions import ConstraintError
 
 from graph.counting import PairChange, is_counted, pair_changes
-from graph.errors import Rejected, StoreUnavailable
+from graph.errors import Fault, Rejected, StoreUnavailable
 from graph.model import Actor, Event, Reading
 from graph.neo4j_conditions import order_key
 from graph.neo4j_schema import LABELS, MARK, VERSION
@@ -113,7 +113,9 @@ def write_events(tx: ManagedTransaction, events: Iterable[Event]) -> None:
             owners = {event.id: event.article for event in batch}
             article = owners.get(stolen["id"]) if stolen else None
             raise Rejected(
-                article or batch[0].article, "an event of it has the id of another article's event"
+                article or batch[0].article,
+                "an event of it has the id of another article's event",
+                Fault.EVENT,
             ) from error
 
 

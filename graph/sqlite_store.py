@@ -71,6 +71,7 @@ class SqliteStore:
         self._path = path
         self._idle: list[sqlite3.Connection] = []
         self._closed = False
+        self._watcher: sqlite3.Connection | None = None
         self._pool = threading.RLock()
         self._writing = threading.Lock()
         try:
@@ -88,6 +89,9 @@ class SqliteStore:
             self._closed = True
             while self._idle:
                 self._idle.pop().close()
+            if self._watcher is not None:
+                self._watcher.close()
+                self._watcher = None
 
     def __enter__(self) -> Self:
         return self
@@ -237,6 +241,14 @@ class SqliteStore:
         if row is None:
             raise StoreUnavailable(f"{self.uri}: the counts cannot be read")
         return Totals(articles=row["articles"], events=row["events"], actors=row["actors"], relations=counts)
+
+    def revision(self) -> str | None:
+        with self._errors(), self._pool:
+            if self._watcher is None and not self._closed:
+                self._watcher = self._opened()  # writes nothing, so that it sees every change as another's
+            if self._watcher is None:
+                raise StoreError(f"{self.uri}: the store is closed")
+            return str(self._watcher.execute("PRAGMA data_version").fetchone()[0])
 
     # How answers are read.
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.counting import PairChange, pair_changes
-from graph.errors import Rejected
+from graph.errors import Fault, Rejected
 from graph.model import Event, Reading
 from graph.query import actor_ids, folded_pair
 from graph.records import event_of_text, event_record, record_text
@@ -108,7 +108,7 @@ def _write_events(connection: sqlite3.Connection, readings: Sequence[Reading]) -
         connection.executemany(WRITE_EVENT, [_event_row(n, e) for n, e in enumerate(events, last + 1)])
     except sqlite3.IntegrityError as error:
         raise Rejected(
-            _taker(connection, events), "an event of it has the id of another article's event"
+            _taker(connection, events), "an event of it has the id of another article's event", Fault.EVENT
         ) from error
     records = (record_text(event_record(event)) for event in events)
     connection.executemany(WRITE_RECORD, enumerate(records, last + 1))

@@ -101,6 +101,13 @@ class Store(Protocol):
 
     def totals(self) -> Totals: ...
 
+    def revision(self) -> str | None:
+        """A mark that changes with everything that is written, by whomever; it takes microseconds to tell.
+
+        None where the store could tell only by asking its server. A mark means nothing to another process.
+        """
+        ...
+
     def check(self) -> None:
         """Raise StoreUnavailable or ForeignStore unless the store answers and is ours."""
         ...

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from graph.errors import Rejected
+from graph.errors import Fault, Rejected
 from graph.model import Actor, Article, Event, Kind, Plover, Reading
 from graph.records import RELATION_NAME, digest
 from graph.vocabulary import default_vocabulary
@@ -70,14 +70,18 @@ def check_reading(reading: Reading) -> None:
     _check_id(article.id, "an article's id", article.id[:80])
     for event in reading.events:
         if event.article != article.id:
-            raise Rejected(article.id, f"the event {event.id} belongs to article {event.article!r}")
+            raise Rejected(
+                article.id, f"the event {event.id} belongs to article {event.article!r}", Fault.EVENT
+            )
         _check_id(event.id, "an event's id", article.id)
         # Lists are ordered by it: see graph.neo4j_conditions.order_key.
         if max(event.id, default="") > "\ud7ff":
-            raise Rejected(article.id, f"an event's id, {event.id[:40]!r}, has a character beyond U+D7FF")
+            raise Rejected(
+                article.id, f"an event's id, {event.id[:40]!r}, has a character beyond U+D7FF", Fault.EVENT
+            )
     for relation, named in {event.relation: event.id for event in reading.events}.items():
         if not RELATION_NAME.fullmatch(relation) or relation in STRUCTURE:
-            raise Rejected(article.id, f"no relation is called {relation!r} (event {named})")
+            raise Rejected(article.id, f"no relation is called {relation!r} (event {named})", Fault.EVENT)
         _check_id(relation, "the name of a relation", article.id)
     for id in {actor.id for event in reading.events for actor in nodes_of(event)}:
         _check_id(id, "an actor's id", article.id)
@@ -86,7 +90,11 @@ def check_reading(reading: Reading) -> None:
 def _check_id(id: str, what: str, name: str) -> None:
     size = len(id.encode("utf-8", "surrogatepass"))
     if size > ID_BYTES:
-        raise Rejected(name, f"{what}, {id[:40]!r}..., has {size} bytes of UTF-8; {ID_BYTES} are the most")
+        raise Rejected(
+            name,
+            f"{what}, {id[:40]!r}..., has {size} bytes of UTF-8; {ID_BYTES} are the most",
+            Fault.TOO_LONG,
+        )
 
 
 def content_hash(article: Article) -> str:

@@ -12,7 +12,7 @@ from api.answers import LoadAnswer, stored_article_record
 from api.loading import load
 from api.services import JSON_TYPES, Body, JsonBody, Parts
 from extract.text.articles import Load, article_of, json_lines
-from graph.errors import BadQuery, Rejected
+from graph.errors import BadQuery, Fault, Rejected
 from graph.model import Article
 from graph.records import event_record
 
@@ -74,7 +74,7 @@ def add(parts: Parts, body: JsonBody) -> dict[str, Any]:
     with parts.reading:
         results = list(load(items, parts.store, parts.extractor, parts.vocabulary))
     if single and results[0].outcome is None:
-        raise Rejected(results[0].article, results[0].reason or "")
+        raise Rejected(results[0].article, results[0].reason or "", results[0].fault or Fault.MALFORMED)
     outcomes = [str(result.outcome or "rejected") for result in results]
     counts = Counter(outcomes)
     return {

@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import Any, BinaryIO
 
 from extract.text.html import charset_of, main_text
-from graph.errors import Rejected
+from graph.errors import Fault, Rejected
 from graph.model import Article
 
 TEXTS = frozenset({".txt", ".md"})
@@ -77,7 +77,7 @@ def article_of(record: Mapping[str, Any], *, name: str, limit: int = LIMIT) -> A
     for key, value in {"text": text, **known}.items():
         _check(value or "", key, name, limit)
     if not text.strip():
-        raise Rejected(name, "the text is empty")
+        raise Rejected(name, "the text is empty", Fault.EMPTY)
     return Article(
         id=known["id"] or _made_id(name, text),
         text=text,
@@ -102,7 +102,11 @@ def json_lines(
                 line = stream.readline(longest)
             yield (
                 place,
-                Rejected(place, f"the line is longer than {longest:,} bytes; the limit is {limit:,} of text"),
+                Rejected(
+                    place,
+                    f"the line is longer than {longest:,} bytes; the limit is {limit:,} of text",
+                    Fault.TOO_LONG,
+                ),
             )
             continue
         if number == 1:
@@ -122,7 +126,9 @@ class Load:
         text = _hash(article.text)
         if self._texts.setdefault(_hash(article.id), text) != text:
             return Rejected(
-                name, f"the id {article.id!r} was given to another text before; give each its own"
+                name,
+                f"the id {article.id!r} was given to another text before; give each its own",
+                Fault.REPEATED_ID,
             )
         return article
 
@@ -167,10 +173,10 @@ def _path(path: Path, limit: int) -> Iterator[tuple[str, Article | Rejected]]:
         try:
             yield from _file(file, name, limit)
         except OSError as error:
-            yield name, Rejected(name, f"cannot be read: {error.strerror}")
+            yield name, Rejected(name, f"cannot be read: {error.strerror}", Fault.UNREADABLE)
     if not found:
         name = _printable(str(path))
-        yield name, Rejected(name, f"the folder holds no article ({_listed()})")
+        yield name, Rejected(name, f"the folder holds no article ({_listed()})", Fault.UNREADABLE)
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -188,10 +194,13 @@ def _files(path: Path) -> Iterator[Path]:
 def _file(file: Path, name: str, limit: int) -> Iterator[tuple[str, Article | Rejected]]:
     suffix = file.suffix.lower()
     if not file.exists():
-        yield name, Rejected(name, "no such file")
+        yield name, Rejected(name, "no such file", Fault.UNREADABLE)
         return
     if suffix not in SUFFIXES:
-        yield name, Rejected(name, f"not one of {_listed()}; JSON lines can be piped in as -")
+        yield (
+            name,
+            Rejected(name, f"not one of {_listed()}; JSON lines can be piped in as -", Fault.UNREADABLE),
+        )
         return
     with file.open("rb") as stream:
         if suffix in LINES:
@@ -209,7 +218,7 @@ def _whole(stream: BinaryIO, name: str, limit: int, *, page: bool) -> Article | 
     raw = stream.read(longest + 1)
     try:
         if len(raw) > longest:
-            raise Rejected(name, f"longer than the limit of {limit:,} bytes of text")
+            raise Rejected(name, f"longer than the limit of {limit:,} bytes of text", Fault.TOO_LONG)
         text = _decoded(raw, name, charset_of(raw) if page else "utf-8")
         if not page:
             return article_of({"text": text, "title": title_in(text)}, name=name, limit=limit)
@@ -235,12 +244,14 @@ def _line(line: bytes, name: str, limit: int) -> Article | Rejected:
 
 def _decoded(raw: bytes, name: str, charset: str) -> str:
     if b"\0" in raw:
-        raise Rejected(name, "binary, or text in UTF-16; save it as UTF-8")
+        raise Rejected(name, "binary, or text in UTF-16; save it as UTF-8", Fault.ENCODING)
     try:
         return raw.decode(charset).removeprefix(BOM)
     except (UnicodeError, LookupError) as error:
         where = f" at byte {error.start + 1}" if isinstance(error, UnicodeDecodeError) else ""
-        raise Rejected(name, f"not valid {charset.upper()}{where}; save it as UTF-8") from error
+        raise Rejected(
+            name, f"not valid {charset.upper()}{where}; save it as UTF-8", Fault.ENCODING
+        ) from error
 
 
 def _optional(record: Mapping[str, Any], key: str, name: str) -> str | None:
@@ -258,12 +269,14 @@ def _check(value: str, key: str, name: str, limit: int) -> None:
         size = len(value.encode())
     except UnicodeEncodeError as error:
         raise Rejected(
-            name, f"{key!r} holds a lone surrogate at character {error.start + 1}: not Unicode"
+            name,
+            f"{key!r} holds a lone surrogate at character {error.start + 1}: not Unicode",
+            Fault.ENCODING,
         ) from error
     if "\0" in value:
-        raise Rejected(name, f"{key!r} holds a NUL character: binary, not text")
+        raise Rejected(name, f"{key!r} holds a NUL character: binary, not text", Fault.ENCODING)
     if size > limit:
-        raise Rejected(name, f"{key!r} has {size:,} bytes, the limit is {limit:,}")
+        raise Rejected(name, f"{key!r} has {size:,} bytes, the limit is {limit:,}", Fault.TOO_LONG)
 
 
 def _published(record: Mapping[str, Any], name: str) -> str | None:
@@ -278,4 +291,6 @@ def _published(record: Mapping[str, Any], name: str) -> str | None:
         except ValueError:
             continue
         return text if ISO_DAY.match(text) else parsed.isoformat()
-    raise Rejected(name, f"'published' must be an ISO 8601 date such as 2024-12-28, not {value[:40]!r}")
+    raise Rejected(
+        name, f"'published' must be an ISO 8601 date such as 2024-12-28, not {value[:40]!r}", Fault.DATE
+    )

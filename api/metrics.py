@@ -1,0 +1,144 @@
+"""What is counted and timed while the server runs, in Prometheus' form at /metrics."""
+
+import time
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import Any, cast
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from starlette.routing import Match, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.loading import Loaded
+from graph.model import Event
+from graph.store import Store
+
+MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
+
+
+class Metrics:
+    """The figures of one server. Labels have few values: routes, not paths; faults, not words."""
+
+    def __init__(self, version: str) -> None:
+        self.registry = CollectorRegistry()
+        known: dict[str, Any] = {"registry": self.registry}
+        self.requests = Counter(
+            "gkg_requests", "Requests by method, route and status.", ["method", "route", "status"], **known
+        )
+        self.seconds = Histogram(
+            "gkg_request_seconds",
+            "Seconds until the last byte of an answer.",
+            ["route"],
+            buckets=SECONDS,
+            **known,
+        )
+        self.articles = Counter(
+            "gkg_articles", "Articles taken in, by what became of them.", ["outcome"], **known
+        )
+        self.rejected = Counter(
+            "gkg_rejected", "Articles rejected, by what was wrong with them.", ["fault"], **known
+        )
+        self.events = Counter("gkg_events", "Events found in texts, by relation.", ["relation"], **known)
+        self.store = Histogram(
+            "gkg_store_seconds",
+            "Seconds of a call to the store, of lists until their last row.",
+            ["call"],
+            buckets=SECONDS,
+            **known,
+        )
+        self.store_errors = Counter("gkg_store_errors", "Calls to the store that failed.", ["call"], **known)
+        Gauge("gkg_info", "The version of gkg.", ["version"], **known).labels(version).set(1)
+
+    def text(self) -> bytes:
+        """All figures as they are now."""
+        return generate_latest(self.registry)
+
+    def count_loaded(self, loaded: Loaded) -> None:
+        self.articles.labels(str(loaded.outcome or "rejected")).inc()
+        if loaded.fault is not None:
+            self.rejected.labels(str(loaded.fault)).inc()
+
+    def count_events(self, events: tuple[Event, ...]) -> None:
+        for event in events:
+            self.events.labels(event.relation).inc()
+
+    def timed(self, store: Store) -> Store:
+        """The store, its calls timed."""
+        return cast(Store, _Timed(store, self))
+
+
+class _Timed:
+    """A store whose calls are timed by name; all else is the store's own."""
+
+    def __init__(self, store: Store, metrics: Metrics) -> None:
+        self._store = store
+        self._metrics = metrics
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._store, name)
+        return self._timing(name, found) if callable(found) and not name.startswith("_") else found
+
+    def _timing(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(call)
+        def timing(*given: Any, **named: Any) -> Any:
+            start = time.perf_counter()
+            try:
+                result = call(*given, **named)
+            except Exception:
+                self._metrics.store_errors.labels(name).inc()
+                raise
+            if isinstance(result, Iterator):
+                return self._rows(name, result, start)
+            self._metrics.store.labels(name).observe(time.perf_counter() - start)
+            return result
+
+        return timing
+
+    def _rows(self, name: str, rows: Iterator[Any], start: float) -> Iterator[Any]:
+        try:
+            yield from rows
+        except Exception:
+            self._metrics.store_errors.labels(name).inc()
+            raise
+        finally:
+            self._metrics.store.labels(name).observe(time.perf_counter() - start)
+
+
+class Counting:
+    """Counts and times requests by the route that answers them."""
+
+    def __init__(self, app: ASGIApp, *, metrics: Metrics, routes: Callable[[], list[Any]]) -> None:
+        self._app = app
+        self._metrics = metrics
+        self._routes = routes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        start = time.perf_counter()
+        status = 500
+
+        async def sending(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, sending)
+        finally:
+            route = self._route(scope)
+            self._metrics.requests.labels(scope["method"], route, str(status)).inc()
+            self._metrics.seconds.labels(route).observe(time.perf_counter() - start)
+
+    def _route(self, scope: Scope) -> str:
+        """The path of the route, as the description has it; strangers' paths are all one."""
+        route = scope.get("route")
+        if route is None:  # refused before it came to one
+            matching = (
+                r for r in self._routes() if isinstance(r, Route) and r.matches(scope)[0] is not Match.NONE
+            )
+            route = next(matching, None)
+        return getattr(route, "path_format", None) or getattr(route, "path", None) or "none"
