@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.keys import Key, KeyRing, KeysBroken, May
-from api.problems import RETRY_AFTER, problem
+from api.problems import RETRY_AFTER, described, problem
 from api.rates import Rate, address_of
 from api.settings import Settings
 
@@ -28,6 +28,9 @@ WRONG = "This key is wrong or was revoked."
 READ_ONLY = "This key may read; to store or delete takes one that may write (gkg key new NAME --write)."
 GUESSING = "Too many wrong keys came from your address."
 BROKEN = "The server cannot read its keys just now; its log says why."
+
+KEY_PROBLEMS = described({401: "No key was shown, or a wrong one", 403: "The key may not store"})
+RATE_PROBLEMS = described({429: "Asked too often; Retry-After says when to ask again"})
 
 
 def is_open(path: str) -> bool:

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.staticfiles import StaticFiles
 
-from api.access import KeyCheck, OtherPages, RateLimit, is_open, key_ring
+from api.access import KEY_PROBLEMS, RATE_PROBLEMS, KeyCheck, OtherPages, RateLimit, is_open, key_ring
 from api.guard import AddressCheck, BodyLimit, HostCheck, SafeHeaders, own_host
 from api.names import GraphVocabulary
 from api.problems import PROBLEMS, Problem, add_problems
@@ -65,7 +65,9 @@ def create_app(
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
-        responses=PROBLEMS,
+        responses=PROBLEMS
+        | (KEY_PROBLEMS if chosen.demands_keys else {})
+        | (RATE_PROBLEMS if chosen.rate else {}),
     )
     add_problems(app)
     _guard(app, chosen)

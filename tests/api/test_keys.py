@@ -335,6 +335,7 @@ def test_the_description_says_which_operations_take_a_key(guarded: TestClient, s
     }
     assert taking["/v1/relations"] == [{"key": []}]
     assert taking["/healthz"] == []
+    assert {"401", "403", "429"} <= schema["paths"]["/v1/relations"]["get"]["responses"].keys()
     assert "securitySchemes" not in create_app(Settings(), store=store).openapi()["components"]
 
 

@@ -24,6 +24,7 @@ from api.rates import Rate, Windows, address_of
 from api.settings import Settings
 from extract.pipeline import Extractor
 from graph.store import Store, open_store
+from tests.api.serving import serving
 from tests.builders import fill, make_event
 
 FIRST = {"Authorization": "Bearer a-first-key-of-thirty-letters"}
@@ -174,6 +175,23 @@ def test_what_left_the_window_is_forgotten() -> None:
 def test_one_client_is_one_address_or_one_network_of_ipv6(host: str, counted: str) -> None:
     assert address_of({"type": "http", "client": (host, 1)}) == counted
     assert address_of({"type": "http", "client": None}) == ""
+
+
+@pytest.mark.parametrize(("proxies", "believed"), [('["127.0.0.1"]', True), ('["10.0.0.0/8"]', False)])
+def test_who_asks_through_a_proxy_is_believed_where_the_proxy_is_known(
+    tmp_path: Path, proxies: str, believed: bool
+) -> None:
+    with serving(tmp_path, GKG_RATE_LIMIT="1/minute", GKG_PROXIES=proxies) as served:
+        through = [
+            served.request("/v1/relations", headers={"X-Forwarded-For": f"192.0.2.{n}"}) for n in (1, 2)
+        ]
+    assert [answer.status_code for answer in through] == [200, 200 if believed else 429]
+
+
+@pytest.mark.parametrize("proxy", ["*", "proxy.example.org", "10.0.0.7/8", ""])
+def test_a_proxy_is_an_address_or_a_network(proxy: str) -> None:
+    with pytest.raises(ValidationError, match="no address or network"):
+        Settings(proxies=[proxy])
 
 
 # Addresses.
