@@ -8,6 +8,7 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 LONGEST_HEAD = 65_536  # bytes of a request's first line and headers
 HEAD_SECONDS = 10.0  # from the connection, or the last answer, until they are there
 READING_SECONDS = 60.0  # that a client may leave an answer lying that is sent to it
+TOO_LONG = f"The headers are longer than {LONGEST_HEAD:,} bytes."
 
 
 class Wire(HttpToolsProtocol):
@@ -16,6 +17,7 @@ class Wire(HttpToolsProtocol):
     _timer: asyncio.TimerHandle | None = None
     _stuck: asyncio.TimerHandle | None = None
     _in_head = True
+    _refused = False
     _head = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
@@ -32,16 +34,24 @@ class Wire(HttpToolsProtocol):
             self._head += len(data)
         super().data_received(data)
         if self._in_head and self._head > LONGEST_HEAD:
-            self._refuse(431, f"The headers are longer than {LONGEST_HEAD:,} bytes.")
+            self._refuse(431, TOO_LONG)
 
     def on_headers_complete(self) -> None:
         self._in_head, self._head = False, 0
         self._end(self._timer)
-        super().on_headers_complete()
+        if len(self.url) + sum(len(name) + len(value) for name, value in self.headers) > LONGEST_HEAD:
+            self._refuse(431, TOO_LONG)  # it came in one piece
+        if not self._refused:
+            super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        if not self._refused:
+            super().on_body(body)
 
     def on_message_complete(self) -> None:
         self._in_head = True
-        super().on_message_complete()
+        if not self._refused:
+            super().on_message_complete()
 
     def on_response_complete(self) -> None:
         waiting = not self.pipeline
@@ -70,6 +80,7 @@ class Wire(HttpToolsProtocol):
 
     def _refuse(self, status: int, detail: str) -> None:
         """Answer without an application and hang up."""
+        self._refused = True
         if self.transport.is_closing():
             return
         line = STATUS_LINE[status]

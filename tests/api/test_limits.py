@@ -347,6 +347,17 @@ def test_headers_without_end_are_refused(port: int, many: bool) -> None:
     assert is_answered(port)
 
 
+@pytest.mark.parametrize("body", [b"", b"{}" + b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"])
+def test_long_headers_in_one_piece_are_refused(port: int, body: bytes) -> None:
+    with connected(port) as greedy:
+        length = f"Content-Length: {2 if body else 0}"
+        greedy.sendall(head(port, JSON, length, "X-Filler: " + "a" * 70_000) + body)
+        answer = rest(greedy)
+    assert answer.startswith(b"HTTP/1.1 431 ")
+    assert answer.count(b"HTTP/1.1 ") == 1
+    assert json.loads(answer.partition(b"\r\n\r\n")[2])["status"] == 431
+
+
 def test_headers_of_a_usual_size_are_read_again_and_again(port: int) -> None:
     with httpx2.Client(base_url=f"http://127.0.0.1:{port}") as client:
         for _ in range(5):
