@@ -10,10 +10,14 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.staticfiles import StaticFiles
 
+from api.access import KEY_PROBLEMS, RATE_PROBLEMS, KeyCheck, OtherPages, RateLimit, is_open, key_ring
 from api.conditional import HeadersOnly, Revalidation
-from api.guard import BodyLimit, HostCheck, own_host
+from api.guard import AddressCheck, BodyLimit, HostCheck, SafeHeaders, own_host
+from api.kept import KeptAnswers
+from api.metrics import Counting, Metrics
 from api.names import GraphVocabulary
 from api.problems import PROBLEMS, Problem, add_problems
+from api.requests import RequestLog
 from api.routes import actors, articles, browser, events, export, pages, paths, relations, status, vocabulary
 from api.services import Services
 from api.settings import Settings
@@ -45,11 +49,12 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         vocabulary = default_vocabulary()
-        opened = store or served_store(chosen)
+        opened = app.state.metrics.timed(store or served_store(chosen))
         app.state.services = Services(
             settings=chosen,
             store=opened,
             vocabulary=GraphVocabulary.of(vocabulary, opened),
+            metrics=app.state.metrics,
             model=extractor or _extractor(chosen),
         )
         try:
@@ -65,19 +70,38 @@ def create_app(
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
-        responses=PROBLEMS,
+        responses=PROBLEMS
+        | (KEY_PROBLEMS if chosen.demands_keys else {})
+        | (RATE_PROBLEMS if chosen.rate else {}),
     )
     add_problems(app)
-    app.add_middleware(Revalidation)
-    app.add_middleware(HeadersOnly)
-    app.add_middleware(BodyLimit, limit=chosen.body_limit)
-    app.add_middleware(HostCheck, allowed=[*own_host(chosen.host), *chosen.allowed_hosts])
+    app.state.metrics = Metrics(installed_version())
+    _guard(app, chosen)
     for part in (relations, paths, events, actors, articles, export, vocabulary, status, pages, browser):
         app.include_router(part.router)
     app.mount("/web", StaticFiles(directory=WEB), name="web")
     app.mount("/swagger", StaticFiles(packages=[("fastapi_offline", "static")]), name="swagger")
-    _describe(app)
+    _describe(app, keys=chosen.demands_keys)
     return app
+
+
+def _guard(app: FastAPI, settings: Settings) -> None:
+    """What a request passes before its route: the last one named here is the first one it meets."""
+    app.add_middleware(KeptAnswers)
+    app.add_middleware(Revalidation)
+    app.add_middleware(HeadersOnly)
+    app.add_middleware(BodyLimit, limit=settings.body_limit, seconds=settings.body_seconds)
+    if settings.rate:
+        app.add_middleware(RateLimit, rate=settings.rate)
+    if settings.demands_keys:
+        app.add_middleware(KeyCheck, keys=key_ring(settings))
+    if settings.cors_origins:
+        app.add_middleware(OtherPages, origins=settings.cors_origins)
+    app.add_middleware(HostCheck, allowed=[*own_host(settings.host), *settings.allowed_hosts])
+    app.add_middleware(AddressCheck)
+    app.add_middleware(SafeHeaders)
+    app.add_middleware(Counting, metrics=app.state.metrics)
+    app.add_middleware(RequestLog)
 
 
 def installed_version() -> str:
@@ -96,16 +120,22 @@ def _extractor(settings: Settings) -> Extractor | ModelMissing:
         return missing
 
 
-def _describe(app: FastAPI) -> None:
-    """The OpenAPI description, with the problem that every error is."""
+def _describe(app: FastAPI, *, keys: bool) -> None:
+    """The OpenAPI description, with the problem that every error is, and the key where one is demanded."""
 
     def described() -> dict[str, object]:
         if app.openapi_schema is None:
             schema = get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes)
-            components = schema.setdefault("components", {}).setdefault("schemas", {})
+            components = schema.setdefault("components", {})
+            schemas = components.setdefault("schemas", {})
             problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-            components.update(problem.pop("$defs", {}))
-            components["Problem"] = problem
+            schemas.update(problem.pop("$defs", {}))
+            schemas["Problem"] = problem
+            if keys:
+                components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
+                for path, operations in schema["paths"].items():
+                    for operation in operations.values():
+                        operation["security"] = [] if is_open(path) else [{"key": []}]
             app.openapi_schema = schema
         return app.openapi_schema
 

@@ -23,6 +23,7 @@ from pydantic_settings import SettingsError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Table
+from rich.text import Text
 
 from api.answers import goes_on, relations_record
 from api.filters import Filter, with_filters
@@ -48,6 +49,12 @@ codebook = typer.Typer(
     no_args_is_help=True, help="The vocabulary of relations and actors.", rich_markup_mode=None
 )
 app.add_typer(codebook, name="codebook")
+key = typer.Typer(
+    no_args_is_help=True,
+    help="Keys for those who ask a server that others can reach.",
+    rich_markup_mode=None,
+)
+app.add_typer(key, name="key")
 
 Paths = Annotated[
     list[str] | None,
@@ -437,11 +444,15 @@ def serve(
     """Serve the HTTP API and the explorer page until Ctrl-C."""
     import uvicorn
 
+    from api.access import key_ring
     from api.app import create_app, served_store
     from api.doctor import busy_line, listening
+    from api.wire import Wire
 
     signal.signal(signal.SIGTERM, _end_in_order)
     settings = _settings(host=host, port=port, store=store)
+    if settings.demands_keys:
+        key_ring(settings).check()
     try:
         bound = listening(settings.host, settings.port)
     except OSError as error:
@@ -453,8 +464,12 @@ def serve(
         report(f"http://{shown}:{bound.getsockname()[1]}/ answers, /docs describes it; Ctrl-C ends it")
         config = uvicorn.Config(
             served,
+            http=Wire,
+            ws="none",
             log_config=None,
+            access_log=False,  # api/requests.py writes it
             log_level=settings.log_level.lower(),
+            forwarded_allow_ips=settings.proxies,
             server_header=False,
             timeout_graceful_shutdown=5,
         )
@@ -500,6 +515,57 @@ def codebook_check(
         print(f"{finding.relation}: {finding.problem}")
     report(f"{findings} to mend" if findings else "nothing to mend")
     return SOME_REJECTED if findings else DONE
+
+
+@key.command("new")
+@_outcome
+def key_new(
+    name: Annotated[str, typer.Argument(help="whose key it is, or what it is for")],
+    write: Annotated[bool, typer.Option("--write", help="it may store and delete articles, too")] = False,
+) -> int:
+    """Make a key and print it, this once: only its hash is kept."""
+    from api.keys import May, new_key
+
+    settings = _settings()
+    text, made = new_key(settings.keys, name, May.WRITE if write else May.READ)
+    report(f"key {made.id} of {made.name!r} may {made.may}; keep what is printed, it is shown this once")
+    print(text)
+    return DONE
+
+
+@key.command("list")
+@_outcome
+def key_list(as_json: AsJson = False) -> int:
+    """Print which keys there are, never their text."""
+    from api.keys import read_keys
+
+    settings = _settings()
+    keys = read_keys(settings.keys)
+    if as_json:
+        _emit({"keys": [{"id": k.id, "name": k.name, "may": k.may, "created": k.created} for k in keys]})
+    elif keys:
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for heading in ("Id", "May", "Created", "Name"):
+            table.add_column(heading, overflow="fold")
+        for one in keys:
+            table.add_row(one.id, one.may, one.created, Text(one.name))
+        _print(table)
+    else:
+        report(f"no keys in {settings.keys}; `gkg key new NAME` makes one")
+    return DONE
+
+
+@key.command("revoke")
+@_outcome
+def key_revoke(
+    id: Annotated[str, typer.Argument(metavar="ID", help="as `gkg key list` shows it")],
+) -> int:
+    """Take a key away; a server that runs refuses it from the next request on."""
+    from api.keys import revoke_key
+
+    revoked = revoke_key(_settings().keys, id)
+    report(f"key {revoked.id} of {revoked.name!r} is revoked")
+    return DONE
 
 
 @app.command()
@@ -556,6 +622,10 @@ def _print_table(rows: Iterable[RelationRow]) -> None:
     for row in rows:
         ends = (row.source.name, row.relation, row.target.name)
         table.add_row(*ends, str(row.events), str(row.articles), row.first or "", row.last or "")
+    _print(table)
+
+
+def _print(table: Table) -> None:
     (Console() if sys.stdout.isatty() else Console(width=10_000, color_system=None)).print(
         table, markup=False
     )

@@ -30,11 +30,14 @@ class HeadersOnly:
                 over = True
                 await send({"type": "http.response.body", "body": b""})
 
+        asked = {**scope, "method": "GET"}
         try:
-            await self._app({**scope, "method": "GET"}, receive, sending)
+            await self._app(asked, receive, sending)
         except (ClientDisconnect, _Enough):
             if not over:
                 raise
+        finally:
+            scope["route"] = asked.get("route")  # for who counts
 
 
 class _Enough(OSError):

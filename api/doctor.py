@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from api.access import key_ring
+from api.keys import read_keys
 from api.settings import Settings
 from extract.pipeline import Extractor
 from graph.errors import GkgError, StoreUnavailable
@@ -72,11 +74,22 @@ def _store(settings: Settings) -> str:
     return f"{settings.store}: {totals.articles} articles, {totals.events} events, writable"
 
 
+def _keys(settings: Settings) -> str:
+    """The keys can be read, and there is one where one is demanded."""
+    keys = read_keys(settings.keys)
+    if settings.demands_keys:
+        key_ring(settings).check()
+    return (
+        f"{settings.keys}: {len(keys)}, {'demanded' if settings.demands_keys else 'not demanded on loopback'}"
+    )
+
+
 PARTS: dict[str, Callable[[Settings], str]] = {
     "spacy": _spacy,
     "vocabulary": _vocabulary,
     "model": _model,
     "store": _store,
+    "keys": _keys,
 }
 
 

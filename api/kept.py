@@ -20,6 +20,7 @@ class Kept:
     revision: str
     start: Message
     body: bytes
+    route: object
 
     @property
     def size(self) -> int:
@@ -55,6 +56,7 @@ class KeptAnswers:
         )
         kept = self._found(key, revision)
         if kept is not None:
+            scope["route"] = kept.route  # who counts requests by route counts this one too
             await send({**kept.start, "headers": list(kept.start["headers"])})
             await send({"type": "http.response.body", "body": kept.body})
             return
@@ -65,7 +67,7 @@ class KeptAnswers:
             if message["type"] == "http.response.start":
                 start = {**message, "headers": list(message["headers"])} if message["status"] == 200 else None
             elif start is not None and not message.get("more_body", False):
-                self._keep(key, Kept(revision, start, message.get("body", b"")))
+                self._keep(key, Kept(revision, start, message.get("body", b""), scope.get("route")))
             else:
                 start = None  # comes in pieces
             await send(message)

@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from api.answers import goes_on
+from api.parameters import described_filters, only
 from graph.export import pieces
 from graph.export.csv_tables import table
 from graph.export.network import Value
@@ -75,7 +76,7 @@ def _cell(record: Any, place: list[str]) -> Value:
     return "; ".join(record) if isinstance(record, list) else record
 
 
-def _form(request: Request) -> Form:
+async def _form(request: Request) -> Form:
     """The form that a request asks for. Raises 404 for an unknown suffix, 406 where Accept takes none."""
     suffix = request.path_params.get("form")
     if suffix is not None:
@@ -120,13 +121,20 @@ Endpoint = TypeVar("Endpoint", bound=Callable[..., Any])
 
 
 def listed(
-    router: APIRouter, path: str, answer: type[BaseModel], *dependencies: Any
+    router: APIRouter, path: str, answer: type[BaseModel], *own: str, filters: bool = False
 ) -> Callable[[Endpoint], Endpoint]:
-    """Declare an endpoint that answers with a list, at its path and with every suffix behind it."""
+    """Declare an endpoint that answers with a list, at its path and with every suffix behind it.
+
+    It takes its `own` parameters and no others, besides the filters where it has them.
+    """
 
     def declare(function: Endpoint) -> Endpoint:
         name = function.__name__
-        both: dict[str, Any] = {"response_class": Response, "dependencies": list(dependencies)}
+        both: dict[str, Any] = {
+            "response_class": Response,
+            "dependencies": [only(*own, filters=filters)],
+            "openapi_extra": described_filters() if filters else None,
+        }
         json_or: dict[int | str, dict[str, Any]] = {200: {"model": answer, "content": CONTENT}}
         router.get(path, responses=json_or, operation_id=name, **both)(function)
         router.get(f"{path}.{{form}}", responses=json_or, operation_id=f"{name}_as", **both)(function)

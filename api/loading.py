@@ -1,6 +1,6 @@
 """Articles into a store, a handful at a time: read where they are new or changed, then stored."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -32,8 +32,12 @@ def load(
     store: Store,
     extractor: Extractor | Extractors,
     vocabulary: Vocabulary,
+    on_read: Callable[[Reading], None] = lambda reading: None,
 ) -> Iterator[Loaded]:
-    """Load articles, one outcome each in their order; every batch lasts as soon as it is through."""
+    """Load articles, one outcome each in their order; every batch lasts as soon as it is through.
+
+    `on_read` is told of every reading that was made, before it is stored.
+    """
     stream = iter(items)
     version = extractor.version
     while batch := list(islice(stream, BATCH)):
@@ -41,6 +45,8 @@ def load(
         held = store.marks({article.id for article in articles})
         stale = [a for a in articles if held.get(a.id) != Marks.of(a, version, vocabulary.hash)]
         readings = list(extractor.extract_all(stale))
+        for reading in readings:
+            on_read(reading)
         results = iter(_added(readings, store))
         fresh = {id(article) for article in stale}
         for item in batch:

@@ -6,11 +6,10 @@ from functools import wraps
 from typing import Any, cast
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
-from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.loading import Loaded
-from graph.model import Event
+from graph.model import Reading
 from graph.store import Store
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -59,8 +58,8 @@ class Metrics:
         if loaded.fault is not None:
             self.rejected.labels(str(loaded.fault)).inc()
 
-    def count_events(self, events: tuple[Event, ...]) -> None:
-        for event in events:
+    def count_read(self, reading: Reading) -> None:
+        for event in reading.events:
             self.events.labels(event.relation).inc()
 
     def timed(self, store: Store) -> Store:
@@ -74,6 +73,10 @@ class _Timed:
     def __init__(self, store: Store, metrics: Metrics) -> None:
         self._store = store
         self._metrics = metrics
+
+    def revision(self) -> str | None:
+        """Asked with every request, and too quick to be worth timing."""
+        return self._store.revision()
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._store, name)
@@ -108,10 +111,9 @@ class _Timed:
 class Counting:
     """Counts and times requests by the route that answers them."""
 
-    def __init__(self, app: ASGIApp, *, metrics: Metrics, routes: Callable[[], list[Any]]) -> None:
+    def __init__(self, app: ASGIApp, *, metrics: Metrics) -> None:
         self._app = app
         self._metrics = metrics
-        self._routes = routes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -129,16 +131,14 @@ class Counting:
         try:
             await self._app(scope, receive, sending)
         finally:
-            route = self._route(scope)
+            route = _route(scope)
             self._metrics.requests.labels(scope["method"], route, str(status)).inc()
             self._metrics.seconds.labels(route).observe(time.perf_counter() - start)
 
-    def _route(self, scope: Scope) -> str:
-        """The path of the route, as the description has it; strangers' paths are all one."""
-        route = scope.get("route")
-        if route is None:  # refused before it came to one
-            matching = (
-                r for r in self._routes() if isinstance(r, Route) and r.matches(scope)[0] is not Match.NONE
-            )
-            route = next(matching, None)
-        return getattr(route, "path_format", None) or getattr(route, "path", None) or "none"
+
+def _route(scope: Scope) -> str:
+    """The path of the route that answered, as the description has it; whatever came to none is one."""
+    if scope["path"].startswith(("/web/", "/swagger/")):
+        return "static"
+    route = scope.get("route")
+    return getattr(route, "path_format", None) or getattr(route, "path", None) or "none"

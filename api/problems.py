@@ -88,16 +88,24 @@ class Problem(BaseModel):
     )
 
 
-PROBLEMS: dict[int | str, dict[str, Any]] = {
-    status: {
-        "description": words,
-        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
-    }
-    for status, words in {
+Described = dict[int | str, dict[str, Any]]
+
+
+def described(problems: dict[int, str]) -> Described:
+    """Problems as the OpenAPI description has them."""
+    schema = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {status: {"description": words, "content": schema} for status, words in problems.items()}
+
+
+PROBLEMS = described(
+    {
+        400: "The request has no Host, or a key stands in its address",
+        414: "The address is too long",
+        421: "The server does not answer to this name",
         422: "The request cannot be understood: unknown or ambiguous name, bad date, bad cursor, bad article",
         503: "The store or the language model is not available just now",
-    }.items()
-}
+    }
+)
 
 
 def problem(

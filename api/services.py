@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from starlette.exceptions import HTTPException
 
+from api.metrics import Metrics
 from api.names import GraphVocabulary
 from api.settings import Settings
 from extract.pipeline import Extractor, ModelMissing
@@ -20,6 +21,7 @@ class Services:
     settings: Settings
     store: Store
     vocabulary: GraphVocabulary
+    metrics: Metrics
     model: Extractor | ModelMissing
     reading: threading.Lock = field(default_factory=threading.Lock)
 
@@ -31,7 +33,7 @@ class Services:
         return self.model
 
 
-def _services(request: Request) -> Services:
+async def _services(request: Request) -> Services:
     services = request.app.state.services
     assert isinstance(services, Services)
     return services

@@ -29,7 +29,10 @@ from tests.stores import Server, emptied, server_address
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "docker-compose.yml"
 PASSWORD = "GKG_NEO4J_PASSWORD"
-REQUIRED = re.compile(rf"\$\{{{PASSWORD}:\?([^}}]+)\}}")
+KEY = "GKG_API_KEY"
+REQUIRED = re.compile(rf"\$\{{({PASSWORD}|{KEY}):\?([^}}]+)\}}")
+SECRETS = {PASSWORD: "not-a-secret", KEY: "not-a-secret-of-any-kind"}
+KEYED = {"Authorization": f"Bearer {SECRETS[KEY]}"}
 START = 120.0  # seconds until the model is loaded on a slow machine
 SERVICES: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))["services"]
 every_service = pytest.mark.parametrize("name", SERVICES)
@@ -87,16 +90,18 @@ def test_every_port_is_published_on_this_machine_only(name: str) -> None:
     assert "network_mode" not in SERVICES[name]
 
 
-@every_service
-def test_the_password_comes_from_outside_or_nothing_starts(name: str) -> None:
-    secrets = {
-        key: value for key, value in SERVICES[name]["environment"].items() if re.search("AUTH|PASSWORD", key)
-    }
-    assert len(secrets) == 1
-    for value in secrets.values():
+@pytest.mark.parametrize(
+    ("name", "wanted"), [("neo4j", {"NEO4J_AUTH": PASSWORD}), ("api", {PASSWORD: PASSWORD, KEY: KEY})]
+)
+def test_every_secret_comes_from_outside_or_nothing_starts(name: str, wanted: dict[str, str]) -> None:
+    given = SERVICES[name]["environment"].items()
+    secrets = {key: value for key, value in given if re.search("AUTH|PASSWORD|KEY", key)}
+    assert secrets.keys() == wanted.keys()
+    for key, value in secrets.items():
         required = REQUIRED.search(value)
         assert required is not None
-        assert required[1].startswith(f"set {PASSWORD}")
+        assert required[1] == wanted[key]
+        assert required[2].startswith(f"set {wanted[key]} to ")
         assert REQUIRED.sub("", value) in ("", "neo4j/")
 
 
@@ -181,21 +186,23 @@ def read_by(compose: list[str], folder: Path, **settings: str) -> subprocess.Com
 
 
 def test_compose_accepts_the_file(compose: list[str], tmp_path: Path) -> None:
-    read = read_by(compose, tmp_path, **{PASSWORD: "not-a-secret"})
+    read = read_by(compose, tmp_path, **SECRETS)
     assert read.returncode == 0, read.stderr
     services = yaml.safe_load(read.stdout)["services"]
     assert services["neo4j"]["environment"]["NEO4J_AUTH"] == "neo4j/not-a-secret"
-    assert services["api"]["environment"][PASSWORD] == "not-a-secret"
+    assert {key: services["api"]["environment"][key] for key in SECRETS} == SECRETS
     assert services["api"]["depends_on"]["neo4j"]["condition"] == "service_healthy"
 
 
-@pytest.mark.parametrize("settings", [{}, {PASSWORD: ""}], ids=["unset", "empty"])
-def test_compose_names_the_password_that_is_missing(
-    compose: list[str], tmp_path: Path, settings: dict[str, str]
+@pytest.mark.parametrize(("missing", "least"), [(PASSWORD, 8), (KEY, 20)])
+@pytest.mark.parametrize("empty", [True, False], ids=["empty", "unset"])
+def test_compose_names_the_secret_that_is_missing(
+    compose: list[str], tmp_path: Path, missing: str, least: int, empty: bool
 ) -> None:
-    read = read_by(compose, tmp_path, **settings)
+    rest = {key: value for key, value in SECRETS.items() if key != missing}
+    read = read_by(compose, tmp_path, **rest | ({missing: ""} if empty else {}))
     assert read.returncode != 0
-    assert f"set {PASSWORD} to 8 characters or more" in read.stderr
+    assert f"set {missing} to {least} characters or more" in read.stderr
 
 
 # The same start-up without containers.
@@ -241,7 +248,8 @@ def command() -> list[str]:
 def environment(password: str, port: int, **server: str) -> dict[str, str]:
     """The whole environment that the container gives gkg; where it listens and where Neo4j is are of here."""
     settings = SERVICES["api"]["environment"].items()
-    filled = {key: REQUIRED.sub(lambda _: password, value) for key, value in settings}
+    secrets = SECRETS | {PASSWORD: password}
+    filled = {key: REQUIRED.sub(lambda found: secrets[found[1]], value) for key, value in settings}
     return filled | {"GKG_HOST": "127.0.0.1", "GKG_PORT": str(port)} | server
 
 
@@ -272,17 +280,19 @@ def test_gkg_as_the_container_starts_it_reads_and_answers_until_it_is_ended(serv
     posted = httpx2.post(
         f"http://127.0.0.1:{served.port}/v1/articles",
         content=json.dumps(article),
-        headers={"Content-Type": "application/x-ndjson"},
+        headers=KEYED | {"Content-Type": "application/x-ndjson"},
         timeout=30,
     )
     assert posted.status_code == 200, posted.text
-    (row,) = served.get("/v1/relations").json()["relations"]
+    assert served.get("/v1/relations").status_code == 401
+    (row,) = served.get("/v1/relations", headers=KEYED).json()["relations"]
     assert (row["source"]["id"], row["relation"], row["target"]["id"]) == ("FRA", "CONDEMN", "RUS")
     assert served.get("/healthz", headers={"Host": f"localhost:{served.port}"}).status_code == 200
     served.process.send_signal(signal.SIGTERM)
     _, log = served.process.communicate(timeout=10)  # when Docker would kill it
     assert served.process.returncode in (0, -signal.SIGTERM)
     assert "Traceback" not in log
+    assert SECRETS[KEY] not in log
     assert served.healthcheck() != 0
 
 

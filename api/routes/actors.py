@@ -7,7 +7,6 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from api.answers import ActorsAnswer, ProfileAnswer, actor_row_record, evidence_record
 from api.lists import AsForm, Columns, Cursor, Limit, listed, paged
-from api.routes.parameters import only
 from api.services import Parts, Services
 from graph.errors import UnknownName
 from graph.query import ActorRow, EventQuery, Page
@@ -24,7 +23,7 @@ ACTORS = Columns(
 )
 
 
-@listed(router, "/v1/actors", ActorsAnswer, only("q", "limit", "cursor"))
+@listed(router, "/v1/actors", ActorsAnswer, "q", "limit", "cursor")
 def actors(
     request: Request,
     form: AsForm,

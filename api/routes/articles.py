@@ -51,6 +51,7 @@ def extract(parts: Parts, body: JsonBody) -> dict[str, Any]:
     article = article_of(record, name=NAME, limit=parts.settings.article_limit)
     with parts.reading:
         reading = parts.extractor.extract(article)
+    parts.metrics.count_read(reading)
     return {
         "article": article.id,
         "extractor": reading.extractor,
@@ -72,7 +73,9 @@ def add(parts: Parts, body: JsonBody) -> dict[str, Any]:
     """
     items, single = _articles(body, parts.settings.article_limit)
     with parts.reading:
-        results = list(load(items, parts.store, parts.extractor, parts.vocabulary))
+        results = list(load(items, parts.store, parts.extractor, parts.vocabulary, parts.metrics.count_read))
+    for result in results:
+        parts.metrics.count_loaded(result)
     if single and results[0].outcome is None:
         raise Rejected(results[0].article, results[0].reason or "", results[0].fault or Fault.MALFORMED)
     outcomes = [str(result.outcome or "rejected") for result in results]

@@ -6,7 +6,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from api.answers import EventsAnswer, evidence_record
 from api.lists import AsForm, Columns, Cursor, Limit, listed, paged
-from api.routes.parameters import Filters, only
+from api.parameters import Filters
 from api.services import Parts
 from graph.query import Page, events_query
 from graph.records import Record
@@ -28,7 +28,7 @@ EVENTS = Columns(
 )
 
 
-@listed(router, "/v1/events", EventsAnswer, only("limit", "cursor", filters=True))
+@listed(router, "/v1/events", EventsAnswer, "limit", "cursor", filters=True)
 def events(
     request: Request,
     form: AsForm,

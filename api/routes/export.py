@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query
 from fastapi.responses import StreamingResponse
 
-from api.routes.parameters import Filters, only
+from api.parameters import Filters, described_filters, only
 from api.services import Parts
 from graph.export import FORMATS, export_query, stream
 
@@ -33,6 +33,7 @@ class Part(StrEnum):
     operation_id="export",
     response_class=StreamingResponse,
     dependencies=[only("shape", "part", filters=True)],
+    openapi_extra=described_filters(),
 )
 def export(
     parts: Parts,

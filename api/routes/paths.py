@@ -14,7 +14,7 @@ from api.answers import (
     timeline_record,
 )
 from api.lists import AsForm, Columns, listed, whole
-from api.routes.parameters import Filters, only
+from api.parameters import Filters
 from api.services import Parts
 from graph.errors import BadQuery
 from graph.network import measure
@@ -57,7 +57,7 @@ NETWORK = Columns(
 )
 
 
-@listed(router, "/v1/paths", PathsAnswer, only("limit", "max_hops", filters=True))
+@listed(router, "/v1/paths", PathsAnswer, "limit", "max_hops", filters=True)
 def paths(
     form: AsForm,
     parts: Parts,
@@ -76,7 +76,7 @@ def paths(
     return whole(form, PATHS, paths_record(query, source, target, found))
 
 
-@listed(router, "/v1/timeline", TimelineAnswer, only("bucket", filters=True))
+@listed(router, "/v1/timeline", TimelineAnswer, "bucket", filters=True)
 def timeline(
     form: AsForm,
     parts: Parts,
@@ -88,7 +88,7 @@ def timeline(
     return whole(form, TIMELINE, timeline_record(query, bucket, parts.store.timeline(query, bucket)))
 
 
-@listed(router, "/v1/network", NetworkAnswer, only("limit", filters=True))
+@listed(router, "/v1/network", NetworkAnswer, "limit", filters=True)
 def network(
     form: AsForm,
     parts: Parts,

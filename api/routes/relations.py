@@ -8,8 +8,8 @@ from fastapi import APIRouter, Query, Request, Response
 from api.answers import AskAnswer, RelationsAnswer, relations_record
 from api.browser import link
 from api.lists import AsForm, Columns, Cursor, Limit, listed, paged
+from api.parameters import Filters
 from api.questions import read_question
-from api.routes.parameters import Filters, only
 from api.services import Parts, Services
 from graph.query import EventQuery, Page, events_query
 from graph.records import Record
@@ -30,7 +30,7 @@ RELATIONS = Columns(
 )
 
 
-@listed(router, "/v1/relations", RelationsAnswer, only("limit", "cursor", filters=True))
+@listed(router, "/v1/relations", RelationsAnswer, "limit", "cursor", filters=True)
 def relations(
     request: Request,
     form: AsForm,
@@ -49,7 +49,7 @@ def relations(
     return _with_browser(paged(request, form, RELATIONS, read, limit, cursor), parts, query)
 
 
-@listed(router, "/v1/ask", AskAnswer, only("q", "limit", "cursor"))
+@listed(router, "/v1/ask", AskAnswer, "q", "limit", "cursor")
 def ask(
     request: Request,
     form: AsForm,

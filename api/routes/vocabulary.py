@@ -4,7 +4,6 @@ from fastapi import APIRouter, Response
 
 from api.answers import VocabularyAnswer, vocabulary_record
 from api.lists import AsForm, Columns, listed, whole
-from api.routes.parameters import only
 from api.services import Parts
 from graph.model import Plover
 
@@ -16,7 +15,7 @@ VOCABULARY = Columns(
 )
 
 
-@listed(router, "/v1/vocabulary", VocabularyAnswer, only())
+@listed(router, "/v1/vocabulary", VocabularyAnswer)
 def vocabulary(form: AsForm, parts: Parts) -> Response:
     """Every relation with its definition, PLOVER type, CAMEO code and examples."""
     relations = sorted(parts.vocabulary.relations.values(), key=lambda r: r.name)

@@ -7,7 +7,7 @@ let nextRows = null;
 let nextEvents = null;
 
 async function answer(url) {
-  const response = await fetch(url, { headers: { Accept: "application/json" } });
+  const response = await fetchWithKey(url);
   const body = await response.json();
   if (!response.ok) throw Object.assign(new Error(body.detail), body);
   return body;
@@ -147,6 +147,12 @@ $("form").addEventListener("submit", (event) => {
   const question = $("question").value;
   history.pushState(null, "", "?" + new URLSearchParams({ q: question }));
   ask(question);
+});
+document.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="/v1/"]');
+  if (!link || !sessionStorage.getItem("gkg-key")) return;
+  event.preventDefault();
+  saveWithKey(link.href).catch(showProblem);
 });
 for (const example of document.querySelectorAll(".example")) {
   example.addEventListener("click", () => {

@@ -18,7 +18,7 @@ WRAPPED = 50
 """A line shorter than this (in code points) is not taken for one that an editor wrapped."""
 
 LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
-PARAGRAPH = re.compile(r"(?:[ \t]*(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])){2,}")
+PARAGRAPH = re.compile(r"(?<![ \t])(?:[ \t]*(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])){2,}")
 UNBROKEN = re.compile(rf"\S{{{WORD},}}")
 CAPITAL = r"A-Z\u00c0-\u00de"
 CITY = rf"[{CAPITAL}.'\u2019-]{{2,}}"

@@ -341,7 +341,7 @@ def test_doctor_finds_all_well(gkg: Gkg, monkeypatch: pytest.MonkeyPatch) -> Non
         monkeypatch.setenv("GKG_PORT", str(probe.getsockname()[1]))
     result = gkg("doctor")
     assert [line.split()[:2] for line in result.out.splitlines()] == [
-        ["ok", part] for part in ("python", "spacy", "vocabulary", "model", "store", "sqlite", "port")
+        ["ok", part] for part in ("python", "spacy", "vocabulary", "model", "store", "keys", "sqlite", "port")
     ]
     assert result.code == 0
 
@@ -450,7 +450,7 @@ def test_no_store_is_left_behind_by_help(gkg: Gkg) -> None:
     result = gkg("--help")
     assert result.code == 0
     assert not Path("graph.db").exists()
-    for name in ("extract", "load", "ask", "export", "explain", "serve", "codebook", "doctor"):
+    for name in ("extract", "load", "ask", "export", "explain", "serve", "codebook", "key", "doctor"):
         assert name in result.out
 
 

@@ -1,5 +1,7 @@
 """Headings do not run into sentences, wrapped lines do, and nothing shifts an offset."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,3 +59,10 @@ def test_dateline_is_a_block_of_its_own(dateline: str) -> None:
 )
 def test_a_dash_alone_makes_no_dateline(text: str) -> None:
     assert [block.text for block in blocks_of(text)] == [text]
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", " \n", "\n"])
+def test_blanks_without_end_take_no_time(blank: str) -> None:
+    began = time.process_time()
+    list(blocks_of("Mali said so." + blank * (500_000 // len(blank)) + "."))
+    assert time.process_time() - began < 5  # it was twenty minutes
