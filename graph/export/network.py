@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model import Actor, Event
-from graph.query import EventQuery, RelationRow
+from graph.query import EventQuery, Level, RelationRow
 from graph.store import Store
 
 Value = str | int | float | bool | None
@@ -80,16 +80,21 @@ class Nodes:
 
 def relation_edges(store: Store, query: EventQuery) -> tuple[Nodes, Iterator[Edge]]:
     """The actors of a query's relations, and then the relations."""
-    nodes = Nodes(actor for row in store.all_relations(query) for actor in (row.source, row.target))
+    nodes = Nodes(store.actors_of(query))
     rows = (row for row in store.all_relations(query) if nodes.joins(row.source, row.target))
     return nodes, (_relation_edge(row, nodes) for row in rows)
 
 
 def event_edges(store: Store, query: EventQuery) -> tuple[Nodes, Iterator[Edge]]:
     """The actors of a query's events, and then the events."""
-    nodes = Nodes(actor for e in store.events(query) for actor in (e.source.actor, e.target.actor))
+    nodes = Nodes(event_actors(store, query))
     events = (e for e in store.events(query) if nodes.joins(e.source.actor, e.target.actor))
     return nodes, (_event_edge(event, nodes) for event in events)
+
+
+def event_actors(store: Store, query: EventQuery) -> Iterator[Actor]:
+    """The actors at the ends of a query's events, by id: a military is itself here, not its country."""
+    return store.actors_of(replace(query, level=Level.ACTOR))
 
 
 def node_values(actor: Actor) -> tuple[Value, ...]:
