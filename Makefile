@@ -89,5 +89,5 @@ lock: dev  ## write the lock files anew from pyproject.toml (UPGRADE=1 takes the
 	@if grep -n '://' requirements.lock requirements-dev.lock; then echo "lock: an address got into a lock file" >&2; exit 1; fi
 
 clean:  ## remove what was made: .venv and caches, never a store
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .neo4j build *.egg-info
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .neo4j .gephi build *.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
