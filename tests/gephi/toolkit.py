@@ -24,12 +24,15 @@ def missing() -> str | None:
     return None
 
 
-def read(files: Sequence[Path], *, merge: str = "SUM") -> list[dict[str, Any]]:
-    """What Gephi holds of each file once it is open; `merge` is what becomes of parallel edges of a type."""
+def read(files: Sequence[tuple[str, Path]]) -> list[dict[str, Any]]:
+    """What Gephi holds of each file once it is open.
+
+    With a file goes what becomes of parallel edges of a type: "SUM", as Gephi has it, or "NO_MERGE".
+    """
     jars = assemble(HERE / "pom.xml", KEPT)
     command = ["java", "-Djava.awt.headless=true", "-cp", f"{jars}{os.sep}*", str(HERE / "Read.java")]
     run = subprocess.run(
-        [*command, *(text for file in files for text in (merge, str(file)))],
+        [*command, *(text for merge, file in files for text in (merge, str(file)))],
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -1,5 +1,6 @@
 """Ten thousand names made to break files are read alike by networkx, lxml and Gephi's own toolkit."""
 
+import functools
 import random
 import re
 from collections import Counter
@@ -152,12 +153,21 @@ def files(fuzzed: Store, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple
 
 
 @pytest.fixture(scope="module")
-def gephi() -> Callable[..., list[dict[str, Any]]]:
-    """What Gephi reads; left out, loudly, where Java or Maven lack."""
+def in_gephi(files: dict[tuple[str, str], Path]) -> dict[tuple[str, str, str], dict[str, Any]]:
+    """What Gephi holds of each file, by shape, format and what becomes of parallel edges of one relation.
+
+    Left out, loudly, where Java or Maven lack.
+    """
     lacking = toolkit.missing()
     if lacking:
         pytest.skip(f"no Gephi toolkit to read exports with: {lacking}")
-    return toolkit.read
+    asked = [
+        *(("relations", format, "SUM") for format in FORMATS),
+        *(("events", format, "NO_MERGE") for format in FORMATS),
+        ("events", "gexf", "SUM"),
+    ]
+    read = toolkit.read([(merge, files[shape, format]) for shape, format, merge in asked])
+    return dict(zip(asked, read, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +179,7 @@ class Found:
     edges: Counter[tuple[Any, ...]]
 
 
+@functools.cache
 def held(store: Store, shape: str, *, days: bool) -> Found:
     """The same, by the store itself; days are looked at in GEXF, where they are the edge's own."""
     edges: Counter[tuple[Any, ...]] = Counter()
@@ -292,34 +303,28 @@ def test_any_names_are_read_as_the_store_holds_them(
     assert found.edges == expected.edges
 
 
+@pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize(("shape", "merge"), [("relations", "SUM"), ("events", "NO_MERGE")])
 def test_gephi_reads_any_names_as_the_store_holds_them(
-    fuzzed: Store,
-    files: dict[tuple[str, str], Path],
-    gephi: Callable[..., list[dict[str, Any]]],
-    shape: str,
-    merge: str,
+    in_gephi: dict[tuple[str, str, str], dict[str, Any]], fuzzed: Store, shape: str, format: str, merge: str
 ) -> None:
-    graphml, gexf = gephi([files[shape, format] for format in FORMATS], merge=merge)
-    assert (graphml["dynamic"], gexf["dynamic"]) == (False, True)
-    for read, days in ((graphml, False), (gexf, True)):
-        found, expected = by_gephi(read), held(fuzzed, shape, days=days)
-        assert found.nodes == expected.nodes
-        assert found.edges == expected.edges
+    read = in_gephi[shape, format, merge]
+    assert read["dynamic"] == (format == "gexf")
+    found, expected = by_gephi(read), held(fuzzed, shape, days=format == "gexf")
+    assert found.nodes == expected.nodes
+    assert found.edges == expected.edges
 
 
 def test_gephi_merges_events_of_a_relation_unless_told_not_to_and_never_two_relations(
-    fuzzed: Store, files: dict[tuple[str, str], Path], gephi: Callable[..., list[dict[str, Any]]]
+    in_gephi: dict[tuple[str, str, str], dict[str, Any]],
 ) -> None:
-    (merged,) = gephi([files["events", "gexf"]])
-    (counted,) = gephi([files["relations", "gexf"]])
-
     def weights(read: dict[str, Any]) -> Counter[tuple[Any, ...]]:
         actor = {node["id"]: node["values"]["actor"] for node in read["nodes"]}
         return Counter(
             (actor[e["source"]], e["type"], actor[e["target"]], e["weight"]) for e in read["edges"]
         )
 
+    merged, counted = in_gephi["events", "gexf", "SUM"], in_gephi["relations", "gexf", "SUM"]
     assert weights(merged) == weights(counted)
 
 
