@@ -1,26 +1,24 @@
 """What the guide to exports says is what happens: its commands run, its tables are those of the files."""
 
 import csv
-import os
 import re
 import shlex
-import subprocess
 import sys
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import networkx as nx
 import pytest
 
+from api.cli import main
 from benchmarks.generated import readings
 from graph.export.csv_tables import EVENT_COLUMNS, NODE_COLUMNS, RELATION_COLUMNS
 from graph.export.network import EVENT_FIELDS, NODE_FIELDS, RELATION_FIELDS
+from tests.builders import fill, make_event
 from tests.stores import Address, file_address, fingerprint
 
 PROJECT = Path(__file__).parents[2]
 GUIDE = (PROJECT / "docs" / "exports.md").read_text(encoding="utf-8")
-GKG = [sys.executable, "-c", "from api.cli import main; main()"]
 
 
 def blocks(language: str) -> str:
@@ -34,19 +32,23 @@ def fields_after(words: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Address:
-    """A store of two thousand generated events, in a folder where all that the guide says was done."""
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+    """A store of a thousand events, in a folder where all that the guide says was done."""
     folder = tmp_path_factory.mktemp("guide")
     address = file_address(folder / "graph.db")
     with address.open() as store:
-        store.add(islice(readings(2000), None))
-    environment = os.environ | address.environment | {"PYTHONPATH": str(PROJECT)}
-    commands = [GKG + shlex.split(line[6:]) for line in blocks("console").splitlines() if line]
-    for command in [*commands, [sys.executable, "-c", blocks("python")]]:
-        run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8")
-        assert run.returncode == 0, (command, run.stderr)
-        assert "Traceback" not in run.stderr
-    return address
+        store.add(readings(1000))
+        fill(store, make_event("USA", "CONDEMN", "RUS"), make_event("RUS", "THREATEN", "USA", at=100))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("GKG_STORE", address.uri)
+        for line in filter(None, blocks("console").splitlines()):
+            patch.setattr(sys, "argv", shlex.split(line.removeprefix("$ ")))
+            with pytest.raises(SystemExit) as ended:
+                main()
+            assert not ended.value.code, line
+        exec(blocks("python"), {})
+        yield address
 
 
 @pytest.fixture
