@@ -38,7 +38,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
     address = file_address(folder / "graph.db")
     with address.open() as store:
         store.add(readings(1000))
-        fill(store, make_event("USA", "CONDEMN", "RUS"), make_event("RUS", "THREATEN", "USA", at=100))
+        fill(
+            store,
+            make_event("USA", "CONDEMN", "RUS"),
+            make_event("RUS", "THREATEN", "USA", article="article-2"),
+        )
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         patch.setenv("GKG_STORE", address.uri)
