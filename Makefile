@@ -12,7 +12,7 @@ endif
 BESIDE := $(if $(filter neo4j,$(STORE)),$(BIN)/python -m server run)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run neo4j test check format gold practice gold-dates gold-articles gold-agreement gold-questions confidence coverage gold-blind gold-aside lock soak bench bench-extraction clean
+.PHONY: help setup dev run neo4j test check format gold practice gold-dates gold-articles gold-agreement gold-questions confidence coverage gold-blind gold-aside lock soak bench bench-extraction bench-exports bench-http clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -77,8 +77,14 @@ gold-aside: dev  ## the same on the third of the own set that is set aside; at t
 bench: dev  ## the stores side by side, as ratios (EVENTS=200000; LARGE=1 adds a million)
 	@$(BIN)/python -m benchmarks.stores $(if $(EVENTS),--events $(EVENTS)) $(if $(LARGE),--large)
 
+bench-http: dev  ## how fast the service answers, against a bare endpoint and the bare driver (needs wrk; EVENTS=100000)
+	@$(BIN)/python -m benchmarks.http $(if $(EVENTS),--events $(EVENTS))
+
 bench-extraction: dev  ## how fast articles are read, against spaCy's whole small pipeline
 	@$(BIN)/python -m benchmarks.extraction
+
+bench-exports: dev  ## how soon exports begin and what memory they take, at a million events (EVENTS=100000: fewer)
+	@$(BIN)/python -m benchmarks.exports $(if $(EVENTS),--events $(EVENTS))
 
 soak: dev  ## the tests that take minutes
 	@$(BIN)/python -m pytest -m soak --durations=0 -o faulthandler_timeout=3600
@@ -92,5 +98,5 @@ lock: dev  ## write the lock files anew from pyproject.toml (UPGRADE=1 takes the
 	@if grep -n '://' requirements.lock requirements-dev.lock; then echo "lock: an address got into a lock file" >&2; exit 1; fi
 
 clean:  ## remove what was made: .venv and caches, never a store
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .neo4j build *.egg-info
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .neo4j .gephi build *.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

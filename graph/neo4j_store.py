@@ -7,7 +7,7 @@ page, may hold some articles as they were before a change and some as they are a
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any, Self, TypeVar
 
 from neo4j import GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Record, Session
@@ -155,8 +155,12 @@ class Neo4jStore:
         rows = self._rows(f"MATCH (a:Article {{id: $id}}) {ARTICLE}", id=article_id)
         return _stored_article(rows[0]) if rows else None
 
-    def articles(self) -> Iterator[StoredArticle]:
-        ids = sorted(row["id"] for row in self._rows("MATCH (a:Article) RETURN a.id AS id"))
+    def articles(self, query: EventQuery | None = None) -> Iterator[StoredArticle]:
+        asked, values = "MATCH (a:Article) RETURN a.id AS id", dict[str, Any]()
+        if query is not None:
+            where, values = event_conditions(query)
+            asked = f"MATCH (e:Event) WHERE {where} RETURN DISTINCT e.article AS id"
+        ids = sorted(row["id"] for row in self._rows(asked, **values))
         for batch in (ids[i : i + ARTICLES_A_PAGE] for i in range(0, len(ids), ARTICLES_A_PAGE)):
             rows = self._rows(f"UNWIND $ids AS id MATCH (a:Article {{id: id}}) {ARTICLE}", ids=batch)
             by_id = {row["id"]: row for row in rows}
@@ -177,7 +181,9 @@ class Neo4jStore:
         )
 
     def all_relations(self, query: EventQuery) -> Iterator[RelationRow]:
-        yield from self._relations(query, None, None)
+        asked, values = _grouped(query)
+        for row in self._stream(f"{asked} {ROWS}", **values):
+            yield _relation_row(row)
 
     def links(self, query: EventQuery, actors: Collection[str], *, backwards: bool = False) -> Links:
         if is_counted_by_pairs(query):
@@ -237,6 +243,20 @@ class Neo4jStore:
         for row in self._pages(asked, EVENTS_A_PAGE, **values):
             yield event_of_text(row["record"])
 
+    def actors_of(self, query: EventQuery) -> Iterator[Actor]:
+        if is_counted_by_pairs(query):
+            types, where, values = pair_conditions(query)
+            asked = f"MATCH (s:Actor)-[r{types}]->(t:Actor) WHERE {where} UNWIND [s, t] AS a"
+        else:
+            where, values = event_conditions(query)
+            source, target = _ends(query)
+            asked = (
+                f"MATCH (e:Event) WHERE {where} UNWIND [{source}, {target}] AS id WITH DISTINCT id "
+                "MATCH (a:Actor {id: id})"
+            )
+        for row in self._stream(f"{asked} WITH DISTINCT a RETURN a ORDER BY coalesce(a.key, a.id)", **values):
+            yield _actor(row["a"])
+
     def event(self, event_id: str) -> Evidence | None:
         rows = self._rows(f"MATCH (e:Event {{id: $id}}) {EVIDENCE}", id=event_id)
         return _evidence(rows[0]) if rows else None
@@ -286,51 +306,14 @@ class Neo4jStore:
     def revision(self) -> str | None:
         return None
 
-    def _relations(self, query: EventQuery, after: list[Any] | None, limit: int | None) -> list[RelationRow]:
-        if is_counted_by_pairs(query):
-            types, where, values = pair_conditions(query)
-            grouped = (
-                f"MATCH (s:Actor)-[r{types}]->(t:Actor) WHERE {where} "
-                "WITH s, type(r) AS relation, t, r.base AS base, r.events AS events, r.claimed AS claimed, "
-                "r.articles AS articles, r.first AS first, r.last AS last"
-            )
-        else:
-            where, values = event_conditions(query)
-            source, target = _ends(query)
-            grouped = (
-                f"MATCH (e:Event) WHERE {where} WITH {source} AS source, e.relation AS relation, "
-                f"{target} AS target, min(e.base) AS base, count(*) AS events, "
-                "count(e.attributed_to) AS claimed, count(DISTINCT e.article) AS articles, "
-                "min(e.day) AS first, max(e.day) AS last "
-                "MATCH (s:Actor {id: source}) MATCH (t:Actor {id: target})"
-            )
-        grouped += " WITH *, coalesce(s.key, s.id) AS source_key, coalesce(t.key, t.id) AS target_key"
+    def _relations(self, query: EventQuery, after: list[Any] | None, limit: int) -> list[RelationRow]:
+        asked, values = _grouped(query)
         if after is not None:
             events, source_id, relation, target_id = after
-            grouped += f" WHERE {AFTER}"
+            asked += f" WHERE {AFTER}"
             values["after"] = [events, order_key(source_id), relation, order_key(target_id)]
-        if limit is not None:
-            values["limit"] = limit
-        rows = self._rows(
-            f"{grouped} RETURN s, relation, t, base, events, claimed, articles, first, last, "
-            "source_key, target_key ORDER BY events DESC, source_key, relation, target_key"
-            f"{'' if limit is None else ' LIMIT $limit'}",
-            **values,
-        )
-        return [
-            RelationRow(
-                source=_actor(row["s"]),
-                relation=row["relation"],
-                base=Plover(row["base"]),
-                target=_actor(row["t"]),
-                events=row["events"],
-                claimed=row["claimed"],
-                articles=row["articles"],
-                first=row["first"],
-                last=row["last"],
-            )
-            for row in rows
-        ]
+        rows = self._rows(f"{asked} {ROWS} LIMIT $limit", **values, limit=limit)
+        return [_relation_row(row) for row in rows]
 
     def _undated(self, query: EventQuery) -> int:
         where, values = event_conditions(query, dated=False)
@@ -341,6 +324,20 @@ class Neo4jStore:
 
     def _rows(self, query: str, **values: Any) -> list[Record]:
         return self._read(lambda tx: list(tx.run(query, values)))
+
+    def _stream(self, query: str, **values: Any) -> Iterator[Record]:
+        """Rows as they are asked for. What fails before the first is tried again, later it is told."""
+        with self._errors(), ExitStack() as open_now:
+
+            def attempt() -> tuple[Record | None, Iterator[Record]]:
+                open_now.close()
+                rows = iter(open_now.enter_context(self._session()).run(query, values))
+                return next(rows, None), rows
+
+            first, rest = self._patiently(attempt)
+            if first is not None:
+                yield first
+                yield from rest
 
     def _pages(self, query: str, size: int, **values: Any) -> Iterator[Record]:
         """All rows of a query in the order of their ids, fetched a page at a time."""
@@ -436,6 +433,29 @@ def _ends(query: EventQuery) -> tuple[str, str]:
     return STATE_ENDS if query.level is Level.STATE else ACTOR_ENDS
 
 
+def _grouped(query: EventQuery) -> tuple[str, dict[str, Any]]:
+    """Relations with their counts, as far as the order and the columns of an answer."""
+    if is_counted_by_pairs(query):
+        types, where, values = pair_conditions(query)
+        grouped = (
+            f"MATCH (s:Actor)-[r{types}]->(t:Actor) WHERE {where} "
+            "WITH s, type(r) AS relation, t, r.base AS base, r.events AS events, r.claimed AS claimed, "
+            "r.articles AS articles, r.first AS first, r.last AS last"
+        )
+    else:
+        where, values = event_conditions(query)
+        source, target = _ends(query)
+        grouped = (
+            f"MATCH (e:Event) WHERE {where} WITH {source} AS source, e.relation AS relation, "
+            f"{target} AS target, min(e.base) AS base, count(*) AS events, "
+            "count(e.attributed_to) AS claimed, count(DISTINCT e.article) AS articles, "
+            "min(e.day) AS first, max(e.day) AS last "
+            "MATCH (s:Actor {id: source}) MATCH (t:Actor {id: target})"
+        )
+    keys = "WITH *, coalesce(s.key, s.id) AS source_key, coalesce(t.key, t.id) AS target_key"
+    return f"{grouped} {keys}", values
+
+
 def _first_words(error: Exception) -> str:
     """What the driver says, without the list of addresses that it tried."""
     return str(error).strip().partition("\n")[0].partition(" (resolved")[0]
@@ -448,6 +468,20 @@ def _actor(node: Any) -> Actor:
         sector=node.get("sector"),
         kind=Kind(node["kind"]),
         name=node["name"],
+    )
+
+
+def _relation_row(row: Record) -> RelationRow:
+    return RelationRow(
+        source=_actor(row["s"]),
+        relation=row["relation"],
+        base=Plover(row["base"]),
+        target=_actor(row["t"]),
+        events=row["events"],
+        claimed=row["claimed"],
+        articles=row["articles"],
+        first=row["first"],
+        last=row["last"],
     )
 
 
@@ -485,6 +519,10 @@ EVIDENCE = (
 DEGREES = (
     "WITH a, coalesce(a.key, a.id) AS key, "
     "count { (a)<-[:SOURCE]-() } AS outgoing, count { (a)<-[:TARGET]-() } AS incoming"
+)
+ROWS = (
+    "RETURN s, relation, t, base, events, claimed, articles, first, last, source_key, target_key "
+    "ORDER BY events DESC, source_key, relation, target_key"
 )
 AFTER = (
     "events < $after[0] OR (events = $after[0] AND (source_key > $after[1] "

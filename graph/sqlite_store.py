@@ -124,8 +124,12 @@ class SqliteStore:
         row = self._row(f"{ARTICLES} WHERE id = ?", [article_id])
         return _stored_article(row) if row else None
 
-    def articles(self) -> Iterator[StoredArticle]:
-        for row in self._stream(f"{ARTICLES} ORDER BY id", []):
+    def articles(self, query: EventQuery | None = None) -> Iterator[StoredArticle]:
+        wanted, values = "1", list[Any]()
+        if query is not None:
+            where, values = conditions(query)
+            wanted = f"EXISTS (SELECT 1 FROM events e WHERE e.article = a.id AND {where})"
+        for row in self._stream(f"{ARTICLES} WHERE {wanted} ORDER BY id", values):
             yield _stored_article(row)
 
     def relations(self, query: EventQuery, page: Page) -> RelationPage:
@@ -199,6 +203,21 @@ class SqliteStore:
             f"SELECT r.record FROM events e JOIN records r USING (n) WHERE {where} ORDER BY e.id", values
         ):
             yield event_of_text(row["record"])
+
+    def actors_of(self, query: EventQuery) -> Iterator[Actor]:
+        where, values = conditions(query)
+        table, ends = "events e", COLUMNS[query.level]
+        if is_counted_by_pairs(query):
+            where, values = _pair_conditions(query)
+            table, ends = "pairs", COLUMNS[Level.ACTOR]
+        if query.level is Level.ACTOR and not query.article and not query.attributed_to:
+            # Most actors are found with their first event, by the indexes of ends.
+            is_end = [f"EXISTS (SELECT 1 FROM {table} WHERE {end} = a.id AND {where})" for end in ends]
+        else:
+            is_end = [f"id IN (SELECT {end} FROM {table} WHERE {where})" for end in ends]
+        sql = f"SELECT {_actor_columns('a')} FROM actors a WHERE {' OR '.join(is_end)} ORDER BY id"
+        for row in self._stream(sql, [*values, *values]):
+            yield _actor(tuple(row))
 
     def event(self, event_id: str) -> Evidence | None:
         row = self._row(f"{EVIDENCE} WHERE e.id = ?", [event_id])

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol, Self
 
 from graph.errors import StoreError
-from graph.model import Event, Reading
+from graph.model import Actor, Event, Reading
 from graph.query import (
     ActorPage,
     ActorRow,
@@ -56,8 +56,8 @@ class Store(Protocol):
 
     def article(self, article_id: str) -> StoredArticle | None: ...
 
-    def articles(self) -> Iterator[StoredArticle]:
-        """Every article by id, for export."""
+    def articles(self, query: EventQuery | None = None) -> Iterator[StoredArticle]:
+        """Every article by id, for export: all, or those with events of a query."""
         ...
 
     def relations(self, query: EventQuery, page: Page) -> RelationPage:
@@ -85,6 +85,10 @@ class Store(Protocol):
 
     def events(self, query: EventQuery) -> Iterator[Event]:
         """Every event of a query by id, for export."""
+        ...
+
+    def actors_of(self, query: EventQuery) -> Iterator[Actor]:
+        """The actors at the ends of a query's events, at its level and by id, for export."""
         ...
 
     def event(self, event_id: str) -> Evidence | None: ...

@@ -1,4 +1,4 @@
-"""The server's jars: copied once from Maven Central into `.neo4j/`, which git ignores."""
+"""The jars of a pom, copied once from Maven Central; the server's go into `.neo4j/`, which git ignores."""
 
 import fcntl
 import re
@@ -18,36 +18,36 @@ class ServerError(Exception):
 
 
 def missing_tools() -> str | None:
-    """What this machine lacks to run the server, None where it lacks nothing."""
+    """What this machine lacks to fetch jars and run them, None where it lacks nothing."""
     version = _java_version()
     if version is None:
         return f"Java {OLDEST_JAVA} is missing (Debian: apt install openjdk-{OLDEST_JAVA}-jre-headless)"
     if version < OLDEST_JAVA:
-        return f"Java {version} is too old for Neo4j; install Java {OLDEST_JAVA} or newer"
+        return f"Java {version} is too old; install Java {OLDEST_JAVA} or newer"
     if shutil.which("mvn") is None:
         return "Maven is missing (Debian: apt install maven)"
     return None
 
 
-def assemble() -> Path:
-    """The folder with the server's jars, fetched if they are not there yet. Raises ServerError."""
+def assemble(pom: Path = POM, kept: Path = KEPT) -> Path:
+    """The folder with the jars that a pom names, fetched if they are not there yet. Raises ServerError."""
     lacking = missing_tools()
     if lacking:
         raise ServerError(lacking)
-    wanted = KEPT / "-".join(["lib", *re.findall(r"<version>([\d.]{2,})</version>", POM.read_text())])
-    KEPT.mkdir(exist_ok=True)
-    with (KEPT / "lock").open("w") as lock:
+    wanted = kept / "-".join(["lib", *re.findall(r"<version>([\d.]{2,})</version>", pom.read_text())])
+    kept.mkdir(exist_ok=True)
+    with (kept / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # two test runs may begin at once
         if not wanted.is_dir():
-            partial = KEPT / "partial"
+            partial = kept / "partial"
             shutil.rmtree(partial, ignore_errors=True)
-            _copy_jars(partial)
+            _copy_jars(pom, partial)
             partial.rename(wanted)
     return wanted
 
 
-def _copy_jars(folder: Path) -> None:
-    command = ["mvn", "-B", "-q", "--strict-checksums", "-f", str(POM), PLUGIN]
+def _copy_jars(pom: Path, folder: Path) -> None:
+    command = ["mvn", "-B", "-q", "--strict-checksums", "-f", str(pom), PLUGIN]
     made = subprocess.run(
         [*command, "-DincludeScope=runtime", f"-DoutputDirectory={folder}"],
         capture_output=True,
@@ -56,7 +56,8 @@ def _copy_jars(folder: Path) -> None:
     )
     if made.returncode:
         errors = [line for line in made.stdout.splitlines() if "ERROR" in line]
-        raise ServerError(f"Maven could not fetch the Neo4j server: {(errors or ['no reason given'])[0]}")
+        reason = (errors or ["no reason given"])[0]
+        raise ServerError(f"Maven could not fetch what {pom.parent.name}/{pom.name} names: {reason}")
 
 
 def _java_version() -> int | None:

@@ -1,5 +1,6 @@
 """The graph as files for other programs."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
@@ -50,7 +51,21 @@ def export(
     query = export_query(format, shape.value, filters, parts.vocabulary)
     name = f"gkg-{shape}{'-nodes' if part is Part.NODES else ''}.{format}"
     return StreamingResponse(
-        stream(format, shape.value, parts.store, query, part=part.value),
+        _begun(stream(format, shape.value, parts.store, query, part=part.value)),
         media_type=FORMATS[format],
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces, the first one read already: what fails by then is answered as a problem.
+
+    What fails later breaks the connection, so that half a file never looks like a whole one.
+    """
+    first = next(pieces, b"")
+
+    def all_of_them() -> Iterator[bytes]:
+        yield first
+        yield from pieces
+
+    return all_of_them()

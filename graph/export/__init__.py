@@ -2,7 +2,7 @@
 
 A *shape* is what a file holds: `relations` (one edge a source, relation and target, with counts), `events`
 (one edge an event) or `articles` (what was read). Everything is written as it is read, so that a graph of
-any size fits; GraphML and GEXF read the store twice, actors first.
+any size fits; GraphML and GEXF ask the store for the actors first, then for the edges.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

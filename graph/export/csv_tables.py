@@ -7,7 +7,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.export.network import EVENT_FIELDS, Value, event_edges, node_values, readable, relation_edges
+from graph.export.network import EVENT_FIELDS, Value, event_actors, event_edges, node_values, readable
 from graph.model import Actor
 from graph.query import EventQuery
 from graph.store import Store
@@ -58,17 +58,16 @@ def events(store: Store, query: EventQuery) -> Iterator[str]:
 
 def relation_nodes(store: Store, query: EventQuery) -> Iterator[str]:
     """The actors of the query's relations."""
-    return _nodes(relation_edges(store, query)[0].actors.values())
+    return _nodes(store.actors_of(query))
 
 
 def event_nodes(store: Store, query: EventQuery) -> Iterator[str]:
     """The actors at the ends of the query's events."""
-    return _nodes(event_edges(store, query)[0].actors.values())
+    return _nodes(event_actors(store, query))
 
 
 def _nodes(actors: Iterable[Actor]) -> Iterator[str]:
-    ordered = sorted(actors, key=lambda actor: actor.id)
-    id_first = ((id, actor.name, *rest) for actor in ordered for id, *rest in [node_values(actor)])
+    id_first = ((id, actor.name, *rest) for actor in actors for id, *rest in [node_values(actor)])
     return table(NODE_COLUMNS, id_first)
 
 

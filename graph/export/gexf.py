@@ -13,6 +13,7 @@ from graph.export.network import (
     Nodes,
     Value,
     event_edges,
+    label_of,
     node_values,
     quoted,
     relation_edges,
@@ -44,7 +45,7 @@ def _document(fields: Sequence[tuple[str, str]], nodes: Nodes, edges: Iterator[E
     names = [f"n_{name}" for name, _ in NODE_FIELDS]
     for actor in nodes.actors.values():
         yield (
-            f'<node id="{nodes[actor]}" label="{quoted(actor.name)}">'
+            f'<node id="{nodes[actor]}" label="{quoted(label_of(actor))}">'
             f"{_values(names, node_values(actor))}</node>\n"
         )
     yield "</nodes>\n<edges>\n"

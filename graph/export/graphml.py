@@ -14,7 +14,9 @@ from graph.export.network import (
     Edge,
     Nodes,
     Value,
+    escaped,
     event_edges,
+    label_of,
     node_values,
     quoted,
     relation_edges,
@@ -47,7 +49,7 @@ def _document(fields: Sequence[tuple[str, str]], nodes: Nodes, edges: Iterator[E
     yield '<graph edgedefault="directed">\n'
     names = [f"n_{name}" for name, _ in (LABEL, *NODE_FIELDS)]
     for actor in nodes.actors.values():
-        yield f'<node id="{nodes[actor]}">{_data(names, (actor.name, *node_values(actor)))}</node>\n'
+        yield f'<node id="{nodes[actor]}">{_data(names, (label_of(actor), *node_values(actor)))}</node>\n'
     names = [f"e_{name}" for name, _ in (LABEL, WEIGHT, *fields)]
     for number, edge in enumerate(edges):
         yield (
@@ -65,7 +67,7 @@ def _keys(element: str, prefix: str, fields: Sequence[tuple[str, str]]) -> Itera
 
 def _data(names: Sequence[str], values: Sequence[Value]) -> str:
     return "".join(
-        f'<data key="{name}">{quoted(value)}</data>'
+        f'<data key="{name}">{escaped(value)}</data>'
         for name, value in zip(names, values, strict=True)
         if value is not None
     )

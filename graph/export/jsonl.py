@@ -20,13 +20,10 @@ def events(store: Store, query: EventQuery) -> Iterator[str]:
 
 def articles(store: Store, query: EventQuery) -> Iterator[str]:
     """One line an article with its hash, extractor and codebook; if filtered, those with such events."""
-    wanted = None
-    if query != EventQuery(negated=None, modality=(), level=query.level):
-        wanted = {event.article for event in store.events(query)}
-    for stored in store.articles():
-        if wanted is None or stored.article.id in wanted:
-            marks = {"hash": stored.hash, "extractor": stored.extractor, "codebook": stored.codebook}
-            yield _line(article_record(stored.article) | marks)
+    is_open = query == EventQuery(negated=None, modality=(), level=query.level)
+    for stored in store.articles(None if is_open else query):
+        marks = {"hash": stored.hash, "extractor": stored.extractor, "codebook": stored.codebook}
+        yield _line(article_record(stored.article) | marks)
 
 
 def _line(record: Record) -> str:

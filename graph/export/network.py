@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model import Actor, Event
-from graph.query import EventQuery, RelationRow
+from graph.query import EventQuery, Level, RelationRow
 from graph.store import Store
 
 Value = str | int | float | bool | None
@@ -80,16 +80,26 @@ class Nodes:
 
 def relation_edges(store: Store, query: EventQuery) -> tuple[Nodes, Iterator[Edge]]:
     """The actors of a query's relations, and then the relations."""
-    nodes = Nodes(actor for row in store.all_relations(query) for actor in (row.source, row.target))
+    nodes = Nodes(store.actors_of(query))
     rows = (row for row in store.all_relations(query) if nodes.joins(row.source, row.target))
     return nodes, (_relation_edge(row, nodes) for row in rows)
 
 
 def event_edges(store: Store, query: EventQuery) -> tuple[Nodes, Iterator[Edge]]:
     """The actors of a query's events, and then the events."""
-    nodes = Nodes(actor for e in store.events(query) for actor in (e.source.actor, e.target.actor))
+    nodes = Nodes(event_actors(store, query))
     events = (e for e in store.events(query) if nodes.joins(e.source.actor, e.target.actor))
     return nodes, (_event_edge(event, nodes) for event in events)
+
+
+def event_actors(store: Store, query: EventQuery) -> Iterator[Actor]:
+    """The actors at the ends of a query's events, by id: a military is itself here, not its country."""
+    return store.actors_of(replace(query, level=Level.ACTOR))
+
+
+def label_of(actor: Actor) -> str:
+    """What a node is called: its name, or its id where that is blank, for which Gephi would put `n0`."""
+    return actor.name if actor.name.strip(" \t\r\n") else actor.id
 
 
 def node_values(actor: Actor) -> tuple[Value, ...]:
@@ -157,9 +167,8 @@ def _event_edge(event: Event, nodes: Nodes) -> Edge:
 # them, not even as references.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 SURROGATE = re.compile("[\ud800-\udfff]")
-QUOTED = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-)
+ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+QUOTED = ESCAPED | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
 
 
 def readable(text: str) -> str:
@@ -170,9 +179,21 @@ def readable(text: str) -> str:
 
 
 def quoted(value: Value) -> str:
-    """A value inside an element or between the quotes of an attribute; truth in lower case, as XML has it."""
+    """A value between the quotes of an attribute."""
+    return _text(value).translate(QUOTED)
+
+
+def escaped(value: Value) -> str:
+    """A value inside an element. No more is escaped than must be: a blank between two escapes is lost when
+    Gephi reads GraphML, if the value is long."""
+    return _text(value).translate(ESCAPED)
+
+
+def _text(value: Value) -> str:
+    """Truth in lower case and lines ending in \\n, as XML has them."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
         return str(value)
-    return readable(value or "").translate(QUOTED)
+    text = readable(value or "")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -704,3 +704,57 @@ def test_cursors_stay_good_while_articles_are_added(
     assert number > 3
     assert [row for row in found if row in known] == before
     assert len(found) == len(set(found))
+
+
+# What exports ask.
+
+
+def test_an_export_asks_for_the_actors_at_the_ends_of_the_events(store: Store) -> None:
+    fill(
+        store,
+        make_event("FRA-MIL", "ATTACK", "TCD-REB", attributed_to="reuters"),
+        make_event("USA", "CONDEMN", "RUS", article="article-2"),
+        make_event(make_party("KOR", person="lee"), "PRAISE", "PRK", at=100, article="article-2"),
+        make_event("DEU", "ARM", "UKR", at=200, article="article-2", modality="planned"),
+    )
+
+    def ends(level: Level = Level.ACTOR, **given: Any) -> list[str]:
+        return [actor.id for actor in store.actors_of(EventQuery(level=level, **given))]
+
+    assert ends(Level.STATE) == ["FRA", "KOR", "PRK", "RUS", "TCD-REB", "USA"]
+    assert ends() == ["FRA-MIL", "KOR", "PRK", "RUS", "TCD-REB", "USA"]
+    assert ends(modality=("planned",)) == ends(Level.STATE, modality=("planned",)) == ["DEU", "UKR"]
+    assert ends(article=("article-1",)) == ["FRA-MIL", "TCD-REB"]
+    assert ends(Level.STATE, article=("article-1",)) == ["FRA", "TCD-REB"]
+    assert ends(attributed_to=("reuters",)) == ["FRA-MIL", "TCD-REB"]
+    assert ends(person=("lee",)) == ends(source=("KOR",)) == ["KOR", "PRK"]
+    assert ends(Level.STATE, relation=("CONDEMN",)) == ends(relation=("CONDEMN",)) == ["RUS", "USA"]
+    assert ends(code=("TCD",)) == ["FRA-MIL", "TCD-REB"]
+    assert ends(since="2025-01-01") == []
+
+
+def test_the_actors_of_events_are_whole_and_ordered_as_every_list_is(store: Store) -> None:
+    actors = [make_actor(f"id {text}", name=text) for text in HOSTILE]
+    fill(store, *(make_event(actor, "CONDEMN", "USA", at=100 * n) for n, actor in enumerate(actors)))
+    found = list(store.actors_of(EventQuery(level=Level.ACTOR)))
+    assert found == sorted([*actors, make_actor("USA")], key=lambda actor: actor.id)
+    assert found == list(store.actors_of(EventQuery()))
+
+
+def test_articles_are_asked_for_by_their_events(store: Store) -> None:
+    fill(
+        store,
+        make_event("USA", "CONDEMN", "RUS"),
+        make_event("USA", "CONDEMN", "PRK", at=100),
+        make_event("KOR", "PRAISE", "USA", article="article-2"),
+        make_event("KOR", "ARM", "USA", article="article-3", modality="planned"),
+    )
+
+    def ids(query: EventQuery | None) -> list[str]:
+        return [stored.article.id for stored in store.articles(query)]
+
+    assert ids(None) == ["article-1", "article-2", "article-3"]
+    assert ids(EventQuery()) == ["article-1", "article-2"]
+    assert ids(EventQuery(source=("USA",))) == ["article-1"]
+    assert ids(EventQuery(modality=("planned",))) == ["article-3"]
+    assert ids(EventQuery(since="2025-01-01")) == []
