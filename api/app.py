@@ -34,7 +34,7 @@ WAITS = 3.0  # seconds a request waits for a server that is away before it is to
 
 def served_store(settings: Settings) -> Store:
     """The store of a server that answers: who asks is told soon when it is away, and asks again."""
-    return open_store(settings.store, settings.login, patience=WAITS)
+    return open_store(settings.store, settings.login, patience=WAITS, seconds=settings.query_seconds)
 
 
 def create_app(

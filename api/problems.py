@@ -17,6 +17,7 @@ from graph.errors import (
     CodebookError,
     ForeignStore,
     GkgError,
+    QueryTooLong,
     Rejected,
     StoreError,
     StoreUnavailable,
@@ -36,6 +37,7 @@ STATUS: tuple[tuple[type[Exception], HTTPStatus, str, str | None], ...] = (
     (BadQuery, HTTPStatus.UNPROCESSABLE_ENTITY, "bad-query", None),
     (Rejected, HTTPStatus.UNPROCESSABLE_ENTITY, "article-rejected", None),
     (ModelMissing, HTTPStatus.SERVICE_UNAVAILABLE, "model-missing", None),
+    (QueryTooLong, HTTPStatus.GATEWAY_TIMEOUT, "query-too-long", None),
     (
         StoreUnavailable,
         HTTPStatus.SERVICE_UNAVAILABLE,
@@ -104,6 +106,7 @@ PROBLEMS = described(
         421: "The server does not answer to this name",
         422: "The request cannot be understood: unknown or ambiguous name, bad date, bad cursor, bad article",
         503: "The store or the language model is not available just now",
+        504: "The question takes longer than the server allows; narrow it",
     }
 )
 

@@ -102,6 +102,9 @@ class Settings(BaseSettings):
     body_limit: int = Field(
         default=32_000_000, gt=0, description="bytes that the body of an HTTP request may have"
     )
+    query_seconds: float = Field(
+        default=30.0, gt=0, description="seconds that a question to the server may take before it is given up"
+    )
     host: str = Field(default="127.0.0.1", description="address the server listens on")
     port: int = Field(
         default=8000, ge=0, le=65535, description="port the server listens on; 0 takes a free one"

@@ -8,6 +8,7 @@ GkgError
 ├── CodebookError        the vocabulary contradicts itself
 └── StoreError           the store cannot do what was asked
     ├── StoreUnavailable it cannot be reached or written just now
+    ├── QueryTooLong     a question took longer than it may
     └── ForeignStore     the file or server holds something else, or another version
 """
 
@@ -79,6 +80,17 @@ class StoreError(GkgError):
 
 class StoreUnavailable(StoreError):
     """The store cannot be reached or written just now: away, locked, full or read-only."""
+
+
+class QueryTooLong(StoreError):
+    """A question took the store longer than `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"the question takes longer than {seconds:g} seconds; "
+            "narrow it by source, target, relation or days"
+        )
+        self.seconds = seconds
 
 
 class ForeignStore(StoreError):

@@ -10,7 +10,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any, Self, TypeVar
 
-from neo4j import GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Record, Session
+from neo4j import (
+    GraphDatabase,
+    ManagedTransaction,
+    NotificationMinimumSeverity,
+    Query,
+    Record,
+    Session,
+    unit_of_work,
+)
 from neo4j.exceptions import (
     AuthError,
     ConfigurationError,
@@ -21,7 +29,7 @@ from neo4j.exceptions import (
 )
 
 from graph import neo4j_writing as writing
-from graph.errors import StoreError, StoreUnavailable
+from graph.errors import QueryTooLong, StoreError, StoreUnavailable
 from graph.model import Actor, Article, Event, Kind, Plover, Reading
 from graph.neo4j_conditions import ACTOR_ENDS, STATE_ENDS, event_conditions, order_key, pair_conditions
 from graph.neo4j_schema import prepare
@@ -50,6 +58,7 @@ from graph.storing import Marks, Outcome, check_reading, plan
 
 PATIENCE = 5.0  # seconds that a call waits for a server that is away, unless told otherwise
 CONNECT = 5.0  # seconds for one attempt to connect
+STREAMED = 600.0  # seconds for a list that is read row by row, where questions are limited
 EVENTS_A_PAGE = 1_000  # rows of an export that are fetched at a time
 ARTICLES_A_PAGE = 20  # they carry their texts
 
@@ -61,10 +70,19 @@ class Neo4jStore:
 
     batch = writing.SLICE
 
-    def __init__(self, uri: str, login: Login, *, migrate: bool = False, patience: float = PATIENCE) -> None:
+    def __init__(
+        self,
+        uri: str,
+        login: Login,
+        *,
+        migrate: bool = False,
+        patience: float = PATIENCE,
+        seconds: float | None = None,
+    ) -> None:
         self.uri = uri
         self.migrated_from: int | None = None
         self._login = login
+        self._seconds = seconds
         self._migrate = migrate
         self._patience = patience
         self._closed = False
@@ -331,7 +349,9 @@ class Neo4jStore:
 
             def attempt() -> tuple[Record | None, Iterator[Record]]:
                 open_now.close()
-                rows = iter(open_now.enter_context(self._session()).run(query, values))
+                limit = None if self._seconds is None else max(self._seconds, STREAMED)
+                asked = Query(query, timeout=limit)
+                rows = iter(open_now.enter_context(self._session()).run(asked, values))
                 return next(rows, None), rows
 
             first, rest = self._patiently(attempt)
@@ -352,7 +372,7 @@ class Neo4jStore:
     def _read(self, work: Callable[[ManagedTransaction], Result]) -> Result:
         def attempt() -> Result:
             with self._session() as session:
-                return session.execute_read(work)
+                return session.execute_read(unit_of_work(timeout=self._seconds)(work))
 
         with self._errors():
             return self._patiently(attempt)
@@ -419,6 +439,8 @@ class Neo4jStore:
                 "start it (`make neo4j` or `docker compose up`), or choose another store with --store"
             ) from error
         except Neo4jError as error:
+            if "TransactionTimedOut" in str(error.code) and self._seconds is not None:
+                raise QueryTooLong(self._seconds) from error
             if error.code == "Neo.ClientError.Database.DatabaseNotFound":
                 raise StoreError(
                     f"{self.uri}: the server has no database {self._login.database!r}; "

@@ -11,6 +11,7 @@ holds up nobody and sees one state of the graph.
 import json
 import sqlite3
 import threading
+import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,7 +19,7 @@ from typing import Any, Self
 from urllib.parse import quote, unquote
 
 from graph import sqlite_writing as writing
-from graph.errors import ForeignStore, StoreError, StoreUnavailable
+from graph.errors import ForeignStore, QueryTooLong, StoreError, StoreUnavailable
 from graph.model import Actor, Article, Event, Kind, Plover, Reading
 from graph.query import (
     ActorPage,
@@ -57,6 +58,7 @@ STEPS = {
     Bucket.MONTH: "substr(day, 1, 7) || '-01'",
     Bucket.YEAR: "substr(day, 1, 4) || '-01-01'",
 }
+STEPS_BETWEEN_LOOKS = 20_000  # of SQLite's machine, a fraction of a millisecond: how often the clock is read
 COLUMNS = {Level.STATE: ("state_source", "state_target"), Level.ACTOR: ("source", "target")}
 
 
@@ -65,8 +67,9 @@ class SqliteStore:
 
     batch = 10_000  # a transaction writes every page of an index once, however many of its events fall there
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, seconds: float | None = None) -> None:
         self.uri = f"sqlite:///{path}"
+        self._seconds = seconds
         self.migrated_from: int | None = None
         self._path = path
         self._idle: list[sqlite3.Connection] = []
@@ -355,7 +358,7 @@ class SqliteStore:
         return connection
 
     def _rows(self, sql: str, values: Sequence[Any]) -> list[sqlite3.Row]:
-        with self._lent() as connection:
+        with self._lent() as connection, self._limited(connection):
             return connection.execute(sql, values).fetchall()
 
     def _row(self, sql: str, values: Sequence[Any]) -> sqlite3.Row | None:
@@ -363,8 +366,27 @@ class SqliteStore:
 
     def _stream(self, sql: str, values: Sequence[Any]) -> Iterator[sqlite3.Row]:
         """Rows as they are asked for, all of one state of the graph, on a connection of their own."""
-        with self._lent() as connection, closing(connection.execute(sql, values)) as cursor:
-            yield from cursor
+        with self._lent() as connection:
+            with self._limited(connection):
+                cursor = connection.execute(sql, values)
+                first = cursor.fetchone()
+            with closing(cursor):
+                if first is not None:
+                    yield first
+                    yield from cursor
+
+    @contextmanager
+    def _limited(self, connection: sqlite3.Connection) -> Iterator[None]:
+        """Interrupt what takes longer than a question may."""
+        if self._seconds is None:
+            yield
+            return
+        until = time.monotonic() + self._seconds
+        connection.set_progress_handler(lambda: time.monotonic() > until, STEPS_BETWEEN_LOOKS)
+        try:
+            yield
+        finally:
+            connection.set_progress_handler(None, 0)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -381,6 +403,8 @@ class SqliteStore:
         except UnicodeEncodeError as error:
             raise StoreError(f"{error.object!r} is not Unicode: it holds a lone surrogate") from error
         except sqlite3.OperationalError as error:
+            if str(error) == "interrupted" and self._seconds is not None:
+                raise QueryTooLong(self._seconds) from error
             raise StoreUnavailable(f"{self._path}: {_mend(str(error))}") from error
         except sqlite3.DatabaseError as error:
             raise ForeignStore(

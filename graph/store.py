@@ -133,12 +133,18 @@ class Login:
 
 
 def open_store(
-    uri: str, login: Login | None = None, *, migrate: bool = False, patience: float | None = None
+    uri: str,
+    login: Login | None = None,
+    *,
+    migrate: bool = False,
+    patience: float | None = None,
+    seconds: float | None = None,
 ) -> Store:
     """Open the store of a URI: `sqlite:///relative.db`, `sqlite:////absolute.db`, `neo4j://host`, `bolt://host`.
 
     An older graph in a file is brought up to this version as it is opened, one on a server only with
-    `migrate`. A server that is away is waited for, `patience` seconds long, before a call fails.
+    `migrate`. A server that is away is waited for, `patience` seconds long, before a call fails. A question
+    that takes longer than `seconds` is given up with QueryTooLong, a list for export if its first row does.
 
     Raises StoreError for a URI of another kind, StoreUnavailable or ForeignStore as the store says.
     """
@@ -147,12 +153,12 @@ def open_store(
     if separator and scheme == "sqlite" and rest.startswith("/") and rest != "/":
         from graph.sqlite_store import SqliteStore
 
-        return SqliteStore(Path(rest[1:]).expanduser())
+        return SqliteStore(Path(rest[1:]).expanduser(), seconds=seconds)
     if separator and scheme in SERVERS and rest:
         from graph.neo4j_store import PATIENCE, Neo4jStore
 
         waits = PATIENCE if patience is None else patience
-        return Neo4jStore(uri, login or Login(), migrate=migrate, patience=waits)
+        return Neo4jStore(uri, login or Login(), migrate=migrate, patience=waits, seconds=seconds)
     raise StoreError(
         f"{uri!r} is no store; write sqlite:///relative.db, sqlite:////absolute.db or neo4j://host"
     )
