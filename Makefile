@@ -33,11 +33,12 @@ neo4j: setup  ## a Neo4j server with its Browser, on loopback, until Ctrl-C (nee
 test: check  ## all checks, then all tests
 	@$(BIN)/python -m pytest
 
-check: dev  ## the quick part: format, lint, types, import rules, documentation
+check: dev  ## the quick part: format, lint, types, import rules, known holes, documentation
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python scripts/audit.py
 	@$(BIN)/python -m pytest -q tests/docs
 
 format: dev  ## put code and imports in order
