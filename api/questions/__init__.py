@@ -25,8 +25,10 @@ from dataclasses import replace
 from datetime import date
 
 from api.questions.courtesy import bare
-from api.questions.grammar import AUXILIARIES, NOT, PARTIES, WHICH, WHO, Grammar, Reading
+from api.questions.function_words import NO_NAMES, PARTIES
+from api.questions.grammar import Grammar
 from api.questions.periods import When, bad_date, time_of
+from api.questions.reading import Reading
 from api.questions.understood import Question, strangers, understood
 from api.questions.words import Words, words_of
 from graph.errors import AmbiguousName, BadQuery, UnknownName
@@ -41,7 +43,6 @@ EXAMPLES = (
 )
 NEAR = 3  # further readings that are told
 LOOKED_AT = 60  # readings in which the one name is sought that nobody has
-NO_NAMES = AUXILIARIES | WHO | WHICH | NOT | frozenset("should would must and or if when how why".split())
 TRIED = 12  # readings that are looked at for them: looking up a name that nobody has takes its time
 
 
@@ -84,9 +85,9 @@ def _understood(
     readings: list[Reading], when: When, vocabulary: Vocabulary, errors: list[AmbiguousName]
 ) -> Iterator[Question]:
     """The readings of which all names are known; what was wrong with the others goes to `errors`."""
-    found = 0
+    last = len(readings)
     for tried, reading in enumerate(readings):
-        if found and tried > found + TRIED:
+        if tried > last:
             return
         try:
             question = understood(reading, when, vocabulary)
@@ -94,7 +95,7 @@ def _understood(
             errors.append(error)
             continue
         if question is not None:
-            found = found or tried
+            last = min(last, tried + TRIED)
             yield question
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from api.questions.function_words import NO_NAMES
 from api.questions.words import Words
 from graph.frames import PREPOSITIONS
 from graph.vocabulary import Vocabulary
@@ -34,6 +35,8 @@ class Names:
         return [name for name in found if name is not None] if None not in found else None
 
     def _one(self, key: str, words: Words) -> str | None:
+        if len(words) > 1 and {*words} & NO_NAMES - {"and", "or"}:
+            return None  # spares a search of the graph
         text = " ".join(words).removesuffix("'s")
         if self.vocabulary.named(key, text) is not None:
             return text

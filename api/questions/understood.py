@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from api.questions.grammar import Reading
 from api.questions.names import Names, parts_of
 from api.questions.periods import When
+from api.questions.reading import Reading
 from graph.query import EventQuery, events_query
 from graph.vocabulary import Vocabulary
 
