@@ -185,7 +185,10 @@ class Grammar:
             for i in range(3, len(words)):
                 if lower[i] not in ("do", "done", "doing"):
                     continue
-                source, rest = name_in(words[2:i]), words[i + 1 :]
+                end = i
+                while end > 3 and lower[end - 1] in AUXILIARIES | FILLERS | NOT:  # "Turkey been doing"
+                    end -= 1
+                source, rest = name_in(words[2:end]), words[i + 1 :]
                 if not rest:
                     yield Reading(source=source)
                 elif rest[0].casefold() in ("to", "for", "with", "against", "about") and len(rest) > 1:
