@@ -11,8 +11,9 @@ from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import JSONResponse, Response, StreamingResponse
+from fastapi.responses import Response, StreamingResponse
 from pydantic import BaseModel
+from pydantic_core import to_json
 from starlette.exceptions import HTTPException
 
 from api.answers import goes_on
@@ -146,7 +147,7 @@ def listed(
 def whole(form: Form, columns: Columns, answer: Record) -> Response:
     """The response for a list that has no pages."""
     if form is Form.JSON:
-        return JSONResponse(answer, headers=VARY)
+        return _json(answer, VARY)
     return Response("".join(_written(form, columns, [answer])), media_type=_media(form), headers=VARY)
 
 
@@ -168,11 +169,15 @@ def paged(
     following = None if after is None else str(request.url.include_query_params(cursor=after))
     headers = VARY if following is None else VARY | {"Link": f'<{following}>; rel="next"'}
     if form is Form.JSON:
-        return JSONResponse(answer | goes_on(following), headers=headers)
+        return _json(answer | goes_on(following), headers)
     return Response("".join(_written(form, columns, [answer])), media_type=_media(form), headers=headers)
 
 
 VARY = {"Vary": "Accept"}
+
+
+def _json(answer: Record, headers: Mapping[str, str]) -> Response:
+    return Response(to_json(answer), media_type=MEDIA[Form.JSON][0], headers=headers)
 
 
 def _media(form: Form) -> str:

@@ -299,10 +299,11 @@ class SqliteStore:
         )
         actors: dict[str, Actor] = {}  # the same few stand in most rows
         for row in self._stream(sql, [*values, *after, limit]):
-            source, relation, target, base, events, claimed, articles, first, last, *ends = row
-            for id, found in ((source, ends[:5]), (target, ends[5:])):
-                if id not in actors:
-                    actors[id] = _actor(found)
+            source, relation, target, base, events, claimed, articles, first, last = row[:9]
+            if source not in actors:
+                actors[source] = _actor(row[9:14])
+            if target not in actors:
+                actors[target] = _actor(row[14:])
             yield RelationRow(
                 source=actors[source],
                 relation=relation,
