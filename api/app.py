@@ -131,6 +131,9 @@ def _describe(app: FastAPI, *, keys: bool) -> None:
             problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
             schemas.update(problem.pop("$defs", {}))
             schemas["Problem"] = problem
+            for operations in schema["paths"].values():
+                for operation in operations.values():  # what it does, not the name of a function
+                    operation["summary"] = operation["description"].partition("\n")[0].rstrip(".")
             if keys:
                 components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
                 for path, operations in schema["paths"].items():
