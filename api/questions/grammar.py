@@ -38,6 +38,7 @@ COUNTS = (
     ("how", "much"),
 )
 """Questions whose answer every answer holds: how often, and on which days."""
+HEADS = frozenset("people persons civilians soldiers troops men women children refugees victims".split())
 UNDER = (("under",), ("facing",), ("subject", "to"), ("the", "target", "of"), ("the", "victim", "of"))
 DO_WHAT = tuple(
     (does, what, "to") for does in ("do", "does", "did", "done") for what in ("what", "anything", "something")
@@ -116,7 +117,9 @@ class Grammar:
 
     def _counted(self, words: Words, lower: Words) -> Iterator[Reading]:
         """How often did A condemn B; every answer counts, so that the count is asked for by the rest."""
-        if lower[:2] == ("how", "many") and lower[2:3] and lower[2] in PARTIES:  # how many people were killed
+        if lower[:2] == ("how", "many") and {*lower[2:3]} & HEADS:
+            return  # the graph counts events, not people
+        if lower[:2] == ("how", "many") and {*lower[2:3]} & PARTIES:  # how many countries condemned B
             yield from self._unattributed(("who", *words[3:]))
         for start in COUNTS:
             if lower[: len(start)] == start and len(words) > len(start) + 1:
@@ -126,7 +129,7 @@ class Grammar:
     def _things(self, words: Words, lower: Words) -> Iterator[Reading]:
         """What sanctions has A imposed on B: A has imposed sanctions on B."""
         start = next((len(s) for s in (("how", "many"), ("which",), ("what",)) if lower[: len(s)] == s), 0)
-        if not start:
+        if not start or (start == 2 and {*lower[2:3]} & HEADS):
             return
         for i in range(start + 1, min(start + 4, len(words) - 2)):
             if lower[i] not in AUXILIARIES:
