@@ -35,7 +35,8 @@ from tests.api.conftest import BASE
 from tests.builders import fill, make_actor, make_article, make_event, make_party, make_reading
 from tests.hostile import HOSTILE
 
-EXAMPLES = 10  # requests of each kind to each operation
+MEANT = 8  # requests to each operation for what is in the graph
+DRAWN = 5  # and of what the description allows, and of what it forbids
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
@@ -58,8 +59,7 @@ ACCEPTED = [
     *("text/*;q=0.5, application/json;q=nothing", ",;q=,;;", ""),
 ]
 HEADERS: list[dict[str, str]] = [{"If-None-Match": "*"}, *({"Accept": accept} for accept in ACCEPTED)]
-drawn = settings(
-    max_examples=EXAMPLES,
+same_each_time = settings(
     derandomize=True,
     database=None,
     deadline=None,
@@ -114,7 +114,7 @@ def known(store: Store) -> dict[str, list[str]]:
         **{"limit": ["1", "2", "100"], "cursor": ["bm9uZQ"], "max_hops": ["1", "4"]},
         **{"bucket": ["day", "month", "year"], "shape": ["relations", "events", "articles"]},
         **{"part": ["edges", "nodes"], "form": ["json", "csv", "jsonl", "xml"], "format": [*FORMATS, "xml"]},
-        "q": ["who condemns Russia", "whom has France sanctioned since 2022", "france", "who?", *WORDS],
+        "q": ["who condemns Russia", "whom has France sanctioned since 2022", "France", "who?", *WORDS[2:5]],
     }
 
 
@@ -167,9 +167,10 @@ def test_every_answer_is_as_described(filled: TestClient, store: Store, name: st
     allowed = operation.as_strategy(generation_mode=GenerationMode.POSITIVE)
     forbidden = operation.as_strategy(generation_mode=GenerationMode.NEGATIVE)
     answered: set[int] = set()
-    for kind in (meant, allowed) if name in TAKES_ANYTHING else (meant, allowed, forbidden):
+    kinds = [(MEANT, meant), (DRAWN, allowed)] + ([] if name in TAKES_ANYTHING else [(DRAWN, forbidden)])
+    for number, kind in kinds:
 
-        @drawn
+        @settings(same_each_time, max_examples=number)
         @given(case=kind, headers=st.sampled_from(HEADERS))
         def each(case: Case, headers: dict[str, str]) -> None:
             answered.add(ask(filled, case, headers))
