@@ -67,11 +67,117 @@ class AskAnswer(RelationsAnswer):
     near: list[NearAnswer] = Field(description="other readings of the question, the likeliest first")
 
 
+class SpanAnswer(Answer):
+    """Words of an article and where they stand, in code points."""
+
+    text: str
+    start: int
+    end: int
+
+
+class PartyAnswer(Answer):
+    """One end of an event: the actor, the person where there is one, the words."""
+
+    id: str
+    code: str | None
+    sector: str | None
+    name: str
+    kind: str
+    person: Node | None
+    mention: SpanAnswer | None
+
+
+class AttributionAnswer(PartyAnswer):
+    """Who says so, and through whom."""
+
+    via: PartyAnswer | None
+
+
+class WhyAnswer(Answer):
+    """By what an event was found."""
+
+    rule: str
+    frame: str
+    source: str
+    target: str
+
+
+class EventAnswer(Answer):
+    """Who does what to whom, with the sentence that says so."""
+
+    id: str
+    act: str = Field(description="the same for all events of one trigger")
+    article: str
+    field: str = Field(description="text or title: what the offsets are of")
+    sentence: SpanAnswer
+    source: PartyAnswer
+    relation: str
+    content: str | None = Field(description="the act spoken of: threaten to SANCTION")
+    plover: str
+    cameo: str
+    quad: str
+    trigger: SpanAnswer
+    target: PartyAnswer
+    reciprocal: bool
+    negated: bool
+    modality: str
+    attributed_to: AttributionAnswer | None
+    date: str | None
+    date_granularity: str | None
+    published: str | None
+    confidence: float
+    why: WhyAnswer
+
+
+class EvidenceAnswer(EventAnswer):
+    """An event with title and address of its article."""
+
+    title: str | None
+    url: str | None
+
+
+class ReadingAnswer(Answer):
+    """The events of a text, and what read it."""
+
+    article: str
+    extractor: str
+    codebook: str
+    events: list[EventAnswer]
+
+
+class ArticleAnswer(Answer):
+    """An article as it is stored; what is unknown of it is left out."""
+
+    id: str
+    title: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+    text: str
+    hash: str
+    extractor: str = Field(description="what read it")
+    codebook: str
+    events: int
+
+
+class AliveAnswer(Answer):
+    """The process answers."""
+
+    status: str
+
+
+class ReadyAnswer(AliveAnswer):
+    """Store and language model are there."""
+
+    extractor: str
+    codebook: str
+
+
 class EventsAnswer(Answer):
     """A page of evidence: events with title and address of their articles."""
 
     query: dict[str, Any]
-    events: list[dict[str, Any]]
+    events: list[EvidenceAnswer]
     undated: int
     truncated: bool = Field(description=TRUNCATED)
     next: str | None
@@ -142,7 +248,7 @@ class ProfileAnswer(ActorAnswer):
     aliases: list[str] = Field(description="names, adjectives, peoples and seats by which it is found")
     acts: list[RelationAnswer] = Field(description="what it does to whom, most frequent first")
     acted_upon: list[RelationAnswer] = Field(description="what is done to it, most frequent first")
-    evidence: list[dict[str, Any]] = Field(description="its latest events, of every modality")
+    evidence: list[EvidenceAnswer] = Field(description="its latest events, of every modality")
     truncated: bool = Field(
         description="whether a list holds less than there is; /v1/relations and /v1/events go on"
     )

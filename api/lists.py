@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 
 from api.answers import goes_on
 from api.parameters import described_filters, only
+from api.problems import NO_SUFFIX, NOT_ACCEPTED, UNCHANGED, Described
 from graph.export import pieces
 from graph.export.csv_tables import table
 from graph.export.network import Value
@@ -131,17 +132,31 @@ def listed(
 
     def declare(function: Endpoint) -> Endpoint:
         name = function.__name__
-        both: dict[str, Any] = {
-            "response_class": Response,
-            "dependencies": [only(*own, filters=filters)],
-            "openapi_extra": described_filters() if filters else None,
-        }
-        json_or: dict[int | str, dict[str, Any]] = {200: {"model": answer, "content": CONTENT}}
-        router.get(path, responses=json_or, operation_id=name, **both)(function)
-        router.get(f"{path}.{{form}}", responses=json_or, operation_id=f"{name}_as", **both)(function)
+        both: dict[str, Any] = {"response_class": Response, "dependencies": [only(*own, filters=filters)]}
+        narrowed = described_filters() if filters else []
+        json_or: Described = UNCHANGED | {200: {"model": answer, "content": CONTENT}}
+        router.get(
+            path,
+            responses=json_or | NOT_ACCEPTED,
+            operation_id=name,
+            openapi_extra={"parameters": narrowed},
+            **both,
+        )(function)
+        router.get(
+            f"{path}.{{form}}",
+            responses=json_or | NO_SUFFIX,
+            operation_id=f"{name}_as",
+            openapi_extra={"parameters": [_suffix(Form), *narrowed]},
+            **both,
+        )(function)
         return function
 
     return declare
+
+
+def _suffix(forms: Iterable[str]) -> dict[str, Any]:
+    """The suffix of an address as the OpenAPI description has parameters."""
+    return {"name": "form", "in": "path", "required": True, "schema": {"type": "string", "enum": [*forms]}}
 
 
 def whole(form: Form, columns: Columns, answer: Record) -> Response:

@@ -34,21 +34,19 @@ def only(*own: str, filters: bool = False) -> Any:
     return Depends(check)
 
 
-def described_filters() -> dict[str, Any]:
+def described_filters() -> list[dict[str, Any]]:
     """The filters as the OpenAPI description has parameters."""
     text: dict[str, Any] = {"type": "string"}
-    return {
-        "parameters": [
-            {
-                "name": f.name,
-                "in": "query",
-                "required": False,
-                "description": f.help,
-                "schema": {"type": "array", "items": text} if f.repeatable else text,
-            }
-            for f in FILTERS
-        ]
-    }
+    return [
+        {
+            "name": f.name,
+            "in": "query",
+            "required": False,
+            "description": f.help,
+            "schema": {"type": "array", "items": text} if f.repeatable else text,
+        }
+        for f in FILTERS
+    ]
 
 
 Filters = Annotated[dict[str, list[str]], Depends(_given)]

@@ -99,16 +99,25 @@ def described(problems: dict[int, str]) -> Described:
     return {status: {"description": words, "content": schema} for status, words in problems.items()}
 
 
+# What every operation may answer, and what some answer besides.
 PROBLEMS = described(
     {
         400: "The request has no Host, or a key stands in its address",
+        408: "The request came too slowly",
         414: "The address is too long",
         421: "The server does not answer to this name",
         422: "The request cannot be understood: unknown or ambiguous name, bad date, bad cursor, bad article",
+        431: "The headers are too long",
+        500: "Something is broken inside; the server's log says what",
         503: "The store or the language model is not available just now",
         504: "The question takes longer than the server allows; narrow it",
     }
 )
+NOT_FOUND = described({404: "There is nothing of this id"})
+NO_SUFFIX = described({404: "There is no such form"})
+NOT_ACCEPTED = described({406: "Accept takes none of the forms"})
+NO_BODY = described({413: "The body is too large", 415: "The body does not say that it is JSON"})
+UNCHANGED: Described = {304: {"description": "Nothing changed since the answer whose ETag was sent"}}
 
 
 def problem(
@@ -122,7 +131,7 @@ def problem(
         "detail": detail,
         **extra,
     }
-    return JSONResponse(body, status_code=status, media_type=MEDIA_TYPE, headers=headers)
+    return JSONResponse(body, status_code=int(status), media_type=MEDIA_TYPE, headers=headers)
 
 
 def problem_of(error: GkgError) -> JSONResponse:

@@ -7,6 +7,7 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from api.answers import ActorsAnswer, ProfileAnswer, actor_row_record, evidence_record
 from api.lists import AsForm, Columns, Cursor, Limit, listed, paged
+from api.problems import NOT_FOUND, UNCHANGED
 from api.services import Parts, Services
 from graph.errors import UnknownName
 from graph.query import ActorRow, EventQuery, Page
@@ -58,7 +59,12 @@ def _found(text: str, parts: Services) -> Iterator[str]:
                 yield from (office.actor for office in holder.offices[-1:]) if holder else ()
 
 
-@router.get("/v1/actors/{actor_id:id}", response_model=ProfileAnswer, operation_id="actor")
+@router.get(
+    "/v1/actors/{actor_id:id}",
+    response_model=ProfileAnswer,
+    responses=NOT_FOUND | UNCHANGED,
+    operation_id="actor",
+)
 def actor(parts: Parts, actor_id: str) -> dict[str, Any]:
     """One actor, by id, code or name: aliases, counts both ways, what it does most, the latest evidence."""
     row = parts.store.actor(actor_id)

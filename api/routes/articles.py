@@ -8,8 +8,9 @@ from typing import Any
 
 from fastapi import APIRouter, HTTPException, Response
 
-from api.answers import LoadAnswer, stored_article_record
+from api.answers import ArticleAnswer, LoadAnswer, ReadingAnswer, stored_article_record
 from api.loading import load
+from api.problems import NO_BODY, NOT_FOUND, UNCHANGED
 from api.services import JSON_TYPES, Body, JsonBody, Parts
 from extract.text.articles import Load, article_of, json_lines
 from graph.errors import BadQuery, Fault, Rejected
@@ -42,7 +43,13 @@ MANY = {
 }
 
 
-@router.post("/v1/extract", operation_id="extract", openapi_extra={"requestBody": ONE})
+@router.post(
+    "/v1/extract",
+    response_model=ReadingAnswer,
+    responses=NO_BODY,
+    operation_id="extract",
+    openapi_extra={"requestBody": ONE},
+)
 def extract(parts: Parts, body: JsonBody) -> dict[str, Any]:
     """The events of a text. Nothing is stored."""
     record = _parsed(body)
@@ -63,6 +70,7 @@ def extract(parts: Parts, body: JsonBody) -> dict[str, Any]:
 @router.post(
     "/v1/articles",
     response_model=LoadAnswer,
+    responses=NO_BODY,
     operation_id="add_articles",
     openapi_extra={"requestBody": MANY},
 )
@@ -89,7 +97,13 @@ def add(parts: Parts, body: JsonBody) -> dict[str, Any]:
     }
 
 
-@router.get("/v1/articles/{article_id:id}", operation_id="article")
+@router.get(
+    "/v1/articles/{article_id:id}",
+    response_model=ArticleAnswer,
+    response_model_exclude_unset=True,
+    responses=NOT_FOUND | UNCHANGED,
+    operation_id="article",
+)
 def article(parts: Parts, article_id: str) -> dict[str, Any]:
     """An article as it is stored, with hash, extractor and codebook."""
     stored = parts.store.article(article_id)
@@ -98,7 +112,9 @@ def article(parts: Parts, article_id: str) -> dict[str, Any]:
     return stored_article_record(stored)
 
 
-@router.delete("/v1/articles/{article_id:id}", operation_id="remove_article", status_code=204)
+@router.delete(
+    "/v1/articles/{article_id:id}", responses=NOT_FOUND, operation_id="remove_article", status_code=204
+)
 def remove(parts: Parts, article_id: str) -> Response:
     """Delete an article with its events, and the actors that nothing else mentions."""
     if not parts.store.remove(article_id):

@@ -4,9 +4,10 @@ from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
-from api.answers import EventsAnswer, evidence_record
+from api.answers import EventsAnswer, EvidenceAnswer, evidence_record
 from api.lists import AsForm, Columns, Cursor, Limit, listed, paged
 from api.parameters import Filters
+from api.problems import NOT_FOUND, UNCHANGED
 from api.services import Parts
 from graph.query import Page, events_query
 from graph.records import Record
@@ -48,7 +49,12 @@ def events(
     return paged(request, form, EVENTS, read, limit, cursor)
 
 
-@router.get("/v1/events/{event_id:id}", operation_id="event")
+@router.get(
+    "/v1/events/{event_id:id}",
+    response_model=EvidenceAnswer,
+    responses=NOT_FOUND | UNCHANGED,
+    operation_id="event",
+)
 def event(parts: Parts, event_id: str) -> dict[str, Any]:
     """One event."""
     evidence = parts.store.event(event_id)

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import APIRouter, HTTPException, Path, Query
 from fastapi.responses import StreamingResponse
 
 from api.parameters import Filters, described_filters, only
+from api.problems import NO_SUFFIX
 from api.services import Parts
 from graph.export import FORMATS, export_query, stream
 
@@ -29,16 +30,20 @@ class Part(StrEnum):
     NODES = "nodes"
 
 
+CONTENT = {media.partition(";")[0]: {"schema": {"type": "string"}} for media in FORMATS.values()}
+
+
 @router.get(
     "/v1/export.{format}",
     operation_id="export",
     response_class=StreamingResponse,
     dependencies=[only("shape", "part", filters=True)],
-    openapi_extra=described_filters(),
+    openapi_extra={"parameters": described_filters()},
+    responses=NO_SUFFIX | {200: {"content": CONTENT}},
 )
 def export(
     parts: Parts,
-    format: str,
+    format: Annotated[str, Path(json_schema_extra={"enum": [*FORMATS]})],
     filters: Filters,
     shape: Annotated[
         Shape, Query(description="counted relations, single events, or articles (jsonl)")

@@ -23,6 +23,9 @@ BLOCKS = frozenset(
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 OPTIONAL_END = frozenset("p li dt dd td th tr option".split())
 CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
+PROGRAMS = frozenset(
+    {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
+)  # Python's own
 MAIN_SHARE = 0.3  # an <article> or <main> holding less of the page than this is a teaser, not the text
 
 
@@ -41,13 +44,16 @@ class _Block:
 
 
 def charset_of(page: bytes) -> str:
-    """The encoding that a page declares, else UTF-8; where that can be read it is not in UTF-16."""
+    """The encoding that a page declares, else UTF-8; where that can be read it is not in UTF-16.
+
+    Nor in what only Python calls an encoding: punycode takes hours for a page of some megabytes.
+    """
     declared = CHARSET.search(page[:4096])
     try:
         name = codecs.lookup(declared[1].decode("ascii")).name if declared else "utf-8"
     except LookupError:
         return "utf-8"
-    return "utf-8" if name.startswith("utf-16") else name
+    return "utf-8" if name.startswith("utf-16") or name.replace("_", "-") in PROGRAMS else name
 
 
 def main_text(page: str) -> tuple[str, str | None]:
@@ -144,6 +150,13 @@ class _Page(HTMLParser):
             block.words.append(data)
             if self._links:
                 block.linked += len(data.strip())
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Where `<![...` ends. At one that it does not know the parser breaks off; browsers skip to `>`."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.rawdata.find(">", i) + 1 or -1
 
     def _is_banner(self, tag: str) -> bool:
         return tag == "header" and not self._article_depth and not self._main_depth

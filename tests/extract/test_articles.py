@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -292,6 +293,79 @@ def test_no_bytes_break_the_reading_of_lines(raw: bytes) -> None:
     for item in read("-", stdin=raw + b"\n" + lines({"id": "last", "text": "Chad met Mali."})):
         assert isinstance(item, Article | Rejected)
     assert isinstance(item, Article)
+
+
+CODECS = ["utf-8", "latin-1", "utf-7", "utf-16", "punycode", "idna", "unicode_escape", "rot13", "hex", "none"]
+PIECES = st.one_of(
+    st.sampled_from(
+        "<p> </p> <article> </article> <main> <title> </title> <script> <!-- --> <! <? > </ <![ <![CDATA[ "
+        "]]> <![if] <![else <![foo[ <!DOCTYPE <!ELEMENT [ ] &amp; &#xD800; &#0; & \\q \\x00 \\ud800".split()
+    ),
+    st.sampled_from(CODECS).map(lambda codec: f'<meta charset="{codec}">'),
+    st.text(max_size=20).filter(lambda text: not any("\ud800" <= letter <= "\udfff" for letter in text)),
+)
+PAGES = st.lists(PIECES, max_size=12).map(lambda pieces: "".join(pieces).encode())
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+RECORDS = st.dictionaries(
+    st.sampled_from(["text", "id", "title", "published", "url", "language"]), st.text(max_size=30) | VALUES
+)
+
+
+@given(raw=st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode(errors="replace")))
+def test_any_bytes_are_a_text_as_it_stands_or_are_rejected_by_name(
+    tmp_path_factory: pytest.TempPathFactory, raw: bytes
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "any.txt"
+    file.write_bytes(raw)
+    (item,) = read(file)
+    if isinstance(item, Rejected):
+        assert item.name == str(file)
+    else:
+        assert item.text == raw.decode().removeprefix("\ufeff")
+
+
+@given(raw=PAGES | st.binary(max_size=200))
+def test_any_bytes_are_a_page_or_are_rejected_by_name(
+    tmp_path_factory: pytest.TempPathFactory, raw: bytes
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "any.html"
+    file.write_bytes(raw)
+    (item,) = read(file)
+    assert isinstance(item, Article) or item.name == str(file)
+
+
+@given(records=st.lists(RECORDS | VALUES, min_size=1, max_size=4))
+def test_any_json_is_a_line_of_articles_or_is_rejected_by_its_number(
+    tmp_path_factory: pytest.TempPathFactory, records: list[Any]
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "any.jsonl"
+    file.write_bytes(lines(*records))
+    items = read(file)
+    assert len(items) == len(records)
+    for number, (item, record) in enumerate(zip(items, records, strict=True), start=1):
+        if isinstance(item, Rejected):
+            assert item.name == f"{file}:{number}"
+        else:
+            assert item.text == record["text"]
+
+
+@pytest.mark.parametrize("mark", ["<![foo[ bar ]]>", "<![ x>", "<![>"])
+def test_a_mark_that_no_browser_knows_is_no_text_and_costs_no_page(tmp_path: Path, mark: str) -> None:
+    file = tmp_path / "odd.html"
+    file.write_text(f"<p>France met Chad.</p>{mark}<p>Mali left.</p>")
+    assert only(read(file)).text == "France met Chad.\n\nMali left."
+
+
+def test_a_page_in_an_encoding_of_programs_is_read_as_utf_8(tmp_path: Path) -> None:
+    """Python knows codecs that are no encodings of pages; one of them takes hours for a long page."""
+    file = tmp_path / "odd.html"
+    for codec in ("punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"):
+        file.write_text(f'<meta charset="{codec}"><p>Südtirol met \\x43had.</p>', encoding="utf-8")
+        assert only(read(file)).text == "Südtirol met \\x43had."
 
 
 @given(st.text(max_size=300))
