@@ -1,5 +1,6 @@
 """What the documentation names exists, and what exists is documented."""
 
+import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -87,6 +88,7 @@ def test_every_setting_is_documented(name: str) -> None:
 def test_every_relation_that_is_named_exists(page: Path) -> None:
     vocabulary = default_vocabulary()
     known = {*vocabulary.relations, *Plover.__members__, *vocabulary.gazetteer.actors, *SETTINGS, "STORES"}
+    known |= logging.getLevelNamesMapping().keys()
     for text in code(page.read_text(encoding="utf-8")):
         named = {text} if re.fullmatch("[A-Z][A-Z_]{3,}", text) else set()
         named |= set(re.findall(r'"(?:relation|content|base)": "([A-Z_]+)"', text))
