@@ -80,8 +80,7 @@ class Settings(BaseSettings):
 
     store: str = Field(
         default_factory=default_store,
-        description="the store: `sqlite:///relative.db`, `sqlite:////absolute.db`, `neo4j://host`, "
-        "`bolt://host:port`",
+        description="`sqlite:///relative.db`, `sqlite:////absolute.db`, `neo4j://host` or `bolt://host:port`",
     )
     neo4j_user: str = Field(default="neo4j", description="user of the Neo4j server")
     neo4j_password: SecretStr | None = Field(
@@ -92,8 +91,7 @@ class Settings(BaseSettings):
     )
     neo4j_browser: str | None = Field(
         default=None,
-        description="where the server's Browser is: `http://127.0.0.1:7474/browser/`; with "
-        "`?dbms=bolt://127.0.0.1:7687` behind it where people reach the server by another address than gkg",
+        description="where the server's Browser is (docs/neo4j-browser.md): `http://127.0.0.1:7474/browser/`",
     )
     model: str | None = Field(
         default=None, description="name of the spaCy model; without it the installed one is taken"
@@ -127,8 +125,7 @@ class Settings(BaseSettings):
     )
     rate_limit: Annotated[str, AfterValidator(_rate)] | None = Field(
         default=None,
-        description="requests that a key or address may send: `10/second`; where keys are demanded "
-        f"`{USUAL_RATE}`, unless you say otherwise",
+        description=f"requests that a key or address may send: `10/second`; `{USUAL_RATE}` where keys are demanded",
     )
     proxies: list[Annotated[str, AfterValidator(_network)]] = Field(
         default=["127.0.0.1", "::1"],
