@@ -80,7 +80,7 @@ class Settings(BaseSettings):
 
     store: str = Field(
         default_factory=default_store,
-        description="`sqlite:///relative.db`, `sqlite:////absolute.db`, `neo4j://host` or `bolt://host:port`",
+        description="`sqlite:///relative.db`, `sqlite:////absolute.db`, `neo4j://host`, `bolt://host:port`",
     )
     neo4j_user: str = Field(default="neo4j", description="user of the Neo4j server")
     neo4j_password: SecretStr | None = Field(
@@ -125,7 +125,7 @@ class Settings(BaseSettings):
     )
     rate_limit: Annotated[str, AfterValidator(_rate)] | None = Field(
         default=None,
-        description=f"requests that a key or address may send: `10/second`; `{USUAL_RATE}` where keys are demanded",
+        description=f"requests that a key or address may send: `10/second`; with keys `{USUAL_RATE}`",
     )
     proxies: list[Annotated[str, AfterValidator(_network)]] = Field(
         default=["127.0.0.1", "::1"],
