@@ -12,6 +12,7 @@ from fastapi.staticfiles import StaticFiles
 
 from api.access import KEY_PROBLEMS, RATE_PROBLEMS, KeyCheck, OtherPages, RateLimit, is_open, key_ring
 from api.conditional import HeadersOnly, Revalidation
+from api.examples import with_examples
 from api.guard import AddressCheck, BodyLimit, HostCheck, SafeHeaders, own_host
 from api.kept import KeptAnswers
 from api.metrics import Counting, Metrics
@@ -134,6 +135,7 @@ def _describe(app: FastAPI, *, keys: bool) -> None:
             for operations in schema["paths"].values():
                 for operation in operations.values():  # what it does, not the name of a function
                     operation["summary"] = operation["description"].partition("\n")[0].rstrip(".")
+            with_examples(schema["paths"])
             if keys:
                 components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
                 for path, operations in schema["paths"].items():

@@ -29,7 +29,11 @@ def set_up_logs(level: str, *, as_json: bool = False) -> None:
     renderer: structlog.typing.Processor = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if as_json
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        else structlog.dev.ConsoleRenderer(
+            colors=sys.stderr.isatty(),
+            # Its usual one writes out all local variables: texts and keys, and half a minute long.
+            exception_formatter=structlog.dev.plain_traceback,
+        )
     )
     handler = _StandardError()
     last: list[structlog.typing.Processor] = [structlog.stdlib.ProcessorFormatter.remove_processors_meta]

@@ -79,7 +79,8 @@ class Settings(BaseSettings):
     )
 
     store: str = Field(
-        default_factory=default_store, description="URI of the store: sqlite:////absolute.db, neo4j://host"
+        default_factory=default_store,
+        description="`sqlite:///relative.db`, `sqlite:////absolute.db`, `neo4j://host`, `bolt://host:port`",
     )
     neo4j_user: str = Field(default="neo4j", description="user of the Neo4j server")
     neo4j_password: SecretStr | None = Field(
@@ -90,14 +91,15 @@ class Settings(BaseSettings):
     )
     neo4j_browser: str | None = Field(
         default=None,
-        description="where the server's Browser is: http://127.0.0.1:7474/browser/; with "
-        "?dbms=bolt://127.0.0.1:7687 behind it where people reach the server by another address than gkg",
+        description="where the server's Browser is (docs/neo4j-browser.md): `http://127.0.0.1:7474/browser/`",
     )
     model: str | None = Field(
         default=None, description="name of the spaCy model; without it the installed one is taken"
     )
     article_limit: int = Field(
-        default=1_000_000, gt=0, description="bytes of UTF-8 that an article's text may have"
+        default=1_000_000,
+        gt=0,
+        description="bytes of UTF-8 that an article's text may have; longer ones are rejected",
     )
     body_limit: int = Field(
         default=32_000_000, gt=0, description="bytes that the body of an HTTP request may have"
@@ -111,36 +113,40 @@ class Settings(BaseSettings):
     )
     allowed_hosts: list[str] = Field(
         default_factory=list,
-        description='further names the server answers to, as JSON: ["graph.example.org"]',
+        description='further names the server answers to, as JSON: `["graph.example.org"]`',
     )
     keys: Path = Field(
-        default_factory=default_keys, description="file that `gkg key` keeps the hashes of keys in"
+        default_factory=default_keys, description="file that `gkg key new` keeps the hashes of keys in"
     )
     api_key: Annotated[SecretStr, AfterValidator(_hashed)] | None = Field(
-        default=None, description="a first key, which may write; only its hash is kept"
+        default=None,
+        description="a first key, which may write; who asks must then show one. Only its hash is kept",
     )
     keys_demanded: bool = Field(
         default=False,
-        description="whether who asks must show a key on loopback too, as behind a reverse proxy",
+        description="`true`: who asks must show a key on loopback too, as behind a reverse proxy",
     )
     rate_limit: Annotated[str, AfterValidator(_rate)] | None = Field(
-        default=None, description="requests that a key or address may send: 600/minute, 10/second"
+        default=None,
+        description=f"requests that a key or address may send: `10/second`; with keys `{USUAL_RATE}`",
     )
     proxies: list[Annotated[str, AfterValidator(_network)]] = Field(
         default=["127.0.0.1", "::1"],
-        description='addresses of reverse proxies that are believed who asks through them: ["10.0.0.7"]',
+        description='addresses of reverse proxies that are believed who asks through them: `["10.0.0.7"]`',
     )
     cors_origins: list[Annotated[str, AfterValidator(_origin)]] = Field(
         default_factory=list,
-        description='pages elsewhere that may ask from a browser: ["https://page.example.org"]',
+        description='pages elsewhere that may ask from a browser: `["https://page.example.org"]`',
     )
     body_seconds: float = Field(
         default=30, gt=0, description="seconds that the body of a request may keep the server waiting"
     )
     log_level: str = Field(
-        default="INFO", pattern="(?i)^(debug|info|warning|error|critical)$", description="what is logged"
+        default="INFO",
+        pattern="(?i)^(debug|info|warning|error|critical)$",
+        description="the least that is logged: `DEBUG`, `INFO`, `WARNING`, `ERROR` or `CRITICAL`",
     )
-    log_json: bool = Field(default=False, description="log lines as JSON")
+    log_json: bool = Field(default=False, description="`true`: each line of the log is a JSON object")
 
     @property
     def demands_keys(self) -> bool:

@@ -1,6 +1,7 @@
 """What an operator sees: figures, one log line a request, whether the server is ready."""
 
 import json
+import logging
 import re
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 from prometheus_client.parser import text_string_to_metric_families
 
+from api.logs import set_up_logs
 from graph.store import Store
 from tests.api.serving import serving
 from tests.builders import fill, make_event
@@ -105,6 +107,28 @@ def test_log_is_one_json_line_a_request_without_its_query(tmp_path: Path) -> Non
     ]
     assert all(r["ms"] > 0 and r["event"] == "request" and r["level"] == "info" for r in requests)
     assert "France" not in log
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_unforeseen_error_is_logged_without_what_it_was_about(
+    as_json: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def failing(text: str) -> None:
+        raise ZeroDivisionError
+
+    root = logging.getLogger()
+    before = root.handlers[:], root.level
+    set_up_logs("INFO", as_json=as_json)
+    try:
+        failing("-".join(["all", "that", "was", "asked"]))
+    except ZeroDivisionError:
+        logging.getLogger("uvicorn.error").exception("it failed")
+    finally:
+        root.handlers[:], level = before
+        root.setLevel(level)
+    log = capsys.readouterr().err
+    assert "ZeroDivisionError" in log
+    assert "all-that-was-asked" not in log
 
 
 # Kept answers.

@@ -1,5 +1,6 @@
 """What the documentation names exists, and what exists is documented."""
 
+import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -87,6 +88,7 @@ def test_every_setting_is_documented(name: str) -> None:
 def test_every_relation_that_is_named_exists(page: Path) -> None:
     vocabulary = default_vocabulary()
     known = {*vocabulary.relations, *Plover.__members__, *vocabulary.gazetteer.actors, *SETTINGS, "STORES"}
+    known |= logging.getLevelNamesMapping().keys()
     for text in code(page.read_text(encoding="utf-8")):
         named = {text} if re.fullmatch("[A-Z][A-Z_]{3,}", text) else set()
         named |= set(re.findall(r'"(?:relation|content|base)": "([A-Z_]+)"', text))
@@ -127,7 +129,7 @@ def test_the_two_commands_stand_in_the_first_screen() -> None:
 @every_page
 def test_every_endpoint_that_is_named_exists(page: Path) -> None:
     paths = [re.sub(r"\{[^}]+\}", "[^/]+", path) for path in create_app().openapi()["paths"]]
-    named = re.findall(r"(/v1/[a-z][\w./-]*)", page.read_text(encoding="utf-8"))
+    named = re.findall(r"(/v1/[a-z][\w./{}-]*)", page.read_text(encoding="utf-8"))
     for name in named:
         assert any(re.fullmatch(path, name.rstrip("./")) for path in paths), f"{page.name}: {name}"
 
