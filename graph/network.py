@@ -108,7 +108,7 @@ def measure(relations: Iterable[RelationRow], *, most: int = MOST_EDGES, sample:
             Community(
                 number=number,
                 members=tuple(id for id in ordered if id in part),
-                events=both.subgraph(part).size(weight="weight"),
+                events=int(both.subgraph(part).size(weight="weight")),
             )
             for number, part in enumerate(parts, start=1)
         ),
