@@ -215,7 +215,7 @@ def port(store: Store, extractor: Extractor, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(wire, "HEAD_SECONDS", 1.0)
     monkeypatch.setattr(wire, "READING_SECONDS", 1.0)
     app = create_app(Settings(body_seconds=1), store=store, extractor=extractor)
-    config = uvicorn.Config(app, port=0, http=wire.Wire, ws="none", log_level="error")
+    config = uvicorn.Config(app, port=0, http=wire.Wire, ws="none", log_config=None)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()

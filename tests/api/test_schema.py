@@ -35,8 +35,8 @@ from tests.api.conftest import BASE
 from tests.builders import fill, make_actor, make_article, make_event, make_party, make_reading
 from tests.hostile import HOSTILE
 
-MEANT = 8  # requests to each operation for what is in the graph
-DRAWN = 4  # and of what the description allows, and of what it forbids
+MEANT = 5  # requests to each operation for what is in the graph
+DRAWN = 3  # and of what the description allows, and of what it forbids
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
