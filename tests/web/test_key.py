@@ -130,7 +130,7 @@ def test_the_pages_work_under_their_policy(visit: Visit, demanded: bool) -> None
         visit.give(visit.key)
     expect(visit.page.locator(rows)).to_have_count(1)
     visit.go("/docs")
-    visit.page.get_by_text("/v1/timeline").click()
+    visit.page.get_by_role("link", name="/v1/timeline", exact=True).click()
     visit.page.get_by_role("button", name="Try it out").click()
     if demanded:
         visit.page.get_by_role("button", name="Authorize").click()
