@@ -15,7 +15,7 @@ from api.conditional import HeadersOnly, Revalidation
 from api.examples import with_examples
 from api.guard import AddressCheck, BodyLimit, HostCheck, SafeHeaders, own_host
 from api.kept import KeptAnswers
-from api.metrics import Counting, Metrics
+from api.metrics import Metrics
 from api.names import GraphVocabulary
 from api.problems import PROBLEMS, Problem, add_problems
 from api.requests import RequestLog
@@ -101,8 +101,7 @@ def _guard(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(HostCheck, allowed=[*own_host(settings.host), *settings.allowed_hosts])
     app.add_middleware(AddressCheck)
     app.add_middleware(SafeHeaders)
-    app.add_middleware(Counting, metrics=app.state.metrics)
-    app.add_middleware(RequestLog)
+    app.add_middleware(RequestLog, count=app.state.metrics.count_served)
 
 
 def installed_version() -> str:

@@ -450,7 +450,6 @@ def serve(
     from api.wire import Wire
 
     signal.signal(signal.SIGTERM, _end_in_order)
-    sys.setswitchinterval(0.001)  # a thread that computes an answer leaves the network waiting that long
     settings = _settings(host=host, port=port, store=store)
     if settings.demands_keys:
         key_ring(settings).check()

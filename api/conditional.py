@@ -67,7 +67,7 @@ class Revalidation:
                 return
             if start is not None:
                 first, start = start, None
-                if not message.get("more_body", False) and _tag(first, message["body"], known):
+                if not message.get("more_body", False) and _tag(first, message.get("body", b""), known):
                     message = {"type": "http.response.body", "body": b""}
                 await send(first)
             await send(message)

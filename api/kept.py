@@ -1,12 +1,13 @@
 """Answers that are kept until the graph changes: a question asked again costs no reading of the store."""
 
-import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from graph.errors import StoreError
 
 ANSWERS = 32_000_000  # bytes of answers that are kept
 LONGEST = 1_000_000  # bytes of one that is
@@ -40,20 +41,15 @@ class KeptAnswers:
         self._most = most
         self._size = 0
         self._answers: OrderedDict[tuple[object, ...], Kept] = OrderedDict()
-        self._lock = threading.Lock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        revision = None
-        if scope["type"] == "http" and scope["method"] == "GET" and scope["path"].startswith("/v1/"):
-            revision = scope["app"].state.services.store.revision()
+        revision = _revision(scope)
         if revision is None:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        key = (
-            *(scope["scheme"], headers.get("host"), scope["path"], scope["query_string"]),
-            *(headers.get("accept"), date.today()),
-        )
+        address = scope["scheme"], headers.get("host"), scope["path"], scope["query_string"]
+        key = (address, tuple(headers.getlist("accept")), date.today())
         kept = self._found(key, revision)
         if kept is not None:
             scope["route"] = kept.route  # who counts requests by route counts this one too
@@ -75,26 +71,34 @@ class KeptAnswers:
         await self._app(scope, receive, sending)
 
     def _found(self, key: tuple[object, ...], revision: str) -> Kept | None:
-        with self._lock:
-            kept = self._answers.get(key)
-            if kept is None:
-                return None
-            if kept.revision != revision:
-                self._drop(key)
-                return None
-            self._answers.move_to_end(key)
-            return kept
+        kept = self._answers.get(key)
+        if kept is None:
+            return None
+        if kept.revision != revision:
+            self._drop(key)
+            return None
+        self._answers.move_to_end(key)
+        return kept
 
     def _keep(self, key: tuple[object, ...], kept: Kept) -> None:
         if len(kept.body) > LONGEST:
             return
-        with self._lock:
-            if key in self._answers:
-                self._drop(key)
-            self._answers[key] = kept
-            self._size += kept.size
-            while self._size > self._most:
-                self._drop(next(iter(self._answers)))
+        if key in self._answers:
+            self._drop(key)
+        self._answers[key] = kept
+        self._size += kept.size
+        while self._size > self._most:
+            self._drop(next(iter(self._answers)))
 
     def _drop(self, key: tuple[object, ...]) -> None:
         self._size -= self._answers.pop(key).size
+
+
+def _revision(scope: Scope) -> str | None:
+    """The state of the graph, where an answer depends on it; a store that fails is told of by the route."""
+    if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith("/v1/"):
+        return None
+    try:
+        return scope["app"].state.services.store.revision()  # type: ignore[no-any-return]  # a state holds anything
+    except StoreError:
+        return None

@@ -6,9 +6,9 @@ from functools import wraps
 from typing import Any, cast
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.loading import Loaded
+from api.requests import Served
 from graph.model import Reading
 from graph.store import Store
 
@@ -52,6 +52,10 @@ class Metrics:
     def text(self) -> bytes:
         """All figures as they are now."""
         return generate_latest(self.registry)
+
+    def count_served(self, served: Served) -> None:
+        self.requests.labels(served.method, served.route, str(served.status)).inc()
+        self.seconds.labels(served.route).observe(served.seconds)
 
     def count_loaded(self, loaded: Loaded) -> None:
         self.articles.labels(str(loaded.outcome or "rejected")).inc()
@@ -106,39 +110,3 @@ class _Timed:
             raise
         finally:
             self._metrics.store.labels(name).observe(time.perf_counter() - start)
-
-
-class Counting:
-    """Counts and times requests by the route that answers them."""
-
-    def __init__(self, app: ASGIApp, *, metrics: Metrics) -> None:
-        self._app = app
-        self._metrics = metrics
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        start = time.perf_counter()
-        status = 500
-
-        async def sending(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
-        try:
-            await self._app(scope, receive, sending)
-        finally:
-            route = _route(scope)
-            self._metrics.requests.labels(scope["method"], route, str(status)).inc()
-            self._metrics.seconds.labels(route).observe(time.perf_counter() - start)
-
-
-def _route(scope: Scope) -> str:
-    """The path of the route that answered, as the description has it; whatever came to none is one."""
-    if scope["path"].startswith(("/web/", "/swagger/")):
-        return "static"
-    route = scope.get("route")
-    return getattr(route, "path_format", None) or getattr(route, "path", None) or "none"

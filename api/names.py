@@ -1,13 +1,17 @@
 """The vocabulary of a graph: the codebook's names, and those of actors that only the graph knows."""
 
 import difflib
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from typing import Self
 
 from graph.errors import AmbiguousName, UnknownName
-from graph.query import ActorRow
+from graph.gazetteer import folded_name
+from graph.query import Page
 from graph.store import Store
 from graph.vocabulary import Meaning, Vocabulary
+
+LOOKED_AT = 1_000  # actors among whose names near ones are sought
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,36 +37,30 @@ class GraphVocabulary(Vocabulary):
         known = super().named(field, text)
         if known is not None:
             return known
-        same = [row for row in self._resembling(text) if _called(row, _wanted(text))]
+        same = self.store.actors_called([text.strip()])
         if len(same) > 1:
-            raise AmbiguousName(field, text, [(r.actor.id, r.actor.name) for r in same])
-        return Meaning(actor=same[0].actor) if same else None
+            raise AmbiguousName(field, text, [(actor.id, actor.name) for actor in same])
+        return Meaning(actor=same[0]) if same else None
+
+    def nobodys(self, names: Iterable[str]) -> Collection[str]:
+        """Those of the names that neither codebook nor graph knows: one look at the graph for all of them."""
+        strange = super().nobodys(names)
+        known = {
+            folded_name(n) for actor in self.store.actors_called(strange) for n in (actor.id, actor.name)
+        }
+        return [name for name in strange if folded_name(name) not in known]
 
     def meaning(self, field: str, text: str) -> Meaning:
         """The same; raises UnknownName with near names of both, codebook and graph, for a name nobody has."""
         try:
             return super().meaning(field, text)
         except UnknownName as unknown:
-            near = _nearest(_wanted(text), self._resembling(text))
+            near = self._nearest(folded_name(text.strip()))
             raise UnknownName(field, text, tuple(dict.fromkeys([*unknown.near, *near]))) from None
 
-    def _resembling(self, text: str) -> list[ActorRow]:
-        """Actors of the graph in whose name or id a text occurs."""
-        wanted = _wanted(text)
-        found = [self.store.actor(id) for id in self.store.find_actors(wanted)] if wanted else []
-        return [row for row in found if row is not None]
-
-
-def _wanted(text: str) -> str:
-    return text.strip().casefold().removeprefix("the ")
-
-
-def _called(row: ActorRow, wanted: str) -> bool:
-    names = (row.actor.id.casefold(), row.actor.name.casefold())
-    return any(name.removeprefix("the ") == wanted for name in names)
-
-
-def _nearest(wanted: str, rows: list[ActorRow]) -> list[str]:
-    names = {row.actor.name.casefold(): row.actor.name for row in rows}
-    close = difflib.get_close_matches(wanted, names, n=4, cutoff=0.0)
-    return [names[name] for name in close]
+    def _nearest(self, wanted: str) -> list[str]:
+        """The names most like a text of the graph's actors that have it in theirs, the busiest of them."""
+        ids = self.store.find_actors(wanted) if wanted else []
+        rows = self.store.actors(ids, Page(limit=LOOKED_AT)).rows
+        names = {row.actor.name.casefold(): row.actor.name for row in rows}
+        return [names[name] for name in difflib.get_close_matches(wanted, names, n=4, cutoff=0.0)]

@@ -15,12 +15,11 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from itertools import islice
 from pathlib import Path
 
-from benchmarks.generated import EVENTS_OF_AN_ARTICLE, readings
+from benchmarks.generated import fill
 from graph.export import WRITERS, export_query, stream
-from graph.store import Store, open_store
+from graph.store import open_store
 from graph.vocabulary import default_vocabulary
 
 EVENTS = 1_000_000
@@ -63,13 +62,6 @@ class Measured:
     last: float
     written: float
     peak: float
-
-
-def fill(store: Store, events: int) -> None:
-    """Add generated articles with so many events."""
-    rest = readings(events)
-    while batch := list(islice(rest, store.batch // EVENTS_OF_AN_ARTICLE)):
-        store.add(batch)
 
 
 def measure(uri: str, export: Export) -> Measured:

@@ -8,7 +8,7 @@ import random
 from bisect import bisect
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from graph.model import (
     Actor,
@@ -26,6 +26,7 @@ from graph.model import (
     coded_type,
 )
 from graph.records import act_id, event_id
+from graph.store import Store
 from graph.vocabulary import Vocabulary, default_vocabulary
 
 EVENTS_OF_AN_ARTICLE = 10
@@ -39,6 +40,13 @@ def readings(events: int, *, seed: int = 1) -> Iterator[Reading]:
     world = _World(random.Random(seed), default_vocabulary())
     for number in range(-(-events // EVENTS_OF_AN_ARTICLE)):
         yield world.reading(number, min(EVENTS_OF_AN_ARTICLE, events - number * EVENTS_OF_AN_ARTICLE))
+
+
+def fill(store: Store, events: int) -> None:
+    """Add generated articles with so many events."""
+    rest = readings(events)
+    while batch := list(islice(rest, store.batch // EVENTS_OF_AN_ARTICLE)):
+        store.add(batch)
 
 
 class _World:

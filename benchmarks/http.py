@@ -4,20 +4,21 @@ python -m benchmarks.http                  # 100,000 events
 python -m benchmarks.http --events 20000   # to see that it works
 
 wrk (of Debian) asks over eight connections, in turns of a few seconds each, so that a busy machine slows all
-alike. "Uncached" asks with a header that is new each time, so that no answer can be kept.
+alike. "Uncached" asks with a header that no request of any turn had before, so that no answer can be kept.
 """
 
 import argparse
 import json
 import os
+import random
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,22 +27,25 @@ from statistics import median
 
 from neo4j import GraphDatabase
 
-from benchmarks.generated import readings
-from graph.store import Login, Store, open_store
+from benchmarks.generated import fill
+from benchmarks.lines import Line
+from graph.model import Kind
+from graph.store import Login, open_store
+from graph.vocabulary import default_vocabulary
 from server.neo4j_server import Neo4jServer
 
 HERE = Path(sys.executable).parent
 ASKED = "/v1/relations?relation=CONDEMN"
 SECONDS, ROUNDS = 4, 3
 NEW_HEADER = """
-local n = 0
+local n, run = 0, "{run}"
 request = function()
   n = n + 1
-  wrk.headers["Accept"] = "application/json, x/" .. n
+  wrk.headers["Accept"] = "application/json, x/" .. run .. "-" .. n
   return wrk.format()
 end
 """
-TEXT = "France condemned Russia on Monday. Germany accused Iran of arming Hezbollah. Kenya thanked Chad. "
+SENTENCE = "{} condemned {} on Monday. {} accused {} of sending weapons to {}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Measured:
 def wrk(url: str, *, new: bool = False, connections: int = 8, seconds: int = SECONDS) -> Measured:
     """Ask for a while. Raises RuntimeError where wrk cannot."""
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
-        script.write(NEW_HEADER)
+        script.write(NEW_HEADER.replace("{run}", uuid.uuid4().hex))
         script.flush()
         extra = ["-s", script.name] if new else []
         command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", *extra, url]
@@ -91,44 +95,31 @@ def serving(store: str, *settings: str) -> Iterator[str]:
 @contextmanager
 def bare() -> Iterator[str]:
     """The bare endpoint as a process of its own."""
-    with socket_port() as port:
-        pass
     command = [
-        str(HERE / "python"),
-        "-m",
-        "uvicorn",
-        "benchmarks.bare:app",
+        *(str(HERE / "python"), "-m", "uvicorn", "benchmarks.bare:app"),
         "--port",
-        str(port),
+        "0",
         "--no-access-log",
     ]
-    with _process(command, {}, until="Uvicorn running"):
-        yield f"http://127.0.0.1:{port}"
-
-
-@contextmanager
-def socket_port() -> Iterator[int]:
-    with socket.socket() as bound:
-        bound.bind(("127.0.0.1", 0))
-        yield bound.getsockname()[1]
+    with _process(command, {}, until="running on ") as line:
+        yield line.partition("running on ")[2].split()[0]
 
 
 @contextmanager
 def _process(command: list[str], environment: dict[str, str], until: str = " answers") -> Iterator[str]:
+    """A server, and the line with which it says that it runs."""
     surroundings = {**os.environ, **environment}  # noqa: TID251  # a process needs its surroundings
     with (
-        tempfile.NamedTemporaryFile("r", suffix=".log") as said,
-        subprocess.Popen(command, stderr=Path(said.name).open("w"), env=surroundings) as process,
+        tempfile.NamedTemporaryFile("w+") as said,
+        subprocess.Popen(command, stderr=said, env=surroundings) as process,
     ):
+        log = Path(said.name)
         try:
-            for _ in range(600):
-                line = next((line for line in Path(said.name).read_text().splitlines() if until in line), "")
-                if line or process.poll() is not None:
-                    break
+            while not (lines := [line for line in log.read_text().splitlines() if until in line]):
+                if process.poll() is not None:
+                    raise RuntimeError(f"{command[0]} does not start: {log.read_text()}")
                 time.sleep(0.1)
-            if not line:
-                raise RuntimeError(f"{command[0]} does not start: {Path(said.name).read_text()}")
-            yield line
+            yield lines[0]
         finally:
             process.terminate()
 
@@ -152,21 +143,10 @@ def main() -> int:
     return 0 if all(reached) else 1
 
 
-def fill(store: Store, events: int) -> None:
-    batch = []
-    for reading in readings(events):
-        batch.append(reading)
-        if len(batch) == 500:
-            store.add(batch)
-            batch = []
-    store.add(batch)
-
-
 def shown(what: str, measured: float, *, least: float | None = None, most: float | None = None) -> bool:
-    goal = "-" if least is None and most is None else f">= {least}" if least is not None else f"<= {most}"
-    good = (least is None or measured >= least) and (most is None or measured <= most)
-    print(f"| {what} | {goal} | {measured:.2f} | {'yes' if good else '**no**'} |", flush=True)
-    return good
+    line = Line(what, measured, least, most)
+    print(line.row, flush=True)
+    return line.reached == "yes"
 
 
 def against_bare(uri: str) -> Iterator[bool]:
@@ -192,9 +172,12 @@ def against_bare(uri: str) -> Iterator[bool]:
 def while_loading(uri: str, folder: Path) -> Iterator[bool]:
     """Fifty readers alone, and while another process loads articles."""
     articles = folder / "articles.jsonl"
+    countries = [a.name for a in default_vocabulary().gazetteer.actors.values() if a.kind is Kind.COUNTRY]
+    chance = random.Random(1)
     with articles.open("w", encoding="utf-8") as lines:
-        for n in range(20_000):
-            lines.write(json.dumps({"id": f"load-{n}", "text": f"{TEXT * 3}Number {n}."}) + "\n")
+        for n in range(5_000):  # no two alike, or they would be read as copies
+            said = [SENTENCE.format(*chance.sample(countries, 5)) for _ in range(6)]
+            lines.write(json.dumps({"id": f"load-{n}", "text": " ".join(said)}) + "\n")
     with serving(uri) as address:
         wrk(address + ASKED, new=True, connections=50, seconds=1)
         alone = wrk(address + ASKED, new=True, connections=50)

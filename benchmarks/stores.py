@@ -28,6 +28,7 @@ from neo4j import Driver, GraphDatabase
 
 from benchmarks import raw_load
 from benchmarks.generated import EVENTS_OF_AN_ARTICLE, readings
+from benchmarks.lines import Line
 from graph.model import Reading
 from graph.paths import shortest_paths
 from graph.query import EventQuery, Page
@@ -44,29 +45,6 @@ SINCE, UNTIL = "2018-01-01", "2021-01-01"
 
 Batch = list[Reading]
 Ask = Callable[[Store], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the table: a ratio, and the goal it is held to, if any."""
-
-    what: str
-    measured: float
-    least: float | None = None
-    most: float | None = None
-
-    @property
-    def goal(self) -> str:
-        if self.least is not None:
-            return f"≥ {self.least:g}"
-        return "-" if self.most is None else f"≤ {self.most:g}"
-
-    @property
-    def reached(self) -> str:
-        if self.least is None and self.most is None:
-            return "-"
-        high = self.least is None or self.measured >= self.least
-        return "yes" if high and (self.most is None or self.measured <= self.most) else "**no**"
 
 
 @dataclass(slots=True)

@@ -255,6 +255,11 @@ class Gazetteer:
         return {id: tuple(texts) for id, texts in called.items()}
 
 
+def folded_name(name: str) -> str:
+    """What two names have in common that a question takes for one: "The Red Front" and "red front"."""
+    return name.casefold().removeprefix("the ")
+
+
 def slug(name: str) -> str:
     """An id for a person, people or organisation that no file knows: "Ivan Petrov" is `ivan-petrov`."""
     return re.sub(r"[^a-z0-9]+", "-", plain(name).lower()).strip("-")

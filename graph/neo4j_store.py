@@ -30,6 +30,7 @@ from neo4j.exceptions import (
 
 from graph import neo4j_writing as writing
 from graph.errors import QueryTooLong, StoreError, StoreUnavailable
+from graph.gazetteer import folded_name
 from graph.model import Actor, Article, Event, Kind, Plover, Reading
 from graph.neo4j_conditions import ACTOR_ENDS, STATE_ENDS, event_conditions, order_key, pair_conditions
 from graph.neo4j_schema import prepare
@@ -312,6 +313,12 @@ class Neo4jStore:
             "MATCH (a:Actor) WHERE any(x IN a.folded WHERE x CONTAINS $text) RETURN a.id AS id ORDER BY id"
         )
         return [row["id"] for row in self._rows(asked, text=text.casefold())]
+
+    def actors_called(self, names: Collection[str]) -> list[Actor]:
+        folded = {folded_name(name) for name in names}
+        asked = "MATCH (a:Actor) WHERE any(x IN a.folded WHERE x IN $names) RETURN a ORDER BY a.id"
+        rows = self._rows(asked, names=sorted(folded | {f"the {name}" for name in folded})) if names else []
+        return [_actor(row["a"]) for row in rows]
 
     def totals(self) -> Totals:
         held = "count { (:Article) } AS articles, count { (:Event) } AS events, count { (:Actor) } AS actors"

@@ -18,8 +18,11 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import quote, unquote
 
+from pydantic_core import from_json
+
 from graph import sqlite_writing as writing
 from graph.errors import ForeignStore, QueryTooLong, StoreError, StoreUnavailable
+from graph.gazetteer import folded_name
 from graph.model import Actor, Article, Event, Kind, Plover, Reading
 from graph.query import (
     ActorPage,
@@ -52,6 +55,9 @@ COUNTS = (
     "min(base) AS base, count(*) AS events, count(claimant) AS claimed, count(DISTINCT article) AS articles, "
     "min(day) AS first, max(day) AS last"
 )
+COUNTED = "source, relation, target, base, events, claimed, articles, first, last"
+ACTOR = ("id", "code", "sector", "kind", "name")
+RELATION = ", ".join([COUNTED, *(f"{end}_{column}" for end in "st" for column in ACTOR)])
 STEPS = {
     Bucket.DAY: "day",
     Bucket.WEEK: "date(day, '-6 days', 'weekday 1')",
@@ -252,6 +258,12 @@ class SqliteStore:
         sql = "SELECT id FROM actors WHERE instr(folded(name), ?1) OR instr(folded(id), ?1) ORDER BY id"
         return [row["id"] for row in self._rows(sql, [text.casefold()])]
 
+    def actors_called(self, names: Collection[str]) -> list[Actor]:
+        wanted = "SELECT folded_name(unquoted(value)) FROM json_each(?1)"
+        called = f"folded_name(name) IN ({wanted}) OR folded_name(id) IN ({wanted})"
+        sql = f"SELECT {', '.join(ACTOR)} FROM actors WHERE {called} ORDER BY id"
+        return [_actor(row) for row in self._rows(sql, [_listed(names)])] if names else []
+
     def totals(self) -> Totals:
         row = self._row(
             "SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM events) AS events, "
@@ -277,10 +289,7 @@ class SqliteStore:
     def _relations(self, query: EventQuery, after: list[Any], limit: int) -> Iterator[RelationRow]:
         if is_counted_by_pairs(query):
             where, values = _pair_conditions(query)
-            grouped = (
-                "SELECT source, relation, target, base, events, claimed, articles, first, last "
-                f"FROM pairs WHERE {where}"
-            )
+            grouped = f"SELECT {COUNTED} FROM pairs WHERE {where}"
         else:
             from_column, to_column = COLUMNS[query.level]
             where, values = conditions(query)
@@ -291,14 +300,14 @@ class SqliteStore:
         since = ""
         if after:
             since = "WHERE p.events < ? OR (p.events = ? AND (p.source, p.relation, p.target) > (?, ?, ?))"
-        columns = "source, relation, target, base, events, claimed, articles, first, last"
         sql = (
-            f"SELECT {columns}, {_actor_columns('s')}, {_actor_columns('t')} FROM ({grouped}) p "
+            f"SELECT {COUNTED}, {_actor_columns('s')}, {_actor_columns('t')} FROM ({grouped}) p "
             f"JOIN actors s ON s.id = p.source JOIN actors t ON t.id = p.target {since} "
             "ORDER BY p.events DESC, p.source, p.relation, p.target LIMIT ?"
         )
+        read = self._stream if limit < 0 else self._at_once
         actors: dict[str, Actor] = {}  # the same few stand in most rows
-        for row in self._stream(sql, [*values, *after, limit]):
+        for row in read(sql, [*values, *after, limit]):
             source, relation, target, base, events, claimed, articles, first, last = row[:9]
             if source not in actors:
                 actors[source] = _actor(row[9:14])
@@ -355,6 +364,7 @@ class SqliteStore:
         connection.execute("PRAGMA cache_size = -65536")  # 64 MB, taken as they are needed
         connection.execute("PRAGMA wal_autocheckpoint = 20000")  # 80 MB: few pauses of a long load
         connection.create_function("folded", 1, str.casefold, deterministic=True)
+        connection.create_function("folded_name", 1, folded_name, deterministic=True)
         connection.create_function("unquoted", 1, unquote, deterministic=True)
         return connection
 
@@ -364,6 +374,15 @@ class SqliteStore:
 
     def _row(self, sql: str, values: Sequence[Any]) -> sqlite3.Row | None:
         return next(iter(self._rows(sql, values)), None)
+
+    def _at_once(self, sql: str, values: Sequence[Any]) -> list[Sequence[Any]]:
+        """The rows of a page of relations in one step of SQLite.
+
+        Between two steps a thread waits its turn for Python; a hundred rows would wait a hundred times.
+        """
+        row = self._row(f"SELECT json_group_array(json_array({RELATION})) AS rows FROM ({sql})", values)
+        rows: list[Sequence[Any]] = from_json(row["rows"]) if row else []
+        return rows
 
     def _stream(self, sql: str, values: Sequence[Any]) -> Iterator[sqlite3.Row]:
         """Rows as they are asked for, all of one state of the graph, on a connection of their own."""
@@ -529,7 +548,7 @@ def _evidence(row: sqlite3.Row) -> Evidence:
 
 
 def _actor_columns(table: str) -> str:
-    return ", ".join(f"{table}.{c} AS {table}_{c}" for c in ("id", "code", "sector", "kind", "name"))
+    return ", ".join(f"{table}.{c} AS {table}_{c}" for c in ACTOR)
 
 
 def _actor(values: Sequence[Any]) -> Actor:

@@ -103,6 +103,10 @@ class Store(Protocol):
         """Ids of actors whose name or id contains the text, regardless of case."""
         ...
 
+    def actors_called(self, names: Collection[str]) -> list[Actor]:
+        """Actors whose name or id is one of these, regardless of case and of a "the" before it; by id."""
+        ...
+
     def totals(self) -> Totals: ...
 
     def revision(self) -> str | None:

@@ -7,7 +7,7 @@ people use for it; what contradicts itself is refused with the place that needs 
 import difflib
 import gc
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -17,7 +17,7 @@ import rtoml
 
 from graph.errors import AmbiguousName, CodebookError, UnknownName
 from graph.frames import Frame, Frames, Noun, Nouns, frames_of, noun_of, sayings_of
-from graph.gazetteer import Gazetteer, Name, read_gazetteer
+from graph.gazetteer import Gazetteer, Name, folded_name, read_gazetteer
 from graph.model import Actor, Person, Plover
 
 CODEBOOK = Path(__file__).parent / "codebook"
@@ -172,7 +172,7 @@ class Vocabulary:
         meant = self.named(field, text)
         if meant is not None:
             return meant
-        folded = text.strip().casefold().removeprefix("the ")
+        folded = folded_name(text.strip())
         near = difflib.get_close_matches(folded, self.gazetteer.folded_names, n=4, cutoff=0.75)
         spelt = {name.casefold(): name for name in reversed(list(self.gazetteer.names))}
         raise UnknownName(field, text, tuple(spelt[n] for n in near))
@@ -182,6 +182,20 @@ class Vocabulary:
 
         Raises AmbiguousName with the candidates.
         """
+        return self._in_codebook(field, text)
+
+    def nobodys(self, names: Iterable[str]) -> Collection[str]:
+        """Those of the names that nobody has, an ambiguous one having several."""
+        found = []
+        for name in names:
+            try:
+                if self._in_codebook("source", name) is None:
+                    found.append(name)
+            except AmbiguousName:
+                pass
+        return found
+
+    def _in_codebook(self, field: str, text: str) -> Meaning | None:
         wanted = text.strip()
         gazetteer = self.gazetteer
         id = gazetteer.iso2.get(wanted.upper(), wanted)
@@ -190,7 +204,7 @@ class Vocabulary:
             return Meaning(actor=actor)
         if id in gazetteer.holders:
             return self._person(id)
-        folded = wanted.casefold().removeprefix("the ")
+        folded = folded_name(wanted)
         names = gazetteer.folded_names.get(folded) or gazetteer.folded_names.get("the " + folded) or ()
         ids = self._askable(folded, names)
         if not ids:

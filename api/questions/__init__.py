@@ -27,6 +27,7 @@ from datetime import date
 from api.questions.courtesy import bare
 from api.questions.function_words import NO_NAMES, PARTIES
 from api.questions.grammar import Grammar
+from api.questions.names import Names
 from api.questions.periods import When, bad_date, time_of
 from api.questions.reading import Reading
 from api.questions.understood import Question, strangers, understood
@@ -43,7 +44,7 @@ EXAMPLES = (
 )
 NEAR = 3  # further readings that are told
 LOOKED_AT = 60  # readings in which the one name is sought that nobody has
-TRIED = 12  # readings that are looked at for them: looking up a name that nobody has takes its time
+TRIED = 12  # readings behind the first that are looked at for them
 
 
 def read_question(text: str, vocabulary: Vocabulary, today: date | None = None) -> Question:
@@ -57,7 +58,8 @@ def read_question(text: str, vocabulary: Vocabulary, today: date | None = None) 
     words, when = time_of(said, day)
     errors: list[AmbiguousName] = []
     readings = _readings(words, vocabulary)
-    found = _understood(readings, when, vocabulary, errors)
+    names = Names(vocabulary, {words for reading in readings for _, words in reading.all_named})
+    found = _understood(readings, when, names, errors)
     question = next(found, None)
     if question is not None:
         near: dict[str, Question] = {}
@@ -65,7 +67,7 @@ def read_question(text: str, vocabulary: Vocabulary, today: date | None = None) 
             if other.query != question.query and len(near) < NEAR:
                 near.setdefault(other.reading, other)
         return replace(question, near=tuple(near.values()))
-    mend = next(iter(errors), None) or bad_date(words, day) or _stranger(readings, vocabulary)
+    mend = next(iter(errors), None) or bad_date(words, day) or _stranger(readings, names)
     if mend is not None:
         raise mend
     examples = "; ".join(f'"{example}"' for example in EXAMPLES)
@@ -82,7 +84,7 @@ def _readings(words: Words, vocabulary: Vocabulary) -> list[Reading]:
 
 
 def _understood(
-    readings: list[Reading], when: When, vocabulary: Vocabulary, errors: list[AmbiguousName]
+    readings: list[Reading], when: When, names: Names, errors: list[AmbiguousName]
 ) -> Iterator[Question]:
     """The readings of which all names are known; what was wrong with the others goes to `errors`."""
     last = len(readings)
@@ -90,7 +92,7 @@ def _understood(
         if tried > last:
             return
         try:
-            question = understood(reading, when, vocabulary)
+            question = understood(reading, when, names)
         except AmbiguousName as error:
             errors.append(error)
             continue
@@ -99,15 +101,15 @@ def _understood(
             yield question
 
 
-def _stranger(readings: list[Reading], vocabulary: Vocabulary) -> UnknownName | None:
+def _stranger(readings: list[Reading], names: Names) -> UnknownName | None:
     """The one name that a question fails for, if it could be one: the shortest, without words of grammar."""
-    named = (strangers(reading, vocabulary) for reading in readings[:LOOKED_AT])
+    named = (strangers(reading, names) for reading in readings[:LOOKED_AT])
     single = [found[0] for found in named if len(found) == 1]
     key, name = min(single, key=lambda found: len(found[1].split()), default=("", ""))
     if not name or {*name.casefold().split()} & NO_NAMES or not any(letter.isupper() for letter in name):
         return None
     try:
-        vocabulary.meaning(key, name)
+        names.vocabulary.meaning(key, name)
     except UnknownName as unknown:
         return unknown
     return None

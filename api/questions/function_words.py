@@ -40,17 +40,9 @@ def who(lower: Words) -> int:
     if len(lower) > 1 and lower[0] in WHICH:
         end = next((i for i, word in enumerate(lower[1:4], start=2) if word in PARTIES), 0)
         return end if end and not {*lower[1:end]} & AUXILIARIES else 0
-    start = (
-        1
-        if lower[:1] and lower[0] in ("all", "the", "any", "every") and lower[1:2] not in ((), ("who",))
-        else 0
-    )
-    named = start < len(lower) and lower[start] in PARTIES | THOSE
-    return (
-        start + 2
-        if named and lower[start + 1 : start + 2] in (("who",), ("that",), ("which",), ("whom",))
-        else 0
-    )
+    start = 1 if lower[1:2] != ("who",) and {*lower[:1]} & {"all", "the", "any", "every"} else 0
+    named = {*lower[start : start + 1]} & (PARTIES | THOSE)
+    return start + 2 if named and {*lower[start + 1 : start + 2]} & {"who", "that", "which", "whom"} else 0
 
 
 def name_in(words: Words) -> Words | None:

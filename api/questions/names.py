@@ -1,11 +1,11 @@
 """Who is meant by a name in a question: "the Turkish army", "Russian diplomats", "France or Germany"."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from api.questions.function_words import NO_NAMES
 from api.questions.words import Words
 from graph.frames import PREPOSITIONS
+from graph.model import Actor, Kind
 from graph.vocabulary import Vocabulary
 
 JOINT = re.compile(r"\s(?:and|or|nor)\s")
@@ -17,11 +17,14 @@ def parts_of(words: Words) -> list[str]:
     return [part.strip() for part in JOINT.split(f" {' '.join(words)} ") if part.strip()]
 
 
-@dataclass(frozen=True, slots=True)
 class Names:
-    """Finds the names of a question in the vocabulary."""
+    """Finds the names of a question: every one that its readings could have is looked up at once."""
 
-    vocabulary: Vocabulary
+    def __init__(self, vocabulary: Vocabulary, spelt: Iterable[Words]) -> None:
+        self.vocabulary = vocabulary
+        whole = {part for words in spelt for part in (words, *map(_split, parts_of(words)))}
+        owners = {words[:end] for words in whole for end in _owners(words)}
+        self._nobodys = frozenset(vocabulary.nobodys({_bare(words) for words in whole | owners}))
 
     def of(self, key: str, words: Words) -> list[str] | None:
         """One name or several, as a filter takes them; "Bosnia and Herzegovina" is one. None: nobody's."""
@@ -35,39 +38,49 @@ class Names:
         return [name for name in found if name is not None] if None not in found else None
 
     def _one(self, key: str, words: Words) -> str | None:
-        if len(words) > 1 and {*words} & NO_NAMES - {"and", "or"}:
-            return None  # spares a search of the graph
-        text = " ".join(words).removesuffix("'s")
-        if self.vocabulary.named(key, text) is not None:
+        text = _bare(words)
+        if text not in self._nobodys and self.vocabulary.named(key, text) is not None:
             return text
-        return self._sector(words) or self._belonging(key, words)
+        return self._sector(words) or self._belonging(words)
 
     def _sector(self, words: Words) -> str | None:
         """The id of "the Turkish army", "Syria's rebels": a role of a country."""
         gazetteer = self.vocabulary.gazetteer
-        for split in range(1, len(words)):
-            role = gazetteer.roles.get(" ".join(words[split:]).casefold())
-            owner = self._country(words[:split])
-            if role is not None and owner is not None:
-                country = gazetteer.actor(owner)
-                if country is not None:
-                    return gazetteer.sector(country, role.sector).id
+        for end in _owners(words):
+            role = gazetteer.roles.get(" ".join(words[end:]).casefold())
+            country = self._country(words[:end]) if role else None
+            if role and country:
+                return gazetteer.sector(country, role.sector).id
         return None
 
-    def _belonging(self, key: str, words: Words) -> str | None:
+    def _belonging(self, words: Words) -> str | None:
         """Whose "Russian diplomats" are: what is done to them is done to the country."""
-        for split in range(1, len(words)):
-            things = words[split:]
-            if len(things) <= THINGS and all(word.islower() and word.isalpha() for word in things):
-                owner = self._country(words[:split])
-                if owner is not None and not {*things} & NOT_THINGS:
-                    return owner
+        for end in _owners(words):
+            things = words[end:]
+            if all(word.islower() and word.isalpha() for word in things) and not {*things} & NOT_THINGS:
+                country = self._country(words[:end])
+                if country:
+                    return country.id
         return None
 
-    def _country(self, words: Words) -> str | None:
-        text = " ".join((*words[:-1], words[-1].removesuffix("'s").removesuffix("'")))
-        meant = self.vocabulary.named("source", text)
-        return meant.actor.id if meant and meant.actor.kind == "country" else None
+    def _country(self, words: Words) -> Actor | None:
+        text = _bare(words)
+        meant = None if text in self._nobodys else self.vocabulary.named("source", text)
+        return meant.actor if meant and meant.actor.kind is Kind.COUNTRY else None
 
 
 NOT_THINGS = PREPOSITIONS | frozenset("and or nor than not never who whom that which since".split())
+
+
+def _split(name: str) -> Words:
+    return tuple(name.split())
+
+
+def _bare(words: Words) -> str:
+    """A name without the ending of the genitive: "Venezuela's", "the rebels'"."""
+    return " ".join(words).removesuffix("'s").removesuffix("'")
+
+
+def _owners(words: Words) -> range:
+    """Where the words of an owner may end, with things or a role of it behind them."""
+    return range(max(1, len(words) - THINGS), len(words))

@@ -153,7 +153,7 @@ class Phrases:
 
     def _fill(
         self, places: Sequence[Place], words: Words, *, gap: bool, fronted: str | None
-    ) -> Iterator["_Filled"]:
+    ) -> Iterator[_Filled]:
         """Every way in which words fill the places of a frame, all of them and with none left over."""
         if not places:
             if not words:
@@ -195,7 +195,7 @@ class Phrases:
         *,
         gap: bool,
         fronted: str | None,
-    ) -> Iterator["_Filled"]:
+    ) -> Iterator[_Filled]:
         """A place that an actor fills: the target, the owner of something, the source."""
         key = "source" if place.slot is Slot.SOURCE else "target"
         if gap and place.slot is not Slot.OWNER:

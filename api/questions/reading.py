@@ -30,3 +30,9 @@ class Reading:
             "actor": self.actor,
             "attributed_to": self.speaker,
         }
+
+    @property
+    def all_named(self) -> list[tuple[str, Words]]:
+        """The same with both ends of `between`, without what stands for anybody."""
+        named = [*self.named.items(), *(("between", end) for end in self.between or ())]
+        return [(key, words) for key, words in named if words is not None]

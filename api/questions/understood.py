@@ -19,9 +19,9 @@ class Question:
     near: tuple["Question", ...] = ()
 
 
-def understood(reading: Reading, when: When, vocabulary: Vocabulary) -> Question | None:
+def understood(reading: Reading, when: When, names: Names) -> Question | None:
     """What a reading means; None where a name of it is nobody's. Raises AmbiguousName for one of several."""
-    names = Names(vocabulary)
+    vocabulary = names.vocabulary
     given: dict[str, list[str]] = dict(when)
     for key, words in reading.named.items():
         if words is not None:
@@ -50,13 +50,12 @@ def understood(reading: Reading, when: When, vocabulary: Vocabulary) -> Question
     return Question(query=query, reading=_said(query, given, vocabulary))
 
 
-def strangers(reading: Reading, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+def strangers(reading: Reading, names: Names) -> list[tuple[str, str]]:
     """The names of a reading that are nobody's, each with its filter."""
-    names = Names(vocabulary)
     return [
         (key, part)
-        for key, words in [*reading.named.items(), *(("between", end) for end in reading.between or ())]
-        if words is not None and names.of(key, words) is None
+        for key, words in reading.all_named
+        if names.of(key, words) is None
         for part in parts_of(words)
         if names.of(key, tuple(part.split())) is None
     ]
