@@ -1,4 +1,4 @@
-"""The filters of every door, defined once: HTTP takes them as parameters, the command line as options."""
+"""The filters of every door, defined once: HTTP reads them from a query, the command line takes options."""
 
 import inspect
 from collections.abc import Callable, Mapping
@@ -53,7 +53,7 @@ Wrap = Callable[[Filter], Any]
 def with_filters(function: Callable[..., Any], declared: Wrap) -> Callable[..., Any]:
     """The function with one keyword parameter for each filter, which it gets together as `filters`.
 
-    `declared` says how a door declares a parameter: as a query parameter, as an option.
+    `declared` says how a parameter is declared: as an option of the command line.
     """
     own = inspect.signature(function, eval_str=True)
     before = [p for p in own.parameters.values() if p.name != "filters"]

@@ -316,8 +316,9 @@ class Neo4jStore:
 
     def actors_called(self, names: Collection[str]) -> list[Actor]:
         folded = {folded_name(name) for name in names}
-        asked = "MATCH (a:Actor) WHERE any(x IN a.folded WHERE x IN $names) RETURN a ORDER BY a.id"
-        rows = self._rows(asked, names=sorted(folded | {f"the {name}" for name in folded})) if names else []
+        spelt = sorted(folded | {f"the {name}" for name in folded})
+        asked = "MATCH (a:Actor) WHERE any(x IN a.folded WHERE x IN $names) RETURN a"
+        rows = self._rows(f"{asked} ORDER BY coalesce(a.key, a.id)", names=spelt) if names else []
         return [_actor(row["a"]) for row in rows]
 
     def totals(self) -> Totals:
