@@ -30,8 +30,8 @@ run: setup  ## load the samples, ask who condemns whom, serve on 127.0.0.1:8000 
 neo4j: setup  ## a Neo4j server with its Browser, on loopback, until Ctrl-C (needs Java 17 and Maven)
 	@$(BIN)/python -m server
 
-test: check  ## all checks, then all tests
-	@$(BIN)/python -m pytest
+test: check  ## all checks, then all tests, in two processes
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: dev  ## the quick part: format, lint, types, import rules, known holes, documentation
 	@$(BIN)/ruff format --check .
@@ -90,13 +90,13 @@ bench-exports: dev  ## how soon exports begin and what memory they take, at a mi
 soak: dev  ## the tests that take minutes
 	@$(BIN)/python -m pytest -m soak --durations=0 -o faulthandler_timeout=3600
 
-# Both locks hold for Python 3.11 to 3.13 on every system; neither names an index.
-COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+# All locks hold for Python 3.11 to 3.13 on every system; none names an index.
+COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet
 lock: dev  ## write the lock files anew from pyproject.toml (UPGRADE=1 takes the newest versions)
-	@$(COMPILE) $(if $(UPGRADE),--upgrade) -o requirements.lock
-	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group dev -c requirements.lock -o requirements-dev.lock
-	@if grep -n '://' requirements.lock requirements-dev.lock; then echo "lock: an address got into a lock file" >&2; exit 1; fi
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) pyproject.toml -o requirements.lock
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	@if grep -n '://' requirements*.lock; then echo "lock: an address got into a lock file" >&2; exit 1; fi
 
 clean:  ## remove what was made: .venv and caches, never a store
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .neo4j .gephi build *.egg-info

@@ -336,6 +336,11 @@ def sample() -> dict[str, Event]:
 OPEN: dict[str, Any] = {"negated": None, "modality": ()}
 
 
+def named(value: EventQuery | set[str]) -> str:
+    """What a test case is called: the same in every process, since several share the tests."""
+    return " ".join(sorted(value)) if isinstance(value, set) else str(value.described())
+
+
 @pytest.mark.parametrize(
     ("query", "kept"),
     [
@@ -363,7 +368,7 @@ OPEN: dict[str, Any] = {"negated": None, "modality": ()}
         (EventQuery(modality=("planned",)), {"planned"}),
         (EventQuery(modality=("planned", "possible")), {"planned", "possible"}),
     ],
-    ids=str,
+    ids=named,
 )
 def test_a_filter_keeps_what_it_names(store: Store, query: EventQuery, kept: set[str]) -> None:
     events = sample()
@@ -383,7 +388,7 @@ def test_a_filter_keeps_what_it_names(store: Store, query: EventQuery, kept: set
         (EventQuery(**OPEN, min_confidence=0.2), set()),
         (EventQuery(**OPEN, since="2020-01-01"), {"old", "undated"}),
     ],
-    ids=str,
+    ids=named,
 )
 def test_a_filter_drops_what_it_excludes(store: Store, query: EventQuery, dropped: set[str]) -> None:
     events = sample()

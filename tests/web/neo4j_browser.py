@@ -3,13 +3,14 @@
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import TimeoutError as TooSlow
 
 from api.loading import load
 from extract.pipeline import Extractor
@@ -27,6 +28,7 @@ ARGUMENTS = [
 ]
 SIZE = {"width": 1400, "height": 900}
 PATIENCE = 60_000  # milliseconds for what the Browser does at its own pace, on a busy machine
+AGAIN = 5_000  # milliseconds after which a click that showed nothing is made again
 
 
 @contextmanager
@@ -43,7 +45,7 @@ def chromium_page() -> Iterator[Page]:
 @contextmanager
 def listening(app: FastAPI, port: int) -> Iterator[None]:
     """The application on a port of loopback, over real HTTP."""
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error", ws="none"))
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_config=None, ws="none"))
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
@@ -102,9 +104,26 @@ class Neo4jBrowser:
         )
         self.page.get_by_test_id("editor-Run").click()
 
+    def turn_to(self, slide: int, words: str) -> None:
+        """Turn a guide, in its drawer or its frame, to a slide that holds a block with these words.
+
+        A click while the drawer still slides in is lost, so it is made again until the block is there; the
+        slide's own number, not "Next": that one would overshoot.
+        """
+        number = self.page.locator(f"[data-testid=pagination-{slide}], li[aria-label='{slide}']")
+        for _ in range(PATIENCE // AGAIN):
+            number.filter(visible=True).first.click()
+            with suppress(TooSlow):
+                self._block(words).wait_for(timeout=AGAIN)
+                return
+        raise AssertionError(f"slide {slide} of the guide does not show {words!r}")
+
     def click_block(self, words: str) -> None:
         """Click a block of the guide, which types it into the editor."""
-        self.page.locator("pre.runnable", has_text=words).filter(visible=True).first.click()
+        self._block(words).click()
+
+    def _block(self, words: str) -> Locator:
+        return self.page.locator("pre.runnable", has_text=words).filter(visible=True).first
 
     def typed(self) -> str:
         """What stands in the editor. It writes blanks that do not break."""

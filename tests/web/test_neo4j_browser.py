@@ -135,7 +135,7 @@ def test_the_guide_opens_and_its_first_query_runs(visit: Neo4jBrowser, served: S
     visit.run(":clear")
     visit.run(f"{command} {served.http}/browser/guide.html")
     visit.page.get_by_text("A click puts a block into the editor").wait_for()
-    visit.page.get_by_test_id("nextSlide" if command == ":play" else "guideNextSlide").click()
+    visit.turn_to(2, "RETURN p")
     visit.click_block("RETURN p")
     visit.run_typed()
     assert "France" in visit.captions()
