@@ -39,11 +39,13 @@ check: dev  ## the quick part: format, lint, types, import rules, known holes, d
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python scripts/audit.py
+	@$(BIN)/python scripts/explorer.py --check
 	@$(BIN)/python -m pytest -q tests/docs
 
 format: dev  ## put code and imports in order
 	@$(BIN)/ruff check --fix --select I .
 	@$(BIN)/ruff format .
+	@$(BIN)/python scripts/explorer.py --format
 
 gold: dev  ## precision and recall on the gold sets (ERRORS=1: what is missed where)
 	@$(BIN)/python -m tests.gold.scores $(if $(ERRORS),errors)
@@ -96,8 +98,10 @@ COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-ha
 lock: dev  ## write the lock files anew from pyproject.toml (UPGRADE=1 takes the newest versions)
 	@$(COMPILE) $(if $(UPGRADE),--upgrade) pyproject.toml -o requirements.lock
 	@$(COMPILE) $(if $(UPGRADE),--upgrade) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group build -o requirements-build.lock
+	@$(BIN)/python scripts/explorer.py --lock
 	@if grep -n '://' requirements*.lock; then echo "lock: an address got into a lock file" >&2; exit 1; fi
 
 clean:  ## remove what was made: .venv and caches, never a store
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .neo4j .gephi build *.egg-info
+	@rm -rf $(VENV) explorer/node_modules api/web/explorer .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .neo4j .gephi build *.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

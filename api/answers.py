@@ -51,6 +51,16 @@ class RelationsAnswer(Answer):
     next: str | None
 
 
+class CypherAnswer(Answer):
+    """The same question for Neo4j Browser."""
+
+    query: dict[str, Any] = Field(description="the query as it was understood")
+    cypher: str = Field(description="it draws counted edges where they answer the question, else the events")
+    browser: str | None = Field(
+        description="a link that opens Neo4j Browser with it typed in; null where no server is set"
+    )
+
+
 class NearAnswer(Answer):
     """Another way in which a question can be read."""
 

@@ -19,7 +19,19 @@ from api.metrics import Metrics
 from api.names import GraphVocabulary
 from api.problems import PROBLEMS, Problem, add_problems
 from api.requests import RequestLog
-from api.routes import actors, articles, browser, events, export, pages, paths, relations, status, vocabulary
+from api.routes import (
+    actors,
+    articles,
+    browser,
+    cypher,
+    events,
+    export,
+    pages,
+    paths,
+    relations,
+    status,
+    vocabulary,
+)
 from api.services import Services
 from api.settings import Settings
 from extract.pipeline import Extractor, ModelMissing
@@ -78,7 +90,19 @@ def create_app(
     add_problems(app)
     app.state.metrics = Metrics(installed_version())
     _guard(app, chosen)
-    for part in (relations, paths, events, actors, articles, export, vocabulary, status, pages, browser):
+    for part in (
+        relations,
+        cypher,
+        paths,
+        events,
+        actors,
+        articles,
+        export,
+        vocabulary,
+        status,
+        pages,
+        browser,
+    ):
         app.include_router(part.router)
     app.mount("/web", StaticFiles(directory=WEB), name="web")
     app.mount("/swagger", StaticFiles(packages=[("fastapi_offline", "static")]), name="swagger")

@@ -314,17 +314,26 @@ def test_the_image_is_not_run_as_root() -> None:
     last_stage = steps()[len(words) - words[::-1].index("FROM") :]
     users = [user for word, user in last_stage if word == "USER"]
     assert re.fullmatch(r"[1-9]\d+:[1-9]\d+", users[-1])
-    assert set(given("FROM")) == {"python:3.11-slim AS build", "python:3.11-slim"}
+    assert given("FROM") == ["python:3.11-slim AS page", "python:3.11-slim AS build", "python:3.11-slim"]
 
 
 def test_the_image_has_what_the_lock_names_and_nothing_else() -> None:
     installs = [line for line in given("RUN") if " install " in line]
-    assert len(installs) == 2
-    lock, project = installs
-    assert {"--require-hashes", "--no-deps", "-r", "requirements.lock"} <= set(lock.split())
-    assert "--only-binary :all:" in lock
+    assert len(installs) == 3
+    node, lock, project = installs
+    for words, name in ((node, "requirements-build.lock"), (lock, "requirements.lock")):
+        assert {"--require-hashes", "--no-deps", "-r", name} <= set(words.split())
+        assert "--only-binary :all:" in words
     assert {"--no-index", "--no-deps", "--no-build-isolation"} <= set(project.split())
     assert re.search(r"^en-core-web-sm", (ROOT / "requirements.lock").read_text(encoding="utf-8"), flags=re.M)
+
+
+def test_the_image_builds_its_page_with_a_node_that_stays_behind() -> None:
+    words = steps()
+    page, build = (words.index(("FROM", f"python:3.11-slim AS {stage}")) for stage in ("page", "build"))
+    assert ("RUN", "mkdir -p api/web && python scripts/explorer.py") in words[page:build]
+    assert ("COPY", "--from=page /page/api/web/explorer/ api/web/explorer/") in words[build:]
+    assert not is_sent("api/web/explorer/explorer.js")
 
 
 def test_what_the_image_copies_is_there_and_sent_to_the_build() -> None:

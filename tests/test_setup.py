@@ -47,7 +47,7 @@ def test_failed_install_says_what_to_do(tmp_path: Path, said: str, disk: str, me
         (tmp_path / "bin" / name).chmod(0o755)
     (tmp_path / "scripts").mkdir()
     shutil.copy(ROOT / "scripts" / "setup.sh", tmp_path / "scripts")
-    for name in ("requirements.lock", "requirements-dev.lock", "pyproject.toml"):
+    for name in ("requirements.lock", "requirements-dev.lock", "requirements-build.lock", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path)
     tools = {
         "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}",

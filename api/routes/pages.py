@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fastapi import APIRouter
+from fastapi import APIRouter, HTTPException
 from fastapi.responses import FileResponse
 
 router = APIRouter(include_in_schema=False)
@@ -11,8 +11,11 @@ WEB = Path(__file__).parent.parent / "web"
 
 @router.get("/")
 def explorer() -> FileResponse:
-    """The page where questions are asked."""
-    return FileResponse(WEB / "index.html")
+    """The page where people look at the graph; `make setup` builds it from explorer/."""
+    page = WEB / "explorer" / "index.html"
+    if not page.is_file():
+        raise HTTPException(503, "The explorer page is not built: run make setup, which says what it lacks.")
+    return FileResponse(page)
 
 
 @router.get("/docs")

@@ -21,6 +21,7 @@ TEXT = {"text": "Norway will send arms to Ukraine."}
 QUESTIONS = {
     "relations": "/v1/relations?relation=condemns&since=2022",
     "ask": "/v1/ask?q=who+has+condemned+the+Kremlin+since+2022",
+    "cypher": "/v1/cypher?relation=condemns&target=Russia",
     "paths": "/v1/paths?source=USA&target=Ukraine",
     "timeline": "/v1/timeline?relation=condemns&bucket=year",
     "network": "/v1/network?quad=material-conflict&limit=2",

@@ -210,7 +210,7 @@ def guarded(file: Path, store: Store, extractor: Extractor) -> Iterator[TestClie
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/docs", "/openapi.json", "/healthz", "/readyz", "/web/explorer.js", "/browser/style.grass"]
+    "path", ["/", "/docs", "/openapi.json", "/healthz", "/readyz", "/web/docs.js", "/browser/style.grass"]
 )
 def test_pages_and_health_are_open(guarded: TestClient, path: str) -> None:
     assert guarded.get(path).status_code == 200

@@ -1,75 +1,14 @@
-"""Neo4j Browser as a person uses it: connect, type, click, look. In Debian's chromium, by Playwright."""
+"""Neo4j Browser as a person uses it: connect, type, click, look."""
 
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from io import BytesIO
-from pathlib import Path
+from contextlib import suppress
 
-import uvicorn
-from fastapi import FastAPI
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooSlow
 
-from api.loading import load
-from extract.pipeline import Extractor
-from extract.text.articles import read_articles
-from graph.store import Store
-from graph.vocabulary import default_vocabulary
 from tests.stores import Server
+from tests.web.chromium import PATIENCE
 
-SAMPLES = Path(__file__).parents[2] / "samples" / "articles.jsonl"
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update"),
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",  # nothing of elsewhere
-]
-SIZE = {"width": 1400, "height": 900}
-PATIENCE = 60_000  # milliseconds for what the Browser does at its own pace, on a busy machine
 AGAIN = 5_000  # milliseconds after which a click that showed nothing is made again
-
-
-@contextmanager
-def chromium_page() -> Iterator[Page]:
-    """A page of a chromium of its own."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        try:
-            yield new_visitor(chromium)
-        finally:
-            chromium.close()
-
-
-@contextmanager
-def listening(app: FastAPI, port: int) -> Iterator[None]:
-    """The application on a port of loopback, over real HTTP."""
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_config=None, ws="none"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        while not server.started:
-            assert thread.is_alive(), "the HTTP server did not start"
-            time.sleep(0.02)
-        yield
-    finally:
-        server.should_exit = True
-        thread.join()
-
-
-def load_samples(store: Store, extractor: Extractor) -> None:
-    """Load the articles that ship with gkg."""
-    vocabulary = default_vocabulary()
-    outcomes = list(load(read_articles([str(SAMPLES)], stdin=BytesIO()), store, extractor, vocabulary))
-    assert all(loaded.outcome for loaded in outcomes)
-
-
-def new_visitor(chromium: Browser) -> Page:
-    """A page that remembers nothing of the other pages."""
-    context = chromium.new_context(viewport=SIZE)
-    context.set_default_timeout(PATIENCE)
-    return context.new_page()
 
 
 class Neo4jBrowser:

@@ -9,7 +9,8 @@ from extract.pipeline import Extractor
 from graph.vocabulary import default_vocabulary
 from server.neo4j_server import Neo4jServer, free_port
 from tests.stores import server_address
-from tests.web.neo4j_browser import Neo4jBrowser, chromium_page, listening, load_samples
+from tests.web.chromium import chromium_page, listening, load_samples
+from tests.web.neo4j_browser import Neo4jBrowser
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 SETTLES = 4_000  # milliseconds until the nodes have found their places
@@ -53,8 +54,7 @@ def _look(browser: Neo4jBrowser, http: str) -> None:
 
     browser.run(":clear")
     browser.run(f":guide {http}/browser/guide.html")
-    for _ in range(3):
-        page.get_by_test_id("guideNextSlide").click()
+    browser.turn_to(4, "b.id")
     browser.click_block("b.id")
     browser.run_typed()
     browser.graph()

@@ -14,7 +14,7 @@ from extract.pipeline import Extractor
 from graph.store import open_store
 from server.neo4j_server import free_port
 from tests.builders import fill, make_event
-from tests.web.neo4j_browser import CHROMIUM, chromium_page, listening, new_visitor
+from tests.web.chromium import CHROMIUM, chromium_page, listening, new_visitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def visit(browser: Page, tmp_path: Path, extractor: Extractor, demanded: bool) -
 
 
 with_keys = pytest.mark.parametrize("demanded", [True], ids=["keys"])
-rows = "#rows tr"
+rows = ".table tbody tr"
 
 
 @with_keys
@@ -81,8 +81,8 @@ def test_the_page_asks_for_the_key_and_keeps_it_while_its_tab_is_open(visit: Vis
     visit.give(visit.key)
     expect(visit.page.locator(rows)).to_have_count(1)
     expect(field).to_be_hidden()
-    visit.page.get_by_role("button", name="France").click()
-    expect(visit.page.locator("#sentences li")).to_have_count(1)
+    visit.page.get_by_role("button", name="Evidence: France CONDEMN Russia").click()
+    expect(visit.page.locator(".evidence blockquote")).to_have_count(1)
     visit.page.reload()
     expect(visit.page.locator(rows)).to_have_count(1)
     stored = visit.page.evaluate(
@@ -103,7 +103,7 @@ def test_the_page_asks_for_the_key_and_keeps_it_while_its_tab_is_open(visit: Vis
 def test_the_page_says_that_a_key_is_wrong_and_asks_again(visit: Visit, given: str, words: str) -> None:
     visit.go("/")
     visit.give(given)
-    expect(visit.page.locator("#key-problem")).to_have_text(words)
+    expect(visit.page.get_by_role("form", name="Key").get_by_role("alert")).to_have_text(words)
     visit.give(visit.key)
     expect(visit.page.locator(rows)).to_have_count(1)
 

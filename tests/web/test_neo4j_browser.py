@@ -20,14 +20,8 @@ from graph.query import EventQuery, Level
 from graph.vocabulary import default_vocabulary
 from server.neo4j_server import free_port
 from tests.stores import Server, emptied, server_address
-from tests.web.neo4j_browser import (
-    CHROMIUM,
-    Neo4jBrowser,
-    chromium_page,
-    listening,
-    load_samples,
-    new_visitor,
-)
+from tests.web.chromium import CHROMIUM, chromium_page, listening, load_samples, new_visitor
+from tests.web.neo4j_browser import Neo4jBrowser
 
 CONDEMNATIONS = "MATCH p=(:Country)-[:CONDEMN]->() RETURN p"
 AWKWARD = r"""R&D #1: 'x' \ "y" 100% + Ж \u0027"""

@@ -1,0 +1,166 @@
+/** How the question was read, and each part of it to be changed. */
+
+import { answer, shown } from "../state/answer.ts";
+import { withValues } from "../state/filters.ts";
+import { change, view } from "../state/history.ts";
+import { filtering, fresh } from "../state/view.ts";
+import { actors, relations, spoken } from "./completion.ts";
+import { Tokens } from "./tokens.tsx";
+
+const OWN_FIELDS = ["source", "relation", "target", "attributed_to", "since", "until", "modality", "negated"];
+const DEFAULTS = ["level"]; // not worth a word while it is the usual one
+
+const MODALITIES = [
+  { value: "", label: "did (actual)", filters: [] },
+  { value: "planned", label: "will or would (planned)", filters: ["planned"] },
+  { value: "possible", label: "might (possible)", filters: ["possible"] },
+  { value: "any", label: "did, will or might", filters: ["any"] },
+];
+const NEGATIONS = [
+  { value: "", label: "happened", filters: [] },
+  { value: "true", label: "denied or undone", filters: ["true"] },
+  { value: "any", label: "either", filters: ["any"] },
+];
+
+export function Reading() {
+  const { value, problem, pending } = answer.value;
+  const filters = value?.filters ?? {};
+  const set = (name: string, values: readonly string[]) =>
+    change(filtering(view.value, withValues(filters, name, values)));
+  const names = new Map(
+    shown.value.flatMap(({ source, target }) => [source, target]).map((a) => [a.id, a.name]),
+  );
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const others = Object.entries(filters).filter(([name]) => ![...OWN_FIELDS, ...DEFAULTS].includes(name));
+  return (
+    <section class="reading" aria-label="Reading">
+      <p role="status">
+        {pending
+          ? "Asking …"
+          : value?.reading
+            ? `Read as: ${value.reading}.`
+            : problem
+              ? ""
+              : "Asked by its parts."}
+        {value && !pending && !value.relations.length ? " Nothing found." : ""}
+        {value?.undated ? ` ${value.undated} events without a date are left out.` : ""}
+      </p>
+      {value?.near.length ? (
+        <p class="near">
+          It might also mean{" "}
+          {value.near.map(({ reading, url }) => (
+            <button key={url} type="button" class="link" onClick={() => change(fromLink(url))}>
+              {reading}
+            </button>
+          ))}
+        </p>
+      ) : null}
+      {value ? (
+        <div class="parts">
+          <Tokens
+            label="Source"
+            values={filters.source ?? []}
+            nameOf={nameOf}
+            suggest={actors}
+            onChange={(values) => set("source", values)}
+          />
+          <Tokens
+            label="Relation"
+            values={filters.relation ?? []}
+            nameOf={spoken}
+            suggest={relations}
+            onChange={(values) => set("relation", values)}
+          />
+          <Tokens
+            label="Target"
+            values={filters.target ?? []}
+            nameOf={nameOf}
+            suggest={actors}
+            onChange={(values) => set("target", values)}
+          />
+          <Tokens
+            label="Who says so"
+            values={filters.attributed_to ?? []}
+            nameOf={nameOf}
+            suggest={actors}
+            onChange={(values) => set("attributed_to", values)}
+          />
+          <Day label="From" value={filters.since?.[0]} onChange={(values) => set("since", values)} />
+          <Day label="Before" value={filters.until?.[0]} onChange={(values) => set("until", values)} />
+          <Choice
+            label="Modality"
+            choices={MODALITIES}
+            values={filters.modality ?? []}
+            onChange={(values) => set("modality", values)}
+          />
+          <Choice
+            label="Negation"
+            choices={NEGATIONS}
+            values={filters.negated ?? []}
+            onChange={(values) => set("negated", values)}
+          />
+          {others.map(([name, values]) => (
+            <button
+              key={name}
+              type="button"
+              class="token"
+              aria-label={`Without ${name} ${values.join(" or ")}`}
+              onClick={() => set(name, [])}
+            >
+              {name.replaceAll("_", " ")}: {values.join(" or ")} <span aria-hidden="true">×</span>
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function fromLink(url: string) {
+  const { searchParams } = new URL(url, location.href);
+  const filters: Record<string, string[]> = {};
+  for (const name of new Set(searchParams.keys())) filters[name] = searchParams.getAll(name);
+  return fresh({ filters });
+}
+
+function Day(given: { label: string; value: string | undefined; onChange: (values: string[]) => void }) {
+  return (
+    <label class="part">
+      <span class="caption">{given.label}</span>
+      <input
+        type="date"
+        value={given.value ?? ""}
+        onChange={({ currentTarget: { value } }) => given.onChange(value ? [value] : [])}
+      />
+    </label>
+  );
+}
+
+interface ChoiceGiven {
+  label: string;
+  choices: readonly { value: string; label: string; filters: readonly string[] }[];
+  values: readonly string[];
+  onChange: (values: readonly string[]) => void;
+}
+
+function Choice({ label, choices, values, onChange }: ChoiceGiven) {
+  const now = choices.find(({ filters }) => filters.join() === values.join());
+  return (
+    <label class="part">
+      <span class="caption">{label}</span>
+      <select
+        value={now?.value ?? "other"}
+        onChange={({ currentTarget: { value } }) =>
+          onChange(choices.find((choice) => choice.value === value)?.filters ?? [])
+        }
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+        {now ? null : <option value="other">{values.join(" or ")}</option>}
+      </select>
+    </label>
+  );
+}

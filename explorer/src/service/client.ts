@@ -1,0 +1,73 @@
+/** Asks the HTTP API of the server that served this page. */
+
+import { another, keyHeaders } from "./key.ts";
+
+/** What the server refused (RFC 9457), or that it could not be reached. `detail` is a sentence for people. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly candidates: { id: string; name: string }[] = [],
+    readonly near: string[] = [],
+    readonly value: string | null = null,
+  ) {
+    super(detail);
+  }
+}
+
+export const UNREACHED = 0;
+
+/** The answer to a GET, as JSON. Throws Problem. */
+export async function get<Answer>(path: string, abort?: AbortSignal): Promise<Answer> {
+  const response = await request(path, abort ? { signal: abort } : {});
+  return (await response.json()) as Answer;
+}
+
+/** The answer to a POST of JSON. Throws Problem. */
+export async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  const headers = { "Content-Type": "application/json" };
+  const response = await request(path, { method: "POST", body: JSON.stringify(body), headers });
+  return (await response.json()) as Answer;
+}
+
+/** Any answer that is not an error. Where a key is demanded it waits until there is one. Throws Problem. */
+export async function request(path: string, given: RequestInit = {}): Promise<Response> {
+  for (;;) {
+    const key = keyHeaders();
+    const response = await reached(path, {
+      ...given,
+      headers: { Accept: "application/json", ...given.headers, ...key },
+    });
+    if (response.ok) return response;
+    const problem = await problemOf(response);
+    if (response.status !== 401) throw problem;
+    await another(key.Authorization, problem.detail);
+  }
+}
+
+async function reached(path: string, given: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, given);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Problem(
+      UNREACHED,
+      "The server does not answer. It may have been stopped, or the connection is gone.",
+    );
+  }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  try {
+    const said = await response.json();
+    return new Problem(
+      response.status,
+      said.detail ?? response.statusText,
+      said.candidates,
+      said.near,
+      said.value,
+    );
+  } catch {
+    return new Problem(response.status, `The server answered ${response.status} ${response.statusText}.`);
+  }
+}

@@ -1,0 +1,113 @@
+/** The answer to what the view asks: its reading, its filters, and the relations that are shown. */
+
+import { computed, signal } from "@preact/signals";
+import { get } from "../service/client.ts";
+import { following } from "../service/loading.ts";
+import type { Asked, Near, Paths, Relation, Relations, Vocabulary } from "../service/shapes.ts";
+import { fromParameters, toParameters } from "./filters.ts";
+import { view } from "./history.ts";
+import type { Filters, View } from "./view.ts";
+
+export const FIRST_ROWS = 300; // relations shown at first, the strongest; more can be read than these
+export const MOST_ROWS = 5000; // more cannot be told apart, nor drawn within seconds
+const OF_AN_ACTOR = 50; // relations that come with an actor that is expanded
+const PAGE = 1000;
+
+export interface Answer {
+  /** A sentence that says what was asked for; null where filters were set by hand. */
+  readonly reading: string | null;
+  readonly near: readonly Near[];
+  readonly filters: Filters;
+  readonly relations: readonly Relation[];
+  readonly undated: number;
+  /** Whether there are more relations than these. */
+  readonly truncated: boolean;
+}
+
+const asked = computed<View["asked"]>(() => view.value.asked);
+const wanted = signal<{ of: View["asked"] | null; rows: number }>({ of: null, rows: FIRST_ROWS });
+
+export const answer = following<Answer>((abort) => {
+  const { of, rows } = wanted.value;
+  return answered(asked.value, of === asked.value ? rows : FIRST_ROWS, abort);
+});
+
+/** Show all relations, as far as they can be drawn. */
+export function showMore(): void {
+  wanted.value = { of: asked.value, rows: MOST_ROWS };
+}
+
+async function answered(what: View["asked"], rows: number, abort: AbortSignal): Promise<Answer> {
+  if ("filters" in what) return { reading: null, near: [], ...(await read(what.filters, rows, abort)) };
+  const found = await get<Asked>(`/v1/ask?${new URLSearchParams({ q: what.question, limit: "1" })}`, abort);
+  const filters = fromParameters(new URL(found.url, location.href).searchParams);
+  return { reading: found.reading, near: found.near, ...(await read(filters, rows, abort)) };
+}
+
+async function read(filters: Filters, rows: number, abort: AbortSignal) {
+  const parameters = toParameters(filters);
+  parameters.set("limit", String(Math.min(rows, PAGE)));
+  let page = await get<Relations>(`/v1/relations?${parameters}`, abort);
+  const relations = [...page.relations];
+  while (page.next && relations.length < rows) {
+    const { pathname, search } = new URL(page.next);
+    page = await get<Relations>(pathname + search, abort);
+    relations.push(...page.relations);
+  }
+  return {
+    filters,
+    relations: relations.slice(0, rows),
+    undated: page.undated,
+    truncated: page.next !== null,
+  };
+}
+
+const expandedActors = computed(() => view.value.expanded.join(" "));
+const filtersInForce = computed<Filters>(() => answer.value.value?.filters ?? {});
+
+/** What actors that were expanded do and suffer besides, strongest first. */
+const expansions = following<Relation[]>((abort) => {
+  if (!expandedActors.value) return null;
+  const { source, target, actor, between, relation, plover, quad, ...others } = filtersInForce.value;
+  const pages = expandedActors.value.split(" ").map((id) => {
+    const parameters = toParameters({ ...others, actor: [id] });
+    parameters.set("limit", String(OF_AN_ACTOR));
+    return get<Relations>(`/v1/relations?${parameters}`, abort);
+  });
+  return Promise.all(pages).then((all) => all.flatMap((page) => page.relations));
+});
+
+const ends = computed(() => view.value.path?.join(" ") ?? "");
+
+/** The chain of relations between two actors that was asked for; without relations where there is none. */
+export const path = following<Relation[]>((abort) => {
+  if (!ends.value) return null;
+  const [source = "", target = ""] = ends.value.split(" ");
+  const { since, until, min_confidence } = filtersInForce.value;
+  const given = Object.fromEntries(
+    Object.entries({ since, until, min_confidence }).filter(([, value]) => value),
+  );
+  const parameters = toParameters({ ...(given as Filters), source: [source], target: [target] });
+  return get<Paths>(`/v1/paths?${parameters}`, abort).then(
+    ({ paths }) => paths[0]?.flatMap((step) => step.relations) ?? [],
+  );
+});
+
+/** All relations on screen, once each: those of the answer, of expanded actors and of the path, less what is hidden. */
+export const shown = computed<readonly Relation[]>(() => {
+  const hidden = new Set(view.value.hidden);
+  const all = [
+    ...(answer.value.value?.relations ?? []),
+    ...(expansions.value.value ?? []),
+    ...(path.value.value ?? []),
+  ];
+  const once = new Map(all.map((relation) => [keyOf(relation), relation]));
+  return [...once.values()].filter(({ source, target }) => !hidden.has(source.id) && !hidden.has(target.id));
+});
+
+/** What tells a relation from all others. */
+export function keyOf({ source, relation, target }: Relation): string {
+  return [source.id, relation, target.id].join(",");
+}
+
+export const vocabulary = following<Vocabulary>((abort) => get<Vocabulary>("/v1/vocabulary", abort));

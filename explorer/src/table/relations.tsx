@@ -1,0 +1,139 @@
+/** The same relations as a table: sorted by any column, each row and each actor to be selected. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Named, Relation } from "../service/shapes.ts";
+import { keyOf, shown } from "../state/answer.ts";
+import { emphasised } from "../state/emphasis.ts";
+import { change, view } from "../state/history.ts";
+import { selecting } from "../state/view.ts";
+
+interface Column {
+  name: string;
+  numeric: boolean;
+  of: (relation: Relation) => string | number;
+}
+
+const COLUMNS: Column[] = [
+  { name: "Source", numeric: false, of: ({ source }) => source.name },
+  { name: "Relation", numeric: false, of: ({ relation }) => relation },
+  { name: "Target", numeric: false, of: ({ target }) => target.name },
+  { name: "Events", numeric: true, of: ({ events }) => events },
+  { name: "Claimed", numeric: true, of: ({ claimed }) => claimed },
+  { name: "Articles", numeric: true, of: ({ articles }) => articles },
+  { name: "First", numeric: false, of: ({ first }) => first ?? "" },
+  { name: "Last", numeric: false, of: ({ last }) => last ?? "" },
+];
+
+interface Order {
+  column: Column;
+  descending: boolean;
+}
+
+export function Table() {
+  const [order, setOrder] = useState<Order | null>(null); // as the service has them: strongest first
+  const rows = order ? shown.value.toSorted((one, other) => compared(one, other, order)) : shown.value;
+  if (!shown.value.length) return null;
+  const sortBy = (column: Column) =>
+    setOrder({
+      column,
+      descending: order?.column === column ? !order.descending : column.numeric,
+    });
+  return (
+    <section class="table" aria-label="Table">
+      <div class="scrolled" tabIndex={0} role="group" aria-label="Relations, scrolled">
+        <table>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column.name} scope="col" class={kindOf(column)} aria-sort={sorted(column, order)}>
+                  <button type="button" onClick={() => sortBy(column)}>
+                    {column.name}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((relation) => (
+              <Row key={keyOf(relation)} relation={relation} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Row({ relation }: { relation: Relation }) {
+  const row = useRef<HTMLTableRowElement>(null);
+  const { selection } = view.value;
+  const stands = emphasised.value?.has(keyOf(relation));
+  const isSelected =
+    selection?.kind === "relation" &&
+    keyOf(relation) === [selection.source, selection.relation, selection.target].join(",");
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: "nearest" });
+  }, [isSelected]);
+  const select = () =>
+    change(
+      selecting(view.value, {
+        kind: "relation",
+        source: relation.source.id,
+        relation: relation.relation,
+        target: relation.target.id,
+      }),
+    );
+  const { events, claimed, articles, first, last } = relation;
+  return (
+    <tr ref={row} class={stands ? "stands" : emphasised.value ? "fades" : ""} aria-selected={isSelected}>
+      <td>
+        <ActorButton actor={relation.source} />
+      </td>
+      <td>
+        <button
+          type="button"
+          class="cell"
+          aria-label={`Evidence: ${relation.source.name} ${relation.relation} ${relation.target.name}`}
+          onClick={select}
+        >
+          {relation.relation}
+        </button>
+      </td>
+      <td>
+        <ActorButton actor={relation.target} />
+      </td>
+      <td class="number">{events}</td>
+      <td class="number">{claimed}</td>
+      <td class="number">{articles}</td>
+      <td class="day">{first}</td>
+      <td class="day">{last}</td>
+    </tr>
+  );
+}
+
+function ActorButton({ actor }: { actor: Named }) {
+  return (
+    <button
+      type="button"
+      class="cell"
+      onClick={() => change(selecting(view.value, { kind: "actor", id: actor.id }))}
+    >
+      {actor.name}
+    </button>
+  );
+}
+
+function compared(one: Relation, other: Relation, { column, descending }: Order): number {
+  const [a, b] = [column.of(one), column.of(other)];
+  const difference = typeof a === "number" ? a - Number(b) : a.localeCompare(String(b));
+  return descending ? -difference : difference;
+}
+
+function sorted(column: Column, order: Order | null): "ascending" | "descending" | "none" {
+  if (order?.column !== column) return "none";
+  return order.descending ? "descending" : "ascending";
+}
+
+function kindOf(column: Column): string {
+  return column.numeric ? "number" : "";
+}

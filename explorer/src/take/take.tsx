@@ -1,0 +1,80 @@
+/** Ways to take the answer away: as files, as an address, as Cypher. */
+
+import { useSignal } from "@preact/signals";
+import { get, Problem } from "../service/client.ts";
+import { hasKey } from "../service/key.ts";
+import { answer } from "../state/answer.ts";
+import { toParameters } from "../state/filters.ts";
+import { saveWithKey } from "./save.ts";
+
+const FILES = [
+  { name: "GraphML", path: "/v1/export.graphml" },
+  { name: "GEXF", path: "/v1/export.gexf" },
+  { name: "CSV", path: "/v1/export.csv" },
+  { name: "JSON lines", path: "/v1/export.jsonl" },
+  { name: "JSON", path: "/v1/relations" },
+];
+
+interface Cypher {
+  cypher: string;
+  browser: string | null;
+}
+
+export function Take() {
+  const said = useSignal("");
+  const cypher = useSignal<Cypher | null>(null);
+  const { value } = answer.value;
+  if (!value?.relations.length) return null;
+  const parameters = toParameters(value.filters);
+  const attempt = async (what: () => Promise<string>) => {
+    try {
+      said.value = await what();
+    } catch (error) {
+      said.value = error instanceof Problem ? error.detail : "The browser does not allow this page to copy.";
+    }
+  };
+  const copyLink = () => navigator.clipboard.writeText(location.href).then(() => "Link copied.");
+  const copyCypher = async () => {
+    cypher.value = await get<Cypher>(`/v1/cypher?${parameters}`);
+    await navigator.clipboard.writeText(cypher.value.cypher);
+    return "Cypher copied.";
+  };
+  return (
+    <section class="take" aria-label="Take away">
+      <p>
+        The answer as{" "}
+        {FILES.map(({ name, path }) => (
+          <a
+            key={name}
+            href={`${path}?${parameters}`}
+            download={name === "JSON" ? "gkg-relations.json" : ""}
+            onClick={(event) => {
+              if (!hasKey()) return;
+              event.preventDefault();
+              attempt(() => saveWithKey(`${path}?${parameters}`, "gkg-relations.json").then(() => ""));
+            }}
+          >
+            {name}
+          </a>
+        ))}
+        <button type="button" onClick={() => attempt(copyLink)}>
+          Copy link to this view
+        </button>
+        <button type="button" onClick={() => attempt(copyCypher)}>
+          Copy Cypher
+        </button>{" "}
+        <span role="status">{said}</span>
+      </p>
+      {cypher.value ? (
+        <p>
+          <code>{cypher.value.cypher}</code>{" "}
+          {cypher.value.browser ? (
+            <a href={cypher.value.browser} rel="noreferrer" target="_blank">
+              Open in Neo4j Browser
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+    </section>
+  );
+}

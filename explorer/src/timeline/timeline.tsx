@@ -1,0 +1,168 @@
+/** Acts over time: a bar for each step; a click selects a step, dragging over several asks for those days only. */
+
+import { useRef, useState } from "preact/hooks";
+import type { Bucket } from "../service/shapes.ts";
+import { answer } from "../state/answer.ts";
+import { withValues } from "../state/filters.ts";
+import { change, view } from "../state/history.ts";
+import { selectedTimeline, timeline } from "../state/timeline.ts";
+import { filtering, selecting } from "../state/view.ts";
+import { allSteps, inWords, nextStep } from "./steps.ts";
+
+const HEIGHT = 60; // units of the drawing; each bar is 10 wide
+const WIDTH = 10;
+
+interface Bar {
+  start: string;
+  end: string;
+  acts: number;
+  selected: number;
+}
+
+/** A stretch of bars, from where it was begun to where it has come. */
+type Stretch = readonly [number, number];
+
+export function Timeline() {
+  const { value } = timeline.value;
+  const first = value?.timeline[0]?.start;
+  const last = value?.timeline.at(-1)?.start;
+  if (!value || !first || !last) return null;
+  const acts = new Map(value.timeline.map(({ start, acts }) => [start, acts]));
+  const selected = new Map(selectedTimeline.value.value?.timeline.map(({ start, acts }) => [start, acts]));
+  const bars = allSteps(first, last, value.bucket).map((start) => ({
+    start,
+    end: nextStep(start, value.bucket),
+    acts: acts.get(start) ?? 0,
+    selected: selected.get(start) ?? 0,
+  }));
+  return <Bars key={`${value.bucket} ${first}`} bars={bars} bucket={value.bucket} />;
+}
+
+function Bars({ bars, bucket }: { bars: Bar[]; bucket: Bucket }) {
+  const picture = useRef<SVGSVGElement>(null);
+  const [dragged, setDragged] = useState<Stretch | null>(null);
+  const [at, setAt] = useState<Stretch>([0, 0]); // the bars that the keyboard is at
+  const most = Math.max(...bars.map(({ acts }) => acts));
+  const filters = answer.value.value?.filters ?? {};
+  const [since, until] = [filters.since?.[0], filters.until?.[0]];
+  const { selection } = view.value;
+
+  const inForce = ({ start, end }: Bar) => (!since || end > since) && (!until || start < until);
+  const isChosen = ({ start, end }: Bar) =>
+    selection?.kind === "period" && start < selection.until && end > selection.since;
+  const take = ([from, to]: Stretch) => {
+    const [one, other] = [bars[Math.min(from, to)], bars[Math.max(from, to)]];
+    if (!one || !other) return;
+    if (from === to) {
+      change(selecting(view.value, { kind: "period", since: one.start, until: one.end }));
+    } else {
+      const narrowed = withValues(withValues(filters, "since", [one.start]), "until", [other.end]);
+      change(filtering(view.value, narrowed));
+    }
+  };
+  const barAt = (event: PointerEvent) => {
+    const box = picture.current?.getBoundingClientRect();
+    if (!box) return 0;
+    const share = (event.clientX - box.left) / box.width;
+    return Math.max(0, Math.min(bars.length - 1, Math.floor(share * bars.length)));
+  };
+  const pressed = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      const to = Math.max(0, Math.min(bars.length - 1, at[1] + step));
+      setAt([event.shiftKey ? at[0] : to, to]);
+    } else if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      take(at);
+    }
+  };
+  const marked = dragged ?? at;
+  const isMarked = (index: number) => index >= Math.min(...marked) && index <= Math.max(...marked);
+  const current = bars[at[1]];
+  return (
+    <section class="timeline" aria-label="Timeline">
+      <div
+        role="slider"
+        tabIndex={0}
+        aria-label="Acts over time; Enter selects, Shift with an arrow key takes several"
+        aria-valuemin={0}
+        aria-valuemax={bars.length - 1}
+        aria-valuenow={at[1]}
+        aria-valuetext={current ? `${inWords(current.start, bucket)}: ${acts(current.acts)}` : ""}
+        onKeyDown={pressed}
+      >
+        <svg
+          ref={picture}
+          class={dragged ? "dragged" : ""}
+          viewBox={`0 0 ${bars.length * WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            setDragged([barAt(event), barAt(event)]);
+          }}
+          onPointerMove={(event) => {
+            if (dragged) setDragged([dragged[0], barAt(event)]);
+          }}
+          onPointerUp={() => {
+            if (!dragged) return;
+            setDragged(null);
+            setAt(dragged);
+            take(dragged);
+          }}
+          onPointerCancel={() => setDragged(null)}
+        >
+          {bars.map((bar, index) => (
+            <g key={bar.start} class={inForce(bar) ? "" : "outside"}>
+              <title>{`${inWords(bar.start, bucket)}: ${acts(bar.acts)}`}</title>
+              <rect
+                class={isChosen(bar) ? "slot chosen" : isMarked(index) ? "slot marked" : "slot"}
+                x={index * WIDTH}
+                width={WIDTH}
+                height={HEIGHT}
+              />
+              <Column class="bar" index={index} share={bar.acts / most} />
+              <Column class="bar selected" index={index} share={bar.selected / most} />
+            </g>
+          ))}
+        </svg>
+      </div>
+      <p class="axis">
+        <span>{bars[0] ? inWords(bars[0].start, bucket) : ""}</span>
+        <span>
+          at most {acts(most)} a {bucket}
+          {since || until ? (
+            <button
+              type="button"
+              class="link"
+              onClick={() =>
+                change(filtering(view.value, withValues(withValues(filters, "since", []), "until", [])))
+              }
+            >
+              all days
+            </button>
+          ) : null}
+        </span>
+        <span>{bars.length > 1 ? inWords(bars.at(-1)?.start ?? "", bucket) : ""}</span>
+      </p>
+    </section>
+  );
+}
+
+function Column(given: { class: string; index: number; share: number }) {
+  const height = given.share > 0 ? Math.max(2, given.share * HEIGHT) : 0;
+  return (
+    <rect
+      class={given.class}
+      x={given.index * WIDTH + 1}
+      width={WIDTH - 2}
+      y={HEIGHT - height}
+      height={height}
+    />
+  );
+}
+
+function acts(count: number): string {
+  return count === 1 ? "1 act" : `${count} acts`;
+}
