@@ -63,7 +63,7 @@ STATUS: tuple[tuple[type[Exception], HTTPStatus, str, str | None], ...] = (
         "The codebook cannot be used; see the log.",
     ),
 )
-EXTRAS = ("field", "value", "near", "candidates", "name", "reason")
+EXTRAS = ("field", "value", "near", "candidates", "questions", "name", "reason")
 
 
 class Candidate(BaseModel):
@@ -87,6 +87,9 @@ class Problem(BaseModel):
     near: list[str] | None = Field(default=None, description="names that look most like an unknown one")
     candidates: list[Candidate] | None = Field(
         default=None, description="the actors that an ambiguous name may mean"
+    )
+    questions: list[str] | None = Field(
+        default=None, description="questions that are understood, where one is not"
     )
 
 

@@ -52,6 +52,17 @@ class BadQuery(GkgError):
         self.value = value
 
 
+class NotUnderstood(BadQuery):
+    """A question in words that nobody can read. `questions` holds some that can be, to ask instead."""
+
+    def __init__(self, question: str, hint: str, questions: Sequence[str]) -> None:
+        quoted = "; ".join(f'"{other}"' for other in questions)
+        super().__init__(
+            "q", question, f"the question {question!r} is not understood{hint}; ask like {quoted}"
+        )
+        self.questions = tuple(questions)
+
+
 class UnknownName(BadQuery):
     """A name that nothing answers to. `near` holds the names that look most like it."""
 

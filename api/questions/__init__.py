@@ -32,7 +32,7 @@ from api.questions.periods import When, bad_date, time_of
 from api.questions.reading import Reading
 from api.questions.understood import Question, strangers, understood
 from api.questions.words import Words, words_of
-from graph.errors import AmbiguousName, BadQuery, UnknownName
+from graph.errors import AmbiguousName, NotUnderstood, UnknownName
 from graph.vocabulary import Vocabulary
 
 __all__ = ["EXAMPLES", "Question", "read_question"]
@@ -50,8 +50,8 @@ TRIED = 12  # readings behind the first that are looked at for them
 def read_question(text: str, vocabulary: Vocabulary, today: date | None = None) -> Question:
     """Understand a question; "last year" is the one before today's.
 
-    Raises BadQuery with examples where it cannot be read, UnknownName and AmbiguousName where it can but
-    for a name.
+    Raises NotUnderstood, which has examples, where it cannot be read, UnknownName and AmbiguousName where it
+    can but for a name.
     """
     said = words_of(text)
     day = today or date.today()
@@ -70,10 +70,7 @@ def read_question(text: str, vocabulary: Vocabulary, today: date | None = None) 
     mend = next(iter(errors), None) or bad_date(words, day) or _stranger(readings, names)
     if mend is not None:
         raise mend
-    examples = "; ".join(f'"{example}"' for example in EXAMPLES)
-    raise BadQuery(
-        "q", text, f"the question {text!r} is not understood{_hint(words, vocabulary)}; ask like {examples}"
-    )
+    raise NotUnderstood(text, _hint(words, vocabulary), EXAMPLES)
 
 
 def _readings(words: Words, vocabulary: Vocabulary) -> list[Reading]:

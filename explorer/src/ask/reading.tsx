@@ -1,9 +1,10 @@
 /** How the question was read, and each part of it to be changed. */
 
-import { answer, shown } from "../state/answer.ts";
-import { withValues } from "../state/filters.ts";
+import type { Near } from "../service/shapes.ts";
+import { answer, names } from "../state/answer.ts";
+import { fromParameters, withValues } from "../state/filters.ts";
 import { change, view } from "../state/history.ts";
-import { filtering, fresh } from "../state/view.ts";
+import { type Filters, filtering, fresh } from "../state/view.ts";
 import { actors, relations, spoken } from "./completion.ts";
 import { Tokens } from "./tokens.tsx";
 
@@ -24,14 +25,8 @@ const NEGATIONS = [
 
 export function Reading() {
   const { value, problem, pending } = answer.value;
-  const filters = value?.filters ?? {};
-  const set = (name: string, values: readonly string[]) =>
-    change(filtering(view.value, withValues(filters, name, values)));
-  const names = new Map(
-    shown.value.flatMap(({ source, target }) => [source, target]).map((a) => [a.id, a.name]),
-  );
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const others = Object.entries(filters).filter(([name]) => ![...OWN_FIELDS, ...DEFAULTS].includes(name));
+  const { asked } = view.value;
+  const filters = value?.filters ?? ("filters" in asked ? asked.filters : null);
   return (
     <section class="reading" aria-label="Reading">
       <p role="status">
@@ -45,82 +40,98 @@ export function Reading() {
         {value && !pending && !value.relations.length ? " Nothing found." : ""}
         {value?.undated ? ` ${value.undated} events without a date are left out.` : ""}
       </p>
-      {value?.near.length ? (
-        <p class="near">
-          It might also mean{" "}
-          {value.near.map(({ reading, url }) => (
-            <button key={url} type="button" class="link" onClick={() => change(fromLink(url))}>
-              {reading}
-            </button>
-          ))}
-        </p>
-      ) : null}
-      {value ? (
-        <div class="parts">
-          <Tokens
-            label="Source"
-            values={filters.source ?? []}
-            nameOf={nameOf}
-            suggest={actors}
-            onChange={(values) => set("source", values)}
-          />
-          <Tokens
-            label="Relation"
-            values={filters.relation ?? []}
-            nameOf={spoken}
-            suggest={relations}
-            onChange={(values) => set("relation", values)}
-          />
-          <Tokens
-            label="Target"
-            values={filters.target ?? []}
-            nameOf={nameOf}
-            suggest={actors}
-            onChange={(values) => set("target", values)}
-          />
-          <Tokens
-            label="Who says so"
-            values={filters.attributed_to ?? []}
-            nameOf={nameOf}
-            suggest={actors}
-            onChange={(values) => set("attributed_to", values)}
-          />
-          <Day label="From" value={filters.since?.[0]} onChange={(values) => set("since", values)} />
-          <Day label="Before" value={filters.until?.[0]} onChange={(values) => set("until", values)} />
-          <Choice
-            label="Modality"
-            choices={MODALITIES}
-            values={filters.modality ?? []}
-            onChange={(values) => set("modality", values)}
-          />
-          <Choice
-            label="Negation"
-            choices={NEGATIONS}
-            values={filters.negated ?? []}
-            onChange={(values) => set("negated", values)}
-          />
-          {others.map(([name, values]) => (
-            <button
-              key={name}
-              type="button"
-              class="token"
-              aria-label={`Without ${name} ${values.join(" or ")}`}
-              onClick={() => set(name, [])}
-            >
-              {name.replaceAll("_", " ")}: {values.join(" or ")} <span aria-hidden="true">×</span>
-            </button>
-          ))}
-        </div>
-      ) : null}
+      {value?.near.length ? <NearReadings near={value.near} /> : null}
+      {filters ? <Parts filters={filters} /> : null}
     </section>
   );
 }
 
-function fromLink(url: string) {
-  const { searchParams } = new URL(url, location.href);
-  const filters: Record<string, string[]> = {};
-  for (const name of new Set(searchParams.keys())) filters[name] = searchParams.getAll(name);
-  return fresh({ filters });
+/** Other readings of the question. */
+function NearReadings({ near }: { near: readonly Near[] }) {
+  return (
+    <p class="near">
+      It might also mean{" "}
+      {near.map(({ reading, url }) => (
+        <button
+          key={url}
+          type="button"
+          class="link"
+          onClick={() => change(fresh({ filters: filtersOf(url) }))}
+        >
+          {reading}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+/** Each part of the reading, to be changed. */
+function Parts({ filters }: { filters: Filters }) {
+  const set = (name: string, values: readonly string[]) =>
+    change(filtering(view.value, withValues(filters, name, values)));
+  const nameOf = (id: string) => names.value.get(id) ?? id;
+  const others = Object.entries(filters).filter(([name]) => ![...OWN_FIELDS, ...DEFAULTS].includes(name));
+  return (
+    <div class="parts">
+      <Tokens
+        label="Source"
+        values={filters.source ?? []}
+        nameOf={nameOf}
+        suggest={actors}
+        onChange={(values) => set("source", values)}
+      />
+      <Tokens
+        label="Relation"
+        values={filters.relation ?? []}
+        nameOf={spoken}
+        suggest={relations}
+        onChange={(values) => set("relation", values)}
+      />
+      <Tokens
+        label="Target"
+        values={filters.target ?? []}
+        nameOf={nameOf}
+        suggest={actors}
+        onChange={(values) => set("target", values)}
+      />
+      <Tokens
+        label="Who says so"
+        values={filters.attributed_to ?? []}
+        nameOf={nameOf}
+        suggest={actors}
+        onChange={(values) => set("attributed_to", values)}
+      />
+      <Day label="From" value={filters.since?.[0]} onChange={(values) => set("since", values)} />
+      <Day label="Before" value={filters.until?.[0]} onChange={(values) => set("until", values)} />
+      <Choice
+        label="Modality"
+        choices={MODALITIES}
+        values={filters.modality ?? []}
+        onChange={(values) => set("modality", values)}
+      />
+      <Choice
+        label="Negation"
+        choices={NEGATIONS}
+        values={filters.negated ?? []}
+        onChange={(values) => set("negated", values)}
+      />
+      {others.map(([name, values]) => (
+        <button
+          key={name}
+          type="button"
+          class="token"
+          aria-label={`Without ${name} ${values.join(" or ")}`}
+          onClick={() => set(name, [])}
+        >
+          {name.replaceAll("_", " ")}: {values.join(" or ")} <span aria-hidden="true">×</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function filtersOf(url: string): Filters {
+  return fromParameters(new URL(url, location.href).searchParams);
 }
 
 function Day(given: { label: string; value: string | undefined; onChange: (values: string[]) => void }) {

@@ -1,7 +1,7 @@
 /** The sentences behind what is selected. */
 
 import type { Event } from "../service/shapes.ts";
-import { shown } from "../state/answer.ts";
+import { names } from "../state/answer.ts";
 import { evidence, moreEvidence } from "../state/evidence.ts";
 import { change, view } from "../state/history.ts";
 import { type Selection, selecting } from "../state/view.ts";
@@ -88,10 +88,7 @@ function ArticleLink({ event }: { event: Event }) {
 }
 
 function titleOf(selection: Selection): string {
-  const names = new Map(
-    shown.value.flatMap(({ source, target }) => [source, target]).map((a) => [a.id, a.name]),
-  );
-  const nameOf = (id: string) => names.get(id) ?? id;
+  const nameOf = (id: string) => names.value.get(id) ?? id;
   switch (selection.kind) {
     case "relation":
       return `${nameOf(selection.source)} ${selection.relation} ${nameOf(selection.target)}`;

@@ -2,7 +2,7 @@
 
 import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { answer, MOST_ROWS, showMore, shown, vocabulary } from "../state/answer.ts";
+import { answer, expansions, incomplete, MOST_ROWS, showMore, shown, vocabulary } from "../state/answer.ts";
 import { emphasised } from "../state/emphasis.ts";
 import { canRedo, canUndo, change, redo, undo, view } from "../state/history.ts";
 import { pinning, selecting, showingAll } from "../state/view.ts";
@@ -71,10 +71,13 @@ export function Graph() {
   );
 }
 
-/** What the answer has that is not drawn. */
+/** What there is that is not drawn. */
 function Rest() {
   const { value } = answer.value;
-  if (!value?.truncated) return null;
+  const ofActors = expansions.value.value?.truncated ? (
+    <>Of an expanded actor the strongest are drawn. </>
+  ) : null;
+  if (!value?.truncated) return ofActors;
   if (value.relations.length >= MOST_ROWS) {
     return (
       <>Only the {MOST_ROWS} strongest are drawn: narrow the question, or take all of them away as a file.</>
@@ -82,7 +85,7 @@ function Rest() {
   }
   return (
     <>
-      These are the strongest; there are more.{" "}
+      {ofActors}These are the strongest; there are more.{" "}
       <button type="button" class="link" onClick={showMore}>
         Show up to {MOST_ROWS}
       </button>
@@ -110,12 +113,13 @@ function start(container: HTMLElement): Drawing {
     moved: (id, x, y) => change(pinning(view.value, id, x, y)),
   });
   effect(() => {
+    if (incomplete.value) return; // the same answers are to have the same places, in whatever order they come
     const quads = new Map(vocabulary.value.value?.relations.map(({ name, quad }) => [name, quad]));
     drawing.draw({ relations: shown.value, quads, pinned: view.value.pinned });
   });
   effect(() => {
     const { selection } = view.value;
-    void shown.value; // what is drawn anew has to stand out again
+    if (incomplete.value || !shown.value.length) return; // what is drawn anew has to stand out again
     drawing.emphasise(emphasised.value, selection?.kind === "actor" ? selection.id : null);
   });
   return drawing;

@@ -4,6 +4,7 @@ import { Ask } from "../ask/ask.tsx";
 import { Reading } from "../ask/reading.tsx";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Graph } from "../graph/graph.tsx";
+import { busy } from "../service/loading.ts";
 import { answer } from "../state/answer.ts";
 import { Table } from "../table/relations.tsx";
 import { Take } from "../take/take.tsx";
@@ -20,7 +21,7 @@ export function Page() {
           <a href="/docs">API</a> <a href="/v1/vocabulary">Vocabulary</a>
         </nav>
       </header>
-      <main>
+      <main aria-busy={busy.value}>
         <Ask />
         <Key />
         <Trouble />

@@ -3,20 +3,17 @@
 import { UNREACHED } from "../service/client.ts";
 import { answer } from "../state/answer.ts";
 import { change, view } from "../state/history.ts";
-import { fresh } from "../state/view.ts";
+import { fresh, type View } from "../state/view.ts";
 
 export function Trouble() {
   const { problem } = answer.value;
   if (!problem) return null;
-  const { detail, candidates, near, value, status } = problem;
-  const { asked } = view.value;
-  const instead = (other: string) =>
-    "question" in asked && value && asked.question.includes(value)
-      ? asked.question.replace(value, other)
-      : other;
+  const { detail, status, said } = problem;
+  const { candidates = [], near = [], questions = [] } = said;
   const mends = [
-    ...candidates.map(({ id, name }) => ({ label: `${name} (${id})`, question: instead(id) })),
-    ...near.map((other) => ({ label: other, question: instead(other) })),
+    ...candidates.map(({ id, name }) => ({ label: `${name} (${id})`, asked: instead(said.value, id) })),
+    ...near.map((name) => ({ label: name, asked: instead(said.value, name) })),
+    ...questions.map((question) => ({ label: question, asked: { question } })),
   ];
   return (
     <div class="trouble" role="alert">
@@ -24,8 +21,8 @@ export function Trouble() {
       {mends.length ? (
         <p>
           Ask instead{" "}
-          {mends.map(({ label, question }) => (
-            <button key={label} type="button" class="link" onClick={() => change(fresh({ question }))}>
+          {mends.map(({ label, asked }) => (
+            <button key={label} type="button" class="link" onClick={() => change(fresh(asked))}>
               {label}
             </button>
           ))}
@@ -38,4 +35,16 @@ export function Trouble() {
       ) : null}
     </div>
   );
+}
+
+/** What was asked, with another name in place of the one that is wrong. */
+function instead(wrong: string | undefined, name: string): View["asked"] {
+  const { asked } = view.value;
+  if (wrong === undefined) return asked;
+  if ("question" in asked) return { question: asked.question.replace(wrong, name) };
+  const corrected = Object.entries(asked.filters).map(([filter, values]) => [
+    filter,
+    values.map((value) => (value === wrong ? name : value)),
+  ]);
+  return { filters: Object.fromEntries(corrected) };
 }

@@ -7,9 +7,13 @@ export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly detail: string,
-    readonly candidates: { id: string; name: string }[] = [],
-    readonly near: string[] = [],
-    readonly value: string | null = null,
+    /** What the server says besides: the value that is wrong, and what may be meant instead. */
+    readonly said: {
+      value?: string;
+      candidates?: { id: string; name: string }[];
+      near?: string[];
+      questions?: string[];
+    } = {},
   ) {
     super(detail);
   }
@@ -60,13 +64,7 @@ async function reached(path: string, given: RequestInit): Promise<Response> {
 async function problemOf(response: Response): Promise<Problem> {
   try {
     const said = await response.json();
-    return new Problem(
-      response.status,
-      said.detail ?? response.statusText,
-      said.candidates,
-      said.near,
-      said.value,
-    );
+    return new Problem(response.status, said.detail ?? response.statusText, said);
   } catch {
     return new Problem(response.status, `The server answered ${response.status} ${response.statusText}.`);
   }

@@ -1,6 +1,6 @@
 /** Answers that follow the view: asked for again whenever what they depend on changes. */
 
-import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { Problem } from "./client.ts";
 
 /** An answer on its way. `value` is the last one that came, kept on screen until the next is there. */
@@ -10,11 +10,17 @@ export interface Loading<Answer> {
   readonly pending: boolean;
 }
 
+const all = signal<readonly ReadonlySignal<Loading<unknown>>[]>([]);
+
+/** Whether any answer is on its way. */
+export const busy = computed(() => all.value.some((state) => state.value.pending));
+
 /** Ask whenever a signal that `ask` reads changes; an answer that comes too late is dropped. */
 export function following<Answer>(
   ask: (abort: AbortSignal) => Promise<Answer> | null,
 ): ReadonlySignal<Loading<Answer>> {
   const state = signal<Loading<Answer>>({ value: null, problem: null, pending: true });
+  all.value = [...all.value, state];
   effect(() => {
     const aborting = new AbortController();
     const answer = ask(aborting.signal);

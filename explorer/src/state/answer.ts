@@ -10,7 +10,7 @@ import type { Filters, View } from "./view.ts";
 
 export const FIRST_ROWS = 300; // relations shown at first, the strongest; more can be read than these
 export const MOST_ROWS = 5000; // more cannot be told apart, nor drawn within seconds
-const OF_AN_ACTOR = 50; // relations that come with an actor that is expanded
+const OF_AN_ACTOR = 300; // relations that come with an actor that is expanded
 const PAGE = 1000;
 
 export interface Answer {
@@ -65,8 +65,8 @@ async function read(filters: Filters, rows: number, abort: AbortSignal) {
 const expandedActors = computed(() => view.value.expanded.join(" "));
 const filtersInForce = computed<Filters>(() => answer.value.value?.filters ?? {});
 
-/** What actors that were expanded do and suffer besides, strongest first. */
-const expansions = following<Relation[]>((abort) => {
+/** What actors that were expanded do and suffer besides, strongest first, and whether there is more. */
+export const expansions = following<{ relations: Relation[]; truncated: boolean }>((abort) => {
   if (!expandedActors.value) return null;
   const { source, target, actor, between, relation, plover, quad, ...others } = filtersInForce.value;
   const pages = expandedActors.value.split(" ").map((id) => {
@@ -74,7 +74,10 @@ const expansions = following<Relation[]>((abort) => {
     parameters.set("limit", String(OF_AN_ACTOR));
     return get<Relations>(`/v1/relations?${parameters}`, abort);
   });
-  return Promise.all(pages).then((all) => all.flatMap((page) => page.relations));
+  return Promise.all(pages).then((all) => ({
+    relations: all.flatMap((page) => page.relations),
+    truncated: all.some((page) => page.next !== null),
+  }));
 });
 
 const ends = computed(() => view.value.path?.join(" ") ?? "");
@@ -98,12 +101,23 @@ export const shown = computed<readonly Relation[]>(() => {
   const hidden = new Set(view.value.hidden);
   const all = [
     ...(answer.value.value?.relations ?? []),
-    ...(expansions.value.value ?? []),
+    ...(expansions.value.value?.relations ?? []),
     ...(path.value.value ?? []),
   ];
   const once = new Map(all.map((relation) => [keyOf(relation), relation]));
   return [...once.values()].filter(({ source, target }) => !hidden.has(source.id) && !hidden.has(target.id));
 });
+
+/** Whether something of what is to be shown is still on its way. */
+export const incomplete = computed(
+  () => answer.value.pending || expansions.value.pending || path.value.pending,
+);
+
+/** What actors on screen are called; of others only the id is known. */
+export const names = computed<ReadonlyMap<string, string>>(
+  () =>
+    new Map(shown.value.flatMap(({ source, target }) => [source, target]).map(({ id, name }) => [id, name])),
+);
 
 /** What tells a relation from all others. */
 export function keyOf({ source, relation, target }: Relation): string {
