@@ -31,7 +31,7 @@ from neo4j.exceptions import (
 from graph import neo4j_writing as writing
 from graph.errors import QueryTooLong, StoreError, StoreUnavailable
 from graph.gazetteer import folded_name
-from graph.model import Actor, Article, Event, Kind, Plover, Reading
+from graph.model import Actor, Article, Event, Kind, Reading
 from graph.neo4j_conditions import ACTOR_ENDS, STATE_ENDS, event_conditions, order_key, pair_conditions
 from graph.neo4j_schema import prepare
 from graph.query import (
@@ -196,13 +196,13 @@ class Neo4jStore:
         return RelationPage(
             rows=tuple(rows),
             undated=0 if query.since is None and query.until is None else self._undated(query),
-            next=cursor_of([last.events, last.source.id, last.relation, last.target.id]) if last else None,
+            next=cursor_of([last.events, last.source, last.relation, last.target]) if last else None,
         )
 
     def all_relations(self, query: EventQuery) -> Iterator[RelationRow]:
         asked, values = _grouped(query)
         for row in self._stream(f"{asked} {ROWS}", **values):
-            yield _relation_row(row)
+            yield RelationRow._make(row.values())
 
     def links(self, query: EventQuery, actors: Collection[str], *, backwards: bool = False) -> Links:
         if is_counted_by_pairs(query):
@@ -339,7 +339,7 @@ class Neo4jStore:
             asked += f" WHERE {AFTER}"
             values["after"] = [events, order_key(source_id), relation, order_key(target_id)]
         rows = self._rows(f"{asked} {ROWS} LIMIT $limit", **values, limit=limit)
-        return [_relation_row(row) for row in rows]
+        return [RelationRow._make(row.values()) for row in rows]
 
     def _undated(self, query: EventQuery) -> int:
         where, values = event_conditions(query, dated=False)
@@ -501,20 +501,6 @@ def _actor(node: Any) -> Actor:
     )
 
 
-def _relation_row(row: Record) -> RelationRow:
-    return RelationRow(
-        source=_actor(row["s"]),
-        relation=row["relation"],
-        base=Plover(row["base"]),
-        target=_actor(row["t"]),
-        events=row["events"],
-        claimed=row["claimed"],
-        articles=row["articles"],
-        first=row["first"],
-        last=row["last"],
-    )
-
-
 def _actor_row(row: Record) -> ActorRow:
     return ActorRow(actor=_actor(row["a"]), outgoing=row["outgoing"], incoming=row["incoming"])
 
@@ -551,7 +537,7 @@ DEGREES = (
     "count { (a)<-[:SOURCE]-() } AS outgoing, count { (a)<-[:TARGET]-() } AS incoming"
 )
 ROWS = (
-    "RETURN s, relation, t, base, events, claimed, articles, first, last, source_key, target_key "
+    "RETURN s.id, s.name, relation, base, t.id, t.name, events, claimed, articles, first, last "
     "ORDER BY events DESC, source_key, relation, target_key"
 )
 AFTER = (
