@@ -421,11 +421,8 @@ def paths_record(query: EventQuery, source: str, target: str, paths: Paths) -> R
 
 
 def _step_record(step: Step) -> Record:
-    return {
-        "source": {"id": step.source.id, "name": step.source.name},
-        "target": {"id": step.target.id, "name": step.target.name},
-        "relations": [relation_record(row) for row in step.relations],
-    }
+    relations = [relation_record(row) for row in step.relations]
+    return {"source": relations[0]["source"], "target": relations[0]["target"], "relations": relations}
 
 
 def timeline_record(query: EventQuery, bucket: Bucket, timeline: Timeline) -> Record:

@@ -620,7 +620,7 @@ def _print_table(rows: Iterable[RelationRow]) -> None:
     for heading in ("First", "Last"):
         table.add_column(heading, no_wrap=True)
     for row in rows:
-        ends = (row.source.name, row.relation, row.target.name)
+        ends = (row.source_name, row.relation, row.target_name)
         table.add_row(*ends, str(row.events), str(row.articles), row.first or "", row.last or "")
     _print(table)
 

@@ -2,6 +2,8 @@
 
 import logging
 import sys
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TextIO
 
 import structlog
@@ -18,6 +20,19 @@ class _StandardError(logging.StreamHandler[TextIO]):
         return sys.stderr
 
 
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Where structlog writes: standard error itself, since the way over logging takes as long again."""
+
+    name: str
+
+    def msg(self, line: str) -> None:
+        with suppress(OSError):  # no request fails because its line cannot be written
+            sys.stderr.write(line + "\n")
+
+    debug = info = warning = error = critical = msg
+
+
 def set_up_logs(level: str, *, as_json: bool = False) -> None:
     """Send structlog's and the standard library's log lines to standard error in one form."""
     shared: list[structlog.typing.Processor] = [
@@ -26,28 +41,30 @@ def set_up_logs(level: str, *, as_json: bool = False) -> None:
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
-    renderer: structlog.typing.Processor = (
-        structlog.processors.JSONRenderer(ensure_ascii=False)
+    written: list[structlog.typing.Processor] = (
+        [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
         if as_json
-        else structlog.dev.ConsoleRenderer(
-            colors=sys.stderr.isatty(),
-            # Its usual one writes out all local variables: texts and keys, and half a minute long.
-            exception_formatter=structlog.dev.plain_traceback,
-        )
+        else [
+            structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(),
+                # Its usual one writes out all local variables: texts and keys, and half a minute long.
+                exception_formatter=structlog.dev.plain_traceback,
+            )
+        ]
     )
     handler = _StandardError()
-    last: list[structlog.typing.Processor] = [structlog.stdlib.ProcessorFormatter.remove_processors_meta]
-    if as_json:
-        last.append(structlog.processors.format_exc_info)
     handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=[*last, renderer])
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *written],
+        )
     )
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
+        processors=[*shared, *written],
+        logger_factory=_Lines,
+        wrapper_class=structlog.make_filtering_bound_logger(root.level),
         cache_logger_on_first_use=False,
     )

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterator
-from functools import wraps
 from typing import Any, cast
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -87,7 +86,6 @@ class _Timed:
         return self._timing(name, found) if callable(found) and not name.startswith("_") else found
 
     def _timing(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
-        @wraps(call)
         def timing(*given: Any, **named: Any) -> Any:
             start = time.perf_counter()
             try:

@@ -136,7 +136,7 @@ class Bench:
         page = Page(limit=100)
         condemned = EventQuery(relation=("CONDEMN",))
         busiest = self.stores["SQLite"].relations(condemned, page).rows[0]
-        pair = EventQuery(source=(busiest.source.id,), target=(busiest.target.id,), relation=("CONDEMN",))
+        pair = EventQuery(source=(busiest.source,), target=(busiest.target,), relation=("CONDEMN",))
         condemned_then = replace(condemned, since=SINCE, until=UNTIL)
         pair_then = replace(pair, since=SINCE, until=UNTIL)
         busy = [row.actor.id for row in self.stores["SQLite"].actors(None, Page(limit=100)).rows]

@@ -17,7 +17,7 @@ from itertools import islice
 from typing import Any
 from uuid import uuid4
 
-from neo4j import ManagedTransaction
+from neo4j import ManagedTransaction, Session
 from neo4j.exceptions import ConstraintError
 
 from graph.counting import PairChange, is_counted, pair_changes
@@ -42,7 +42,7 @@ def take_turn(tx: ManagedTransaction, uri: str) -> None:
         raise StoreUnavailable(f"{uri}: the graph was emptied or migrated meanwhile; start again")
 
 
-def marks_of(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, Marks]:
+def marks_of(tx: ManagedTransaction | Session, ids: Iterable[str]) -> dict[str, Marks]:
     """The marks of the articles that are stored; one that came only in part has none."""
     rows = tx.run(
         "UNWIND $ids AS id MATCH (a:Article {id: id}) "

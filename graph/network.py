@@ -62,22 +62,25 @@ class Network:
     truncated: bool
 
 
-def measure(relations: Iterable[RelationRow], *, most: int = MOST_EDGES, sample: int = SAMPLE) -> Network:
-    """Measure the network of counted relations, given most frequent first; at most `most` are taken."""
+def measure(
+    actors: Iterable[Actor], relations: Iterable[RelationRow], *, most: int = MOST_EDGES, sample: int = SAMPLE
+) -> Network:
+    """Measure the network of counted relations, given most frequent first; at most `most` are taken.
+
+    Relations are left out of an actor that is not given: it came in after the actors were read.
+    """
     import networkx as nx  # takes a fifth of a second, which no other command has to wait
 
-    rows = iter(relations)
-    actors: dict[str, Actor] = {}
+    known = {actor.id: actor for actor in actors}
+    rows = (row for row in relations if row.source in known and row.target in known)
     weights: Counter[tuple[str, str]] = Counter()
     for row in islice(rows, most):
-        actors.setdefault(row.source.id, row.source)
-        actors.setdefault(row.target.id, row.target)
-        weights[row.source.id, row.target.id] += row.events
+        weights[row.source, row.target] += row.events
     truncated = next(rows, None) is not None
     graph = nx.DiGraph()
-    graph.add_nodes_from(sorted(actors))
+    graph.add_nodes_from(sorted({id for pair in weights for id in pair}))
     graph.add_weighted_edges_from((source, target, n) for (source, target), n in sorted(weights.items()))
-    if not actors:
+    if not graph:
         return Network(
             actors=(), communities=(), modularity=0.0, edges=0, events=0, sampled=0, truncated=truncated
         )
@@ -86,16 +89,16 @@ def measure(relations: Iterable[RelationRow], *, most: int = MOST_EDGES, sample:
     for source, target, n in graph.edges(data="weight"):
         before = both.get_edge_data(source, target, {"weight": 0})["weight"]
         both.add_edge(source, target, weight=before + n)
-    sampled = min(sample, len(actors))
+    sampled = min(sample, len(graph))
     pagerank = nx.pagerank(graph, weight="weight")
     betweenness = nx.betweenness_centrality(graph, k=sampled, seed=SEED)
     parts = sorted(nx.community.louvain_communities(both, weight="weight", seed=SEED), key=_largest_first)
     number_of = {id: number for number, part in enumerate(parts, start=1) for id in part}
-    ordered = sorted(actors, key=lambda id: (-pagerank[id], id))
+    ordered = sorted(graph, key=lambda id: (-pagerank[id], id))
     return Network(
         actors=tuple(
             Measured(
-                actor=actors[id],
+                actor=known[id],
                 pagerank=pagerank[id],
                 betweenness=betweenness[id],
                 community=number_of[id],

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from graph.model import Actor
 from graph.query import EventQuery, Level, RelationRow, folded_pair
 from graph.store import Links, Store
 
@@ -19,8 +18,8 @@ MAX_HOPS = 6
 class Step:
     """One step of a chain: every relation by which its source acts on its target, most frequent first."""
 
-    source: Actor
-    target: Actor
+    source: str
+    target: str
     relations: tuple[RelationRow, ...]
 
 
@@ -105,8 +104,8 @@ def _steps(store: Store, query: EventQuery, pairs: Links) -> dict[tuple[str, str
     steps: dict[tuple[str, str], list[RelationRow]] = defaultdict(list)
     for source, reached in targets.items():  # together they would bring every pair of their ends along
         for row in store.all_relations(replace(query, source=(source,), target=tuple(reached))):
-            steps[row.source.id, row.target.id].append(row)
+            steps[row.source, row.target].append(row)
     return {
-        pair: Step(source=rows[0].source, target=rows[0].target, relations=tuple(rows))
-        for pair, rows in steps.items()
+        (source, target): Step(source=source, target=target, relations=tuple(rows))
+        for (source, target), rows in steps.items()
     }

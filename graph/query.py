@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.errors import BadQuery
 from graph.model import Actor, Article, Event, Modality, Plover
@@ -281,18 +281,20 @@ def position_of(cursor: str, kinds: Sequence[type]) -> list[Any]:
     return list(position)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelationRow:
-    """Who does what to whom, counted: one source, one relation, one target.
+class RelationRow(NamedTuple):
+    """Who does what to whom, counted: one source, one relation, one target, the ends by id and name.
 
-    `events` counts the pair's events, `claimed` those that somebody is quoted for, `articles` the
-    articles they stand in; `first` and `last` are the days they are filed under.
+    `base` is the relation's PLOVER type. `events` counts the pair's events, `claimed` those that somebody is
+    quoted for, `articles` the articles they stand in; `first` and `last` are the days they are filed under.
+    A tuple, since a page has hundreds: stores give its parts in this order.
     """
 
-    source: Actor
+    source: str
+    source_name: str
     relation: str
-    base: Plover
-    target: Actor
+    base: str
+    target: str
+    target_name: str
     events: int
     claimed: int
     articles: int

@@ -197,10 +197,10 @@ def unicode(text: str) -> str:
 def relation_record(row: RelationRow) -> Record:
     """Who does what to whom, counted, as an answer has it."""
     return {
-        "source": {"id": row.source.id, "name": row.source.name},
+        "source": {"id": row.source, "name": row.source_name},
         "relation": row.relation,
-        "base": str(row.base),
-        "target": {"id": row.target.id, "name": row.target.name},
+        "base": row.base,
+        "target": {"id": row.target, "name": row.target_name},
         "events": row.events,
         "claimed": row.claimed,
         "articles": row.articles,

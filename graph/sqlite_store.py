@@ -56,8 +56,7 @@ COUNTS = (
     "min(day) AS first, max(day) AS last"
 )
 COUNTED = "source, relation, target, base, events, claimed, articles, first, last"
-ACTOR = ("id", "code", "sector", "kind", "name")
-RELATION = ", ".join([COUNTED, *(f"{end}_{column}" for end in "st" for column in ACTOR)])
+ACTOR = "id, code, sector, kind, name"
 STEPS = {
     Bucket.DAY: "day",
     Bucket.WEEK: "date(day, '-6 days', 'weekday 1')",
@@ -146,18 +145,17 @@ class SqliteStore:
         if page.cursor is not None:
             events, *names = position_of(page.cursor, [int, str, str, str])
             after = [events, events, *names]
-        rows = list(self._relations(query, after, page.limit + 1))
-        more = len(rows) > page.limit
-        rows = rows[: page.limit]
-        last = rows[-1] if more and rows else None
+        found = [RelationRow._make(row) for row in self._at_once(*_relations(query, after, page.limit + 1))]
+        rows = found[: page.limit]
+        last = rows[-1] if len(found) > page.limit and rows else None
         return RelationPage(
             rows=tuple(rows),
             undated=self._undated(query),
-            next=cursor_of([last.events, last.source.id, last.relation, last.target.id]) if last else None,
+            next=cursor_of([last.events, last.source, last.relation, last.target]) if last else None,
         )
 
     def all_relations(self, query: EventQuery) -> Iterator[RelationRow]:
-        return self._relations(query, [], -1)
+        return map(RelationRow._make, self._stream(*_relations(query, [], -1)))
 
     def links(self, query: EventQuery, actors: Collection[str], *, backwards: bool = False) -> Links:
         if is_counted_by_pairs(query):
@@ -224,9 +222,9 @@ class SqliteStore:
             is_end = [f"EXISTS (SELECT 1 FROM {table} WHERE {end} = a.id AND {where})" for end in ends]
         else:
             is_end = [f"id IN (SELECT {end} FROM {table} WHERE {where})" for end in ends]
-        sql = f"SELECT {_actor_columns('a')} FROM actors a WHERE {' OR '.join(is_end)} ORDER BY id"
+        sql = f"SELECT {ACTOR} FROM actors a WHERE {' OR '.join(is_end)} ORDER BY id"
         for row in self._stream(sql, [*values, *values]):
-            yield _actor(tuple(row))
+            yield _actor(row)
 
     def event(self, event_id: str) -> Evidence | None:
         row = self._row(f"{EVIDENCE} WHERE e.id = ?", [event_id])
@@ -261,7 +259,7 @@ class SqliteStore:
     def actors_called(self, names: Collection[str]) -> list[Actor]:
         wanted = "SELECT folded_name(unquoted(value)) FROM json_each(?1)"
         called = f"folded_name(name) IN ({wanted}) OR folded_name(id) IN ({wanted})"
-        sql = f"SELECT {', '.join(ACTOR)} FROM actors WHERE {called} ORDER BY id"
+        sql = f"SELECT {ACTOR} FROM actors WHERE {called} ORDER BY id"
         return [_actor(row) for row in self._rows(sql, [_listed(names)])] if names else []
 
     def totals(self) -> Totals:
@@ -285,45 +283,6 @@ class SqliteStore:
             return str(self._watcher.execute("PRAGMA data_version").fetchone()[0])
 
     # How answers are read.
-
-    def _relations(self, query: EventQuery, after: list[Any], limit: int) -> Iterator[RelationRow]:
-        if is_counted_by_pairs(query):
-            where, values = _pair_conditions(query)
-            grouped = f"SELECT {COUNTED} FROM pairs WHERE {where}"
-        else:
-            from_column, to_column = COLUMNS[query.level]
-            where, values = conditions(query)
-            grouped = (
-                f"SELECT {from_column} AS source, relation, {to_column} AS target, {COUNTS} FROM events e "
-                f"WHERE {where} GROUP BY 1, 2, 3"
-            )
-        since = ""
-        if after:
-            since = "WHERE p.events < ? OR (p.events = ? AND (p.source, p.relation, p.target) > (?, ?, ?))"
-        sql = (
-            f"SELECT {COUNTED}, {_actor_columns('s')}, {_actor_columns('t')} FROM ({grouped}) p "
-            f"JOIN actors s ON s.id = p.source JOIN actors t ON t.id = p.target {since} "
-            "ORDER BY p.events DESC, p.source, p.relation, p.target LIMIT ?"
-        )
-        read = self._stream if limit < 0 else self._at_once
-        actors: dict[str, Actor] = {}  # the same few stand in most rows
-        for row in read(sql, [*values, *after, limit]):
-            source, relation, target, base, events, claimed, articles, first, last = row[:9]
-            if source not in actors:
-                actors[source] = _actor(row[9:14])
-            if target not in actors:
-                actors[target] = _actor(row[14:])
-            yield RelationRow(
-                source=actors[source],
-                relation=relation,
-                base=Plover(base),
-                target=actors[target],
-                events=events,
-                claimed=claimed,
-                articles=articles,
-                first=first,
-                last=last,
-            )
 
     def _undated(self, query: EventQuery) -> int:
         return 0 if query.since is None and query.until is None else self._count_undated(query)
@@ -380,7 +339,8 @@ class SqliteStore:
 
         Between two steps a thread waits its turn for Python; a hundred rows would wait a hundred times.
         """
-        row = self._row(f"SELECT json_group_array(json_array({RELATION})) AS rows FROM ({sql})", values)
+        columns = ", ".join(RelationRow._fields)
+        row = self._row(f"SELECT json_group_array(json_array({columns})) AS rows FROM ({sql})", values)
         rows: list[Sequence[Any]] = from_json(row["rows"]) if row else []
         return rows
 
@@ -511,6 +471,30 @@ def conditions(query: EventQuery, *, dated: bool = True) -> tuple[str, list[Any]
     return " AND ".join(parts), values
 
 
+def _relations(query: EventQuery, after: list[Any], limit: int) -> tuple[str, list[Any]]:
+    """The columns of a RelationRow for each pair of a query behind a position, with the values."""
+    if is_counted_by_pairs(query):
+        where, values = _pair_conditions(query)
+        grouped = f"SELECT {COUNTED} FROM pairs WHERE {where}"
+    else:
+        from_column, to_column = COLUMNS[query.level]
+        where, values = conditions(query)
+        grouped = (
+            f"SELECT {from_column} AS source, relation, {to_column} AS target, {COUNTS} FROM events e "
+            f"WHERE {where} GROUP BY 1, 2, 3"
+        )
+    since = ""
+    if after:
+        since = "WHERE p.events < ? OR (p.events = ? AND (p.source, p.relation, p.target) > (?, ?, ?))"
+    sql = (
+        "SELECT source, s.name AS source_name, relation, base, target, t.name AS target_name, "
+        f"events, claimed, articles, first, last FROM ({grouped}) p "
+        f"JOIN actors s ON s.id = p.source JOIN actors t ON t.id = p.target {since} "
+        "ORDER BY p.events DESC, p.source, p.relation, p.target LIMIT ?"
+    )
+    return sql, [*values, *after, limit]
+
+
 def _pair_conditions(query: EventQuery) -> tuple[str, list[Any]]:
     """The WHERE clause over `pairs`, whose ends are folded already."""
     where, values = conditions(
@@ -547,14 +531,11 @@ def _evidence(row: sqlite3.Row) -> Evidence:
     )
 
 
-def _actor_columns(table: str) -> str:
-    return ", ".join(f"{table}.{c} AS {table}_{c}" for c in ACTOR)
-
-
-def _actor(values: Sequence[Any]) -> Actor:
-    id, code, sector, kind, name = values
-    return Actor(id=id, code=code, sector=sector, kind=Kind(kind), name=name)
+def _actor(row: sqlite3.Row) -> Actor:
+    return Actor(
+        id=row["id"], code=row["code"], sector=row["sector"], kind=Kind(row["kind"]), name=row["name"]
+    )
 
 
 def _actor_row(row: sqlite3.Row) -> ActorRow:
-    return ActorRow(actor=_actor(tuple(row)[:5]), outgoing=row["outgoing"], incoming=row["incoming"])
+    return ActorRow(actor=_actor(row), outgoing=row["outgoing"], incoming=row["incoming"])

@@ -101,6 +101,6 @@ def network(
     is as heavy as the pair's events.
     """
     query = events_query(filters, parts.vocabulary)
-    found = measure(parts.store.all_relations(query))
+    found = measure(parts.store.actors_of(query), parts.store.all_relations(query))
     undated = parts.store.relations(query, Page(limit=1)).undated
     return whole(form, NETWORK, network_record(query, found, limit, undated))

@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.export.network import EVENT_FIELDS, Value, event_actors, event_edges, node_values, readable
-from graph.model import Actor
+from graph.model import Actor, Plover
 from graph.query import EventQuery
 from graph.store import Store
 
@@ -28,8 +28,8 @@ def relations(store: Store, query: EventQuery) -> Iterator[str]:
         RELATION_COLUMNS,
         (
             (
-                *(row.source.id, row.source.name, row.relation, str(row.base), row.base.quad),
-                *(row.target.id, row.target.name),
+                *(row.source, row.source_name, row.relation, row.base, Plover(row.base).quad),
+                *(row.target, row.target_name),
                 *(row.events, row.claimed, row.articles, row.first, row.last),
             )
             for row in store.all_relations(query)
@@ -40,7 +40,7 @@ def relations(store: Store, query: EventQuery) -> Iterator[str]:
 def events(store: Store, query: EventQuery) -> Iterator[str]:
     """One row an event."""
     nodes, edges = event_edges(store, query)
-    actors = {nodes[actor]: actor for actor in nodes.actors.values()}
+    actors = {nodes[id]: actor for id, actor in nodes.actors.items()}
     return table(
         EVENT_COLUMNS,
         (

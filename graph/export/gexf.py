@@ -43,9 +43,9 @@ def _document(fields: Sequence[tuple[str, str]], nodes: Nodes, edges: Iterator[E
     yield from _attributes("edge", "e", fields)
     yield "<nodes>\n"
     names = [f"n_{name}" for name, _ in NODE_FIELDS]
-    for actor in nodes.actors.values():
+    for id, actor in nodes.actors.items():
         yield (
-            f'<node id="{nodes[actor]}" label="{quoted(label_of(actor))}">'
+            f'<node id="{nodes[id]}" label="{quoted(label_of(actor))}">'
             f"{_values(names, node_values(actor))}</node>\n"
         )
     yield "</nodes>\n<edges>\n"

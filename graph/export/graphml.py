@@ -48,8 +48,8 @@ def _document(fields: Sequence[tuple[str, str]], nodes: Nodes, edges: Iterator[E
     yield from _keys("edge", "e", (LABEL, WEIGHT, *fields))
     yield '<graph edgedefault="directed">\n'
     names = [f"n_{name}" for name, _ in (LABEL, *NODE_FIELDS)]
-    for actor in nodes.actors.values():
-        yield f'<node id="{nodes[actor]}">{_data(names, (label_of(actor), *node_values(actor)))}</node>\n'
+    for id, actor in nodes.actors.items():
+        yield f'<node id="{nodes[id]}">{_data(names, (label_of(actor), *node_values(actor)))}</node>\n'
     names = [f"e_{name}" for name, _ in (LABEL, WEIGHT, *fields)]
     for number, edge in enumerate(edges):
         yield (

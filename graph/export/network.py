@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.model import Actor, Event
+from graph.model import Actor, Event, Plover
 from graph.query import EventQuery, Level, RelationRow
 from graph.store import Store
 
@@ -70,12 +70,12 @@ class Nodes:
                 self._ids[actor.id] = f"n{len(self._ids)}"
                 self.actors[actor.id] = actor
 
-    def __getitem__(self, actor: Actor) -> str:
-        return self._ids[actor.id]
+    def __getitem__(self, actor: str) -> str:
+        return self._ids[actor]
 
-    def joins(self, source: Actor, target: Actor) -> bool:
+    def joins(self, source: str, target: str) -> bool:
         """Whether both are in the file: an actor that came in after the nodes were read is not."""
-        return source.id in self._ids and target.id in self._ids
+        return source in self._ids and target in self._ids
 
 
 def relation_edges(store: Store, query: EventQuery) -> tuple[Nodes, Iterator[Edge]]:
@@ -88,7 +88,7 @@ def relation_edges(store: Store, query: EventQuery) -> tuple[Nodes, Iterator[Edg
 def event_edges(store: Store, query: EventQuery) -> tuple[Nodes, Iterator[Edge]]:
     """The actors of a query's events, and then the events."""
     nodes = Nodes(event_actors(store, query))
-    events = (e for e in store.events(query) if nodes.joins(e.source.actor, e.target.actor))
+    events = (e for e in store.events(query) if nodes.joins(e.source.actor.id, e.target.actor.id))
     return nodes, (_event_edge(event, nodes) for event in events)
 
 
@@ -117,8 +117,8 @@ def _relation_edge(row: RelationRow, nodes: Nodes) -> Edge:
         last=row.last,
         values=(
             row.relation,
-            str(row.base),
-            row.base.quad,
+            row.base,
+            Plover(row.base).quad,
             row.events,
             row.claimed,
             row.articles,
@@ -131,8 +131,8 @@ def _relation_edge(row: RelationRow, nodes: Nodes) -> Edge:
 def _event_edge(event: Event, nodes: Nodes) -> Edge:
     source, target, attribution = event.source.person, event.target.person, event.attributed_to
     return Edge(
-        source=nodes[event.source.actor],
-        target=nodes[event.target.actor],
+        source=nodes[event.source.actor.id],
+        target=nodes[event.target.actor.id],
         relation=event.relation,
         weight=1.0,
         first=event.when,

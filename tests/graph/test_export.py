@@ -11,6 +11,7 @@ import pytest
 
 from graph.errors import BadQuery
 from graph.export import FORMATS, WRITERS, export_query, stream, write
+from graph.model import Plover
 from graph.query import EventQuery, Level
 from graph.records import event_of
 from graph.store import Store
@@ -80,14 +81,16 @@ def test_networkx_reads_the_relations_back_with_their_counts(
     rows = list(filled.all_relations(query))
     assert read == {
         (
-            *(r.source.id, r.target.id, r.relation, r.base.value, r.base.quad),
+            *(r.source, r.target, r.relation, r.base, Plover(r.base).quad),
             *(r.events, r.claimed, r.articles, float(r.events), r.first, r.last),
         )
         for r in rows
     }
     assert graph.number_of_edges() == len(rows)
     names = {values["actor"]: values["label"] for _, values in graph.nodes(data=True)}
-    assert names == {actor.id: actor.name for row in rows for actor in (row.source, row.target)}
+    assert names == {row.source: row.source_name for row in rows} | {
+        row.target: row.target_name for row in rows
+    }
 
 
 @pytest.mark.parametrize("format", ["graphml", "gexf"])

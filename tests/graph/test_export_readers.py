@@ -183,20 +183,20 @@ class Found:
 def held(store: Store, shape: str, *, days: bool) -> Found:
     """The same, by the store itself; days are looked at in GEXF, where they are the edge's own."""
     edges: Counter[tuple[Any, ...]] = Counter()
-    actors = {}
+    names: dict[str, str] = {}
     if shape == "relations":
         for row in store.all_relations(QUERY):
-            actors |= {row.source.id: row.source, row.target.id: row.target}
-            ends = readable(row.source.id), row.relation, row.relation, readable(row.target.id)
+            names |= {row.source: row.source_name, row.target: row.target_name}
+            ends = readable(row.source), row.relation, row.relation, readable(row.target)
             span = (row.first, row.last) if days else (None, None)
             edges[*ends, float(row.events), None, *span] += 1
     else:
         for event in store.events(QUERY):
             source, target = event.source.actor, event.target.actor
-            actors |= {source.id: source, target.id: target}
+            names |= {source.id: source.name, target.id: target.name}
             ends = readable(source.id), event.relation, event.relation, readable(target.id)
             edges[*ends, 1.0, event.id, *([event.when] * 2 if days else [None, None])] += 1
-    labels = {a.id: a.name if a.name.strip(" \t\r\n") else a.id for a in actors.values()}
+    labels = {id: name if name.strip(" \t\r\n") else id for id, name in names.items()}
     return Found(Counter((readable(id), readable(label)) for id, label in labels.items()), edges)
 
 

@@ -13,7 +13,7 @@ from tests.builders import fill, make_event, make_reading
 
 def told(paths: Paths) -> list[str]:
     """Each chain as the actors it visits: "FRA RUS SYR"."""
-    return [" ".join([chain[0].source.id, *(step.target.id for step in chain)]) for chain in paths.chains]
+    return [" ".join([chain[0].source, *(step.target for step in chain)]) for chain in paths.chains]
 
 
 def test_a_step_shows_every_relation_that_makes_it(store: Store) -> None:

@@ -178,7 +178,7 @@ class AnyHistory(RuleBasedStateMachine):
     def compare(self, query: EventQuery) -> None:
         rows = list(self.store.all_relations(query))
         answer = {
-            (row.source.id, row.relation, row.target.id): (
+            (row.source, row.relation, row.target): (
                 row.events,
                 row.claimed,
                 row.articles,
