@@ -27,13 +27,19 @@ class Node(Answer):
     name: str
 
 
+class End(Node):
+    """One end of a relation, and what kind of actor it is."""
+
+    kind: str
+
+
 class RelationAnswer(Answer):
     """Who does what to whom, counted."""
 
-    source: Node
+    source: End
     relation: str
     base: str = Field(description="PLOVER type of the relation itself")
-    target: Node
+    target: End
     events: int
     claimed: int = Field(description="those of the events that are attributed to somebody")
     articles: int
@@ -196,8 +202,8 @@ class EventsAnswer(Answer):
 class StepAnswer(Answer):
     """One step of a chain, with every relation that makes it."""
 
-    source: Node
-    target: Node
+    source: End
+    target: End
     relations: list[RelationAnswer]
 
 

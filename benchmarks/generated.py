@@ -35,24 +35,27 @@ FIRST_DAY = date(2015, 1, 1)
 DAYS = 3650
 
 
-def readings(events: int, *, seed: int = 1) -> Iterator[Reading]:
-    """Readings with this many events in all, the same for the same seed."""
-    world = _World(random.Random(seed), default_vocabulary())
+def readings(events: int, *, seed: int = 1, actors: int = ACTORS, skew: float = 1) -> Iterator[Reading]:
+    """Readings with this many events in all, the same for the same seed.
+
+    The n-th actor acts 1 / n ** skew as often as the first: with less skew more pairs have events.
+    """
+    world = _World(random.Random(seed), default_vocabulary(), actors, skew)
     for number in range(-(-events // EVENTS_OF_AN_ARTICLE)):
         yield world.reading(number, min(EVENTS_OF_AN_ARTICLE, events - number * EVENTS_OF_AN_ARTICLE))
 
 
-def fill(store: Store, events: int) -> None:
+def fill(store: Store, events: int, *, actors: int = ACTORS, skew: float = 1) -> None:
     """Add generated articles with so many events."""
-    rest = readings(events)
+    rest = readings(events, actors=actors, skew=skew)
     while batch := list(islice(rest, store.batch // EVENTS_OF_AN_ARTICLE)):
         store.add(batch)
 
 
 class _World:
-    """Who there is and what is done, the n-th of either about n times as rare as the first."""
+    """Who there is and what is done, the n-th of either about n times as rare as the first, unless told."""
 
-    def __init__(self, chance: random.Random, vocabulary: Vocabulary) -> None:
+    def __init__(self, chance: random.Random, vocabulary: Vocabulary, actors: int, skew: float) -> None:
         self.chance = chance
         known = vocabulary.gazetteer.actors.values()
         countries = sorted((a for a in known if a.kind is Kind.COUNTRY), key=lambda a: a.id)
@@ -64,10 +67,10 @@ class _World:
             Actor(id=f"{a.id}-MIL", name=f"{a.name} (military)", kind=Kind.SECTOR, code=a.id, sector="MIL")
             for a in countries[:20]
         ]
-        self.actors += [*countries[40:], *others][: ACTORS - len(self.actors)]
+        self.actors += [*countries[40:], *others][: actors - len(self.actors)]
         self.relations = sorted(vocabulary.relations.values(), key=lambda r: r.name)
         chance.shuffle(self.relations)
-        self.actor_weights = list(accumulate(1 / (n + 1) for n in range(len(self.actors))))
+        self.actor_weights = list(accumulate(1 / (n + 1) ** skew for n in range(len(self.actors))))
         self.relation_weights = list(accumulate(1 / (n + 1) for n in range(len(self.relations))))
 
     def one(self, weights: list[float]) -> int:

@@ -542,7 +542,9 @@ DEGREES = (
     "WITH a, coalesce(a.key, a.id) AS key, "
     "count { (a)<-[:SOURCE]-() } AS outgoing, count { (a)<-[:TARGET]-() } AS incoming"
 )
-RELATION = "s.id, s.name, relation, base, t.id, t.name, events, claimed, articles, first, last"
+RELATION = (
+    "s.id, s.name, s.kind, relation, base, t.id, t.name, t.kind, events, claimed, articles, first, last"
+)
 ORDER = "ORDER BY events DESC, source_key, relation, target_key"
 AFTER = (
     "events < $after[0] OR (events = $after[0] AND (source_key > $after[1] "

@@ -282,7 +282,7 @@ def position_of(cursor: str, kinds: Sequence[type]) -> list[Any]:
 
 
 class RelationRow(NamedTuple):
-    """Who does what to whom, counted: one source, one relation, one target, the ends by id and name.
+    """Who does what to whom, counted: one source, one relation, one target, the ends by id, name and kind.
 
     `base` is the relation's PLOVER type. `events` counts the pair's events, `claimed` those that somebody is
     quoted for, `articles` the articles they stand in; `first` and `last` are the days they are filed under.
@@ -291,10 +291,12 @@ class RelationRow(NamedTuple):
 
     source: str
     source_name: str
+    source_kind: str
     relation: str
     base: str
     target: str
     target_name: str
+    target_kind: str
     events: int
     claimed: int
     articles: int

@@ -197,10 +197,10 @@ def unicode(text: str) -> str:
 def relation_record(row: RelationRow) -> Record:
     """Who does what to whom, counted, as an answer has it."""
     return {
-        "source": {"id": row.source, "name": row.source_name},
+        "source": {"id": row.source, "name": row.source_name, "kind": row.source_kind},
         "relation": row.relation,
         "base": row.base,
-        "target": {"id": row.target, "name": row.target_name},
+        "target": {"id": row.target, "name": row.target_name, "kind": row.target_kind},
         "events": row.events,
         "claimed": row.claimed,
         "articles": row.articles,

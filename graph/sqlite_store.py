@@ -487,7 +487,8 @@ def _relations(query: EventQuery, after: list[Any], limit: int) -> tuple[str, li
     if after:
         since = "WHERE p.events < ? OR (p.events = ? AND (p.source, p.relation, p.target) > (?, ?, ?))"
     sql = (
-        "SELECT source, s.name AS source_name, relation, base, target, t.name AS target_name, "
+        "SELECT source, s.name AS source_name, s.kind AS source_kind, relation, base, "
+        "target, t.name AS target_name, t.kind AS target_kind, "
         f"events, claimed, articles, first, last FROM ({grouped}) p "
         f"JOIN actors s ON s.id = p.source JOIN actors t ON t.id = p.target {since} "
         "ORDER BY p.events DESC, p.source, p.relation, p.target LIMIT ?"

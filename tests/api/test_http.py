@@ -57,10 +57,10 @@ def problem(response: Response, status: int) -> dict[str, Any]:
 def test_relations_count_who_does_what_to_whom(full: TestClient) -> None:
     answer = full.get("/v1/relations").json()
     assert answer["relations"][0] == {
-        "source": {"id": "USA", "name": "United States"},
+        "source": {"id": "USA", "name": "United States", "kind": "country"},
         "relation": "CONDEMN",
         "base": "ACCUSE",
-        "target": {"id": "RUS", "name": "Russia"},
+        "target": {"id": "RUS", "name": "Russia", "kind": "country"},
         "events": 2,
         "claimed": 1,
         "articles": 2,

@@ -228,6 +228,6 @@ def test_operations_keep_their_names(client: TestClient) -> None:
     names = {operation["operationId"] for path in paths.values() for operation in path.values()}
     lists = ("relations", "ask", "events", "actors", "paths", "timeline", "network", "vocabulary")
     assert names == {*lists, *(f"{name}_as" for name in lists)} | {
-        *("event", "actor", "extract", "add_articles", "article", "remove_article", "export"),
+        *("event", "actor", "extract", "add_articles", "article", "remove_article", "export", "cypher"),
         *("healthz", "readyz", "metrics"),
     }

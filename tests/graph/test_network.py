@@ -17,10 +17,12 @@ def row(source: str, target: str, events: int = 1, relation: str = "CONDEMN") ->
     return RelationRow(
         source=source,
         source_name=source,
+        source_kind="country",
         relation=relation,
         base=Plover.ACCUSE,
         target=target,
         target_name=target,
+        target_kind="country",
         events=events,
         claimed=0,
         articles=1,

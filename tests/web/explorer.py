@@ -36,10 +36,8 @@ class Explorer:
     def settled(self) -> None:
         """Wait until nothing is asked any more and every actor has its place."""
         self.page.locator("main[aria-busy=false]").wait_for()
-        self.page.wait_for_function(
-            f"() => {{ const cy = {DRAWN}; return cy.nodes().length === cy.nodes('.placed').length "
-            "&& !cy.animated(); }"
-        )
+        self.page.locator(".drawing[aria-busy=false]").wait_for(state="attached")
+        self.page.wait_for_function(f"() => !{DRAWN}.animated()")
 
     def answer(self, path: str) -> Any:
         """What the service says, asked past the page."""

@@ -50,7 +50,6 @@ export function sheet(): StylesheetJson {
       selector: "node",
       style: {
         shape: "ellipse",
-        visibility: "hidden", // until it has a place
         width: "data(size)",
         height: "data(size)",
         "background-color": colourOf("actor"),
@@ -73,7 +72,6 @@ export function sheet(): StylesheetJson {
       selector: `node[kind = "${kind}"]`,
       style: { shape },
     })),
-    { selector: "node.placed", style: { visibility: "visible" } },
     { selector: "node.pinned", style: { "border-color": ink, "border-style": "double", "border-width": 4 } },
     { selector: "node.chosen", style: { "border-color": accent, "border-width": 4 } },
     {
@@ -86,7 +84,6 @@ export function sheet(): StylesheetJson {
         "arrow-scale": 1.1,
         "curve-style": "bezier",
         "control-point-step-size": 36,
-        label: "data(said)",
         color: ink,
         "font-family": "system-ui, sans-serif",
         "font-size": 9,
@@ -96,6 +93,7 @@ export function sheet(): StylesheetJson {
         "text-outline-width": 2,
       },
     },
+    { selector: "edge[?isNamed], edge.chosen", style: { label: "data(words)" } },
     ...QUADS.map((quad) => ({
       selector: `edge[quad = "${quad}"]`,
       style: { "line-color": colourOf(quad), "target-arrow-color": colourOf(quad) },
@@ -104,7 +102,7 @@ export function sheet(): StylesheetJson {
       selector: "edge[?onlyClaimed]",
       style: { "line-style": "dashed" },
     },
-    { selector: ".faded", style: { opacity: 0.18, "text-opacity": 0.35 } },
+    { selector: ".faded", style: { opacity: 0.3, "text-opacity": 0.6 } },
     {
       selector: "edge.chosen",
       style: {

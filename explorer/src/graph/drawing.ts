@@ -1,7 +1,7 @@
 /** The directed graph on its canvas: draws what it is given, moves nothing that is there, tells what was clicked. */
 
 import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from "cytoscape";
-import type { Named, Relation } from "../service/shapes.ts";
+import type { End, Relation } from "../service/shapes.ts";
 import { keyOf } from "../state/answer.ts";
 import { colourOf, sheet, widthOf } from "./appearance.ts";
 import { Layout, type Place } from "./layout.ts";
@@ -19,17 +19,27 @@ export interface Drawn {
   pinned: Readonly<Record<string, Place>>;
 }
 
+/** What stands out: relations by their keys, and an actor; null where all are alike. */
+export interface Emphasis {
+  keys: ReadonlySet<string> | null;
+  actor: string | null;
+}
+
 const MARGIN = 40; // pixels around all that is drawn
-const SLIDE = 350; // milliseconds that actors take to their new places
-const MANY = 400; // actors; more are put, not slid
+const SLIDE = 350; // milliseconds in which the picture is made to fit
+const MOST_NAMED = 1500; // relations; on more arrows nobody can read what is written
+const MOST_SLID = 400; // actors; more are shown at once
 
 export class Drawing {
   readonly #cy: Core;
-  readonly #layout = new Layout((places) => this.#place(places));
-  #fits = true;
+  readonly #container: HTMLElement;
+  readonly #layout = new Layout((places) => this.#show(places));
+  #wanted: Drawn = { relations: [], quads: new Map(), pinned: {} };
+  #emphasis: Emphasis = { keys: null, actor: null };
 
   constructor(container: HTMLElement, listeners: Listeners) {
-    this.#cy = cytoscape({ container, style: sheet(), minZoom: 0.05, maxZoom: 4 });
+    this.#container = container;
+    this.#cy = cytoscape({ container, style: sheet(), minZoom: 0.05, maxZoom: 4, textureOnViewport: true });
     this.#cy.on("tap", (event) => {
       if (event.target === this.#cy) listeners.nothing();
     });
@@ -44,35 +54,30 @@ export class Drawing {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.restyle());
   }
 
-  /** Draw these relations and no others. Actors that are there stay where they are. */
-  draw({ relations, quads, pinned }: Drawn): void {
-    const wanted = new Map<string, ElementDefinition>();
-    for (const [id, actor] of actorsOf(relations)) wanted.set(id, nodeOf(actor));
-    for (const relation of relations) wanted.set(keyOf(relation), edgeOf(relation, quads));
-    const cy = this.#cy;
-    let isOther = false;
-    cy.batch(() => {
-      for (const old of cy.elements().toArray()) if (!wanted.has(old.id())) old.remove();
-      const added: ElementDefinition[] = [];
-      for (const [id, element] of wanted) {
-        const there = cy.getElementById(id);
-        if (there.nonempty()) there.data(element.data);
-        else added.push(element);
-      }
-      isOther = added.length > 0;
-      cy.add(added);
-      for (const node of cy.nodes().toArray() as NodeSingular[]) {
-        const at = pinned[node.id()];
-        node.toggleClass("pinned", at !== undefined);
-        if (at) node.addClass("placed").position({ x: at[0], y: at[1] });
-      }
+  /** Draw these relations and no others, as soon as new actors have places. Those that are there stay. */
+  draw(wanted: Drawn): void {
+    this.#wanted = wanted;
+    const actors = [...actorsOf(wanted.relations).keys()].map((id) => {
+      const at = wanted.pinned[id] ?? this.#placeOf(id);
+      return { id, at: at ?? this.#besideNeighbours(id), stays: at !== null };
     });
-    this.#fits ||= cy.nodes(".placed").empty();
-    if (isOther) this.#findPlaces();
+    if (actors.every(({ stays }) => stays)) {
+      this.#show(new Map());
+      return;
+    }
+    this.#container.setAttribute("aria-busy", "true");
+    const pairs = new Map<string, [string, string]>();
+    for (const { source, target } of wanted.relations) {
+      const pair: [string, string] = source.id < target.id ? [source.id, target.id] : [target.id, source.id];
+      pairs.set(pair.join(" "), pair);
+    }
+    this.#layout.find(actors, [...pairs.values()]);
   }
 
-  /** Let these stand out and all others fade; null makes all alike. */
-  emphasise(keys: ReadonlySet<string> | null, actor: string | null): void {
+  /** Let these stand out and all others fade. */
+  emphasise(emphasis: Emphasis): void {
+    this.#emphasis = emphasis;
+    const { keys, actor } = emphasis;
     this.#cy.batch(() => {
       this.#cy.elements().removeClass("chosen faded");
       if (keys === null) return;
@@ -110,55 +115,62 @@ export class Drawing {
     return this.#cy.png({ output: "blob-promise", scale: 2, bg: colourOf("raised") });
   }
 
-  /** Where an actor is, in the drawing's own units. */
-  placeOf(id: string): Place {
-    const { x, y } = this.#cy.getElementById(id).position();
+  /** Where an actor is, in the drawing's own units; null where it is not drawn. */
+  #placeOf(id: string): Place | null {
+    const node = this.#cy.getElementById(id);
+    if (node.empty()) return null;
+    const { x, y } = node.position();
     return [x, y];
   }
 
-  #findPlaces(): void {
-    const actors = this.#cy.nodes().map((node) => {
-      const stays = node.hasClass("placed");
-      return {
-        id: node.id(),
-        at: stays ? this.placeOf(node.id()) : this.#besideNeighbours(node.id()),
-        stays,
-      };
-    });
-    const pairs = new Set(
-      this.#cy.edges().map((edge) => [edge.source().id(), edge.target().id()].sort().join(" ")),
-    );
-    this.#layout.find(
-      actors,
-      [...pairs].map((pair) => pair.split(" ") as [string, string]),
-    );
-  }
-
-  /** Where a new actor begins: between those it has relations with, where they have a place. */
+  /** Where a new actor begins: beside one that it has a relation with and that is there. */
   #besideNeighbours(id: string): Place | null {
-    const placed = this.#cy.getElementById(id).neighborhood("node.placed");
-    if (placed.empty()) return null;
-    const [x, y] = this.placeOf(placed.first().id());
-    return [x + 1, y + 1];
+    for (const { source, target } of this.#wanted.relations) {
+      const other = source.id === id ? target.id : target.id === id ? source.id : null;
+      const place = other && this.#placeOf(other);
+      if (place) return [place[0] + 1, place[1] + 1];
+    }
+    return null;
   }
 
-  #place(places: Map<string, Place>): void {
-    const isSlow = this.#cy.nodes().length > MANY;
+  /** Show what is wanted, new actors at these places. */
+  #show(places: ReadonlyMap<string, Place>): void {
+    const { relations, quads, pinned } = this.#wanted;
+    const actors = actorsOf(relations);
+    const wanted = new Map<string, ElementDefinition>();
+    for (const [id, actor] of actors) wanted.set(id, nodeOf(actor));
+    const isNamed = relations.length <= MOST_NAMED;
+    for (const relation of relations) wanted.set(keyOf(relation), edgeOf(relation, quads, isNamed));
+    let added = 0;
     this.#cy.batch(() => {
+      for (const old of this.#cy.elements().toArray()) if (!wanted.has(old.id())) old.remove();
+      const fresh: ElementDefinition[] = [];
+      for (const [id, element] of wanted) {
+        const there = this.#cy.getElementById(id);
+        const [x, y] = places.get(id) ?? [0, 0];
+        if (there.nonempty()) there.data(element.data);
+        else fresh.push({ ...element, position: { x, y } });
+      }
+      added = this.#cy.add(fresh).nodes().length;
       for (const node of this.#cy.nodes().toArray() as NodeSingular[]) {
-        const place = places.get(node.id());
-        if (place && !node.hasClass("placed")) node.position({ x: place[0], y: place[1] }).addClass("placed");
+        const at = pinned[node.id()];
+        node.toggleClass("pinned", at !== undefined);
+        if (at) node.position({ x: at[0], y: at[1] });
       }
     });
-    if (!this.#fits) return;
-    this.#fits = false;
-    if (isSlow || matchMedia("(prefers-reduced-motion: reduce)").matches) this.fit();
+    this.emphasise(this.#emphasis);
+    this.#container.setAttribute("aria-busy", "false");
+    if (added > actors.size / 2) this.#fitSoon(actors.size);
+  }
+
+  #fitSoon(actors: number): void {
+    if (actors > MOST_SLID || matchMedia("(prefers-reduced-motion: reduce)").matches) this.fit();
     else this.#cy.animate({ fit: { eles: this.#cy.elements(), padding: MARGIN }, duration: SLIDE });
   }
 }
 
-function actorsOf(relations: readonly Relation[]): Map<string, Named & { events: number }> {
-  const actors = new Map<string, Named & { events: number }>();
+function actorsOf(relations: readonly Relation[]): Map<string, End & { events: number }> {
+  const actors = new Map<string, End & { events: number }>();
   for (const { source, target, events } of relations) {
     for (const actor of [source, target]) {
       actors.set(actor.id, { ...actor, events: events + (actors.get(actor.id)?.events ?? 0) });
@@ -167,11 +179,11 @@ function actorsOf(relations: readonly Relation[]): Map<string, Named & { events:
   return actors;
 }
 
-function nodeOf({ id, name, kind, events }: Named & { events: number }): ElementDefinition {
+function nodeOf({ id, name, kind, events }: End & { events: number }): ElementDefinition {
   return { group: "nodes", data: { id, name, kind, size: Math.min(46, 14 + 3 * Math.sqrt(events)) } };
 }
 
-function edgeOf(relation: Relation, quads: ReadonlyMap<string, string>): ElementDefinition {
+function edgeOf(relation: Relation, quads: ReadonlyMap<string, string>, isNamed: boolean): ElementDefinition {
   return {
     group: "edges",
     data: {
@@ -179,7 +191,8 @@ function edgeOf(relation: Relation, quads: ReadonlyMap<string, string>): Element
       source: relation.source.id,
       target: relation.target.id,
       relation: relation.relation,
-      said: relation.relation.toLowerCase().replaceAll("_", " "),
+      words: relation.relation.toLowerCase().replaceAll("_", " "),
+      isNamed,
       quad: quads.get(relation.relation),
       width: widthOf(relation.events),
       onlyClaimed: relation.claimed === relation.events,

@@ -119,8 +119,7 @@ function start(container: HTMLElement): Drawing {
   });
   effect(() => {
     const { selection } = view.value;
-    if (incomplete.value || !shown.value.length) return; // what is drawn anew has to stand out again
-    drawing.emphasise(emphasised.value, selection?.kind === "actor" ? selection.id : null);
+    drawing.emphasise({ keys: emphasised.value, actor: selection?.kind === "actor" ? selection.id : null });
   });
   return drawing;
 }

@@ -20,8 +20,8 @@ const ROOM = 34; // around an actor, so that names stay apart
 const FAR = 1200; // beyond this actors do not push each other
 const TICKS_OF_ALL = 300;
 const TICKS_OF_NEW = 120;
-const TICKS_OF_LARGE = 100; // above this many actors each tick takes long and the last ones change little
-const LARGE = 1000;
+const TICKS_OF_LARGE = 60; // with so many actors each tick takes long
+const LARGE = 1000; // actors
 
 addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
   const nodes: Node[] = data.actors.map(({ id, at, stays }) => ({
@@ -42,8 +42,9 @@ addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
     .force("x", forceX().strength(0.05))
     .force("y", forceY().strength(0.09)) // screens are wider than high
     .stop();
-  const all = nodes.length > LARGE ? TICKS_OF_LARGE : TICKS_OF_ALL;
-  simulation.tick(nodes.some(({ fx }) => fx !== undefined) ? TICKS_OF_NEW : all);
+  const ticks = nodes.some(({ fx }) => fx !== undefined) ? TICKS_OF_NEW : TICKS_OF_ALL;
+  const fewer = nodes.length > LARGE ? TICKS_OF_LARGE : ticks;
+  simulation.alphaDecay(1 - simulation.alphaMin() ** (1 / fewer)).tick(fewer); // until it has come to rest
   const places = nodes.map(({ id, x = 0, y = 0 }): [string, [number, number]] => [id, [x, y]]);
   const answer: LayoutAnswer = { turn: data.turn, places };
   postMessage(answer);

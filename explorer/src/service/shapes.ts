@@ -3,15 +3,19 @@
 export interface Named {
   id: string;
   name: string;
-  kind?: string;
+}
+
+/** One end of a relation. `kind` is country, sector, organisation, group, party, company, media, person or people. */
+export interface End extends Named {
+  kind: string;
 }
 
 /** Who does what to whom: one row of `/v1/relations`. */
 export interface Relation {
-  source: Named;
+  source: End;
   relation: string;
   base: string;
-  target: Named;
+  target: End;
   events: number;
   claimed: number;
   articles: number;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Named, Relation } from "../service/shapes.ts";
-import { keyOf, shown } from "../state/answer.ts";
+import { FIRST_ROWS, keyOf, shown } from "../state/answer.ts";
 import { emphasised } from "../state/emphasis.ts";
 import { change, view } from "../state/history.ts";
 import { selecting } from "../state/view.ts";
@@ -31,7 +31,9 @@ interface Order {
 
 export function Table() {
   const [order, setOrder] = useState<Order | null>(null); // as the service has them: strongest first
-  const rows = order ? shown.value.toSorted((one, other) => compared(one, other, order)) : shown.value;
+  const [isWhole, setWhole] = useState(false);
+  const sorted = order ? shown.value.toSorted((one, other) => compared(one, other, order)) : shown.value;
+  const rows = isWhole ? sorted : sorted.filter((relation, at) => at < FIRST_ROWS || isChosen(relation));
   if (!shown.value.length) return null;
   const sortBy = (column: Column) =>
     setOrder({
@@ -45,7 +47,7 @@ export function Table() {
           <thead>
             <tr>
               {COLUMNS.map((column) => (
-                <th key={column.name} scope="col" class={kindOf(column)} aria-sort={sorted(column, order)}>
+                <th key={column.name} scope="col" class={kindOf(column)} aria-sort={direction(column, order)}>
                   <button type="button" onClick={() => sortBy(column)}>
                     {column.name}
                   </button>
@@ -59,6 +61,11 @@ export function Table() {
             ))}
           </tbody>
         </table>
+        {rows.length < sorted.length ? (
+          <button type="button" class="link" onClick={() => setWhole(true)}>
+            Show the other {sorted.length - rows.length} rows
+          </button>
+        ) : null}
       </div>
     </section>
   );
@@ -66,11 +73,8 @@ export function Table() {
 
 function Row({ relation }: { relation: Relation }) {
   const row = useRef<HTMLTableRowElement>(null);
-  const { selection } = view.value;
   const stands = emphasised.value?.has(keyOf(relation));
-  const isSelected =
-    selection?.kind === "relation" &&
-    keyOf(relation) === [selection.source, selection.relation, selection.target].join(",");
+  const isSelected = isChosen(relation);
   useEffect(() => {
     if (isSelected) row.current?.scrollIntoView({ block: "nearest" });
   }, [isSelected]);
@@ -89,7 +93,7 @@ function Row({ relation }: { relation: Relation }) {
       <td>
         <ActorButton actor={relation.source} />
       </td>
-      <td>
+      <td class="relation">
         <button
           type="button"
           class="cell"
@@ -111,6 +115,12 @@ function Row({ relation }: { relation: Relation }) {
   );
 }
 
+function isChosen(relation: Relation): boolean {
+  const { selection } = view.value;
+  if (selection?.kind !== "relation") return false;
+  return keyOf(relation) === [selection.source, selection.relation, selection.target].join(",");
+}
+
 function ActorButton({ actor }: { actor: Named }) {
   return (
     <button
@@ -129,7 +139,7 @@ function compared(one: Relation, other: Relation, { column, descending }: Order)
   return descending ? -difference : difference;
 }
 
-function sorted(column: Column, order: Order | null): "ascending" | "descending" | "none" {
+function direction(column: Column, order: Order | null): "ascending" | "descending" | "none" {
   if (order?.column !== column) return "none";
   return order.descending ? "descending" : "ascending";
 }
