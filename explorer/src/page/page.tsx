@@ -4,6 +4,7 @@ import { Ask } from "../ask/ask.tsx";
 import { Reading } from "../ask/reading.tsx";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Graph } from "../graph/graph.tsx";
+import { Paste, ReadArticle } from "../paste/paste.tsx";
 import { answer } from "../state/answer.ts";
 import { Table } from "../table/relations.tsx";
 import { Take } from "../take/take.tsx";
@@ -21,8 +22,12 @@ export function Page() {
         </nav>
       </header>
       <main>
-        <Ask />
+        <div class="start">
+          <Ask />
+          <ReadArticle />
+        </div>
         <Key />
+        <Paste />
         <Trouble />
         <Reading />
         <div

@@ -10,12 +10,20 @@ export interface Loading<Answer> {
   readonly pending: boolean;
 }
 
-/** Ask whenever a signal that `ask` reads changes; an answer that comes too late is dropped. */
+const changes = signal(0);
+
+/** Ask again for all that is on screen: the graph has changed. */
+export function askAgain(): void {
+  changes.value += 1;
+}
+
+/** Ask whenever a signal that `ask` reads changes, or the graph; an answer that comes too late is dropped. */
 export function following<Answer>(
   ask: (abort: AbortSignal) => Promise<Answer> | null,
 ): ReadonlySignal<Loading<Answer>> {
   const state = signal<Loading<Answer>>({ value: null, problem: null, pending: true });
   effect(() => {
+    void changes.value;
     const aborting = new AbortController();
     const answer = ask(aborting.signal);
     if (answer === null) {
