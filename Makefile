@@ -12,7 +12,7 @@ endif
 BESIDE := $(if $(filter neo4j,$(STORE)),$(BIN)/python -m server run)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run neo4j test check format gold practice gold-dates gold-articles gold-agreement gold-questions confidence coverage gold-blind gold-aside lock soak bench bench-extraction bench-exports bench-http clean
+.PHONY: help setup dev run neo4j test check format gold practice gold-dates gold-articles gold-agreement gold-questions confidence coverage gold-blind gold-aside lock soak bench bench-extraction bench-exports bench-http bench-explorer clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##  *\(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -88,6 +88,9 @@ bench-extraction: dev  ## how fast articles are read, against spaCy's whole smal
 
 bench-exports: dev  ## how soon exports begin and what memory they take, at a million events (EVENTS=100000: fewer)
 	@$(BIN)/python -m benchmarks.exports $(if $(EVENTS),--events $(EVENTS))
+
+bench-explorer: dev  ## how soon the explorer draws large answers, and how smoothly they move (needs chromium)
+	@$(BIN)/python -m benchmarks.explorer
 
 soak: dev  ## the tests that take minutes
 	@$(BIN)/python -m pytest -m soak --durations=0 -o faulthandler_timeout=3600

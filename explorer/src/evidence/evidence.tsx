@@ -5,9 +5,10 @@ import { names } from "../state/answer.ts";
 import { evidence, moreEvidence } from "../state/evidence.ts";
 import { change, view } from "../state/history.ts";
 import { type Selection, selecting } from "../state/view.ts";
+import { Colours, Qualified, Triple, Why } from "./about.tsx";
 import { ActorCard } from "./actor.tsx";
 import { Sentence } from "./sentence.tsx";
-import { called, qualified, when, why } from "./words.ts";
+import { when } from "./words.ts";
 
 export function Evidence() {
   const { selection } = view.value;
@@ -28,10 +29,7 @@ export function Evidence() {
         </button>
       </header>
       {selection.kind === "actor" ? <ActorCard id={selection.id} /> : null}
-      <p class="key">
-        <mark class="source">source</mark> <mark class="trigger">what it does</mark>{" "}
-        <mark class="target">target</mark>
-      </p>
+      <Colours />
       {problem ? <p role="alert">{problem.detail}</p> : null}
       {value && !value.events.length ? (
         <p class="empty">No sentence fits all parts of the question.</p>
@@ -54,25 +52,14 @@ function Item({ event }: { event: Event }) {
   return (
     <li>
       <p class="triple">
-        {called(event.source)} <b>{event.relation}</b> {called(event.target)}
+        <Triple event={event} />
       </p>
       <Sentence event={event} />
-      {qualified(event).map((words) => (
-        <p key={words} class="qualified">
-          {words}
-        </p>
-      ))}
+      <Qualified event={event} />
       <p class="from">
         <ArticleLink event={event} /> · {when(event)}
       </p>
-      <details>
-        <summary>Why it is read so</summary>
-        <ul>
-          {why(event).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
+      <Why event={event} />
     </li>
   );
 }

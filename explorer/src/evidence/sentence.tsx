@@ -1,22 +1,18 @@
 /** A sentence with its source, trigger and target marked. */
 
 import type { Event } from "../service/shapes.ts";
-import { pieces } from "./marks.ts";
-
-const NAMES: Record<string, string> = { source: "source", trigger: "what it does", target: "target" };
+import { marksOf, pieces, ROLES } from "./marks.ts";
 
 export function Sentence({ event }: { event: Event }) {
-  const { sentence, source, trigger, target } = event;
-  const spans = { source: source.mention, trigger, target: target.mention };
-  const marks = Object.entries(spans).flatMap(([kind, span]) => (span ? [{ kind, ...span }] : []));
+  const { sentence } = event;
   let at = 0;
   return (
     <blockquote>
-      {pieces(sentence.text, sentence.start, marks).map(({ text, kinds }) => {
+      {pieces(sentence.text, sentence.start, marksOf(event)).map(({ text, kinds }) => {
         at += text.length;
         if (!kinds.length) return text;
         return (
-          <mark key={at} class={kinds.join(" ")} title={kinds.map((kind) => NAMES[kind]).join(" and ")}>
+          <mark key={at} class={kinds.join(" ")} title={kinds.map((kind) => ROLES[kind]).join(" and ")}>
             {text}
           </mark>
         );

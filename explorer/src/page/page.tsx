@@ -4,6 +4,7 @@ import { Ask } from "../ask/ask.tsx";
 import { Reading } from "../ask/reading.tsx";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Graph } from "../graph/graph.tsx";
+import { Paste, ReadArticle } from "../paste/paste.tsx";
 import { busy } from "../service/loading.ts";
 import { answer } from "../state/answer.ts";
 import { Table } from "../table/relations.tsx";
@@ -22,8 +23,12 @@ export function Page() {
         </nav>
       </header>
       <main aria-busy={busy.value}>
-        <Ask />
+        <div class="start">
+          <Ask />
+          <ReadArticle />
+        </div>
         <Key />
+        <Paste />
         <Trouble />
         <Reading />
         <div

@@ -28,9 +28,10 @@ export async function get<Answer>(path: string, abort?: AbortSignal): Promise<An
 }
 
 /** The answer to a POST of JSON. Throws Problem. */
-export async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+export async function post<Answer>(path: string, body: unknown, abort?: AbortSignal): Promise<Answer> {
   const headers = { "Content-Type": "application/json" };
-  const response = await request(path, { method: "POST", body: JSON.stringify(body), headers });
+  const given = { method: "POST", body: JSON.stringify(body), headers };
+  const response = await request(path, abort ? { ...given, signal: abort } : given);
   return (await response.json()) as Answer;
 }
 

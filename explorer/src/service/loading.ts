@@ -15,13 +15,21 @@ const all = signal<readonly ReadonlySignal<Loading<unknown>>[]>([]);
 /** Whether any answer is on its way. */
 export const busy = computed(() => all.value.some((state) => state.value.pending));
 
-/** Ask whenever a signal that `ask` reads changes; an answer that comes too late is dropped. */
+const changes = signal(0);
+
+/** Ask again for all that is on screen: the graph has changed. */
+export function askAgain(): void {
+  changes.value += 1;
+}
+
+/** Ask whenever a signal that `ask` reads changes, or the graph; an answer that comes too late is dropped. */
 export function following<Answer>(
   ask: (abort: AbortSignal) => Promise<Answer> | null,
 ): ReadonlySignal<Loading<Answer>> {
   const state = signal<Loading<Answer>>({ value: null, problem: null, pending: true });
   all.value = [...all.value, state];
   effect(() => {
+    void changes.value;
     const aborting = new AbortController();
     const answer = ask(aborting.signal);
     if (answer === null) {

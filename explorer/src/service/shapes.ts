@@ -96,6 +96,23 @@ export interface Events {
   next: string | null;
 }
 
+/** What was found in a text that was read without being stored. */
+export interface Extracted {
+  events: Event[];
+}
+
+/** What became of an article that was sent to be stored. */
+export interface Outcome {
+  article: string;
+  outcome: "loaded" | "replaced" | "unchanged" | "rejected";
+  events: number;
+  reason: string | null;
+}
+
+export interface Outcomes {
+  articles: Outcome[];
+}
+
 export type Bucket = "day" | "week" | "month" | "year";
 
 export interface Timeline {
