@@ -30,7 +30,7 @@ DRAWING = "document.querySelector('.drawing')._cyreg.cy"
 IS_SETTLED = f"""() => {{
     const cy = document.querySelector('.drawing') && {DRAWING};
     return cy && cy.nodes().length && document.querySelector('main[aria-busy=false]')
-        && document.querySelector('.drawing[aria-busy=false]') && !cy.animated();
+        && document.querySelector('.drawing[aria-busy=false]');
 }}"""
 MOVE = f"""seconds => new Promise(done => {{
     const cy = {DRAWING}, begun = performance.now();

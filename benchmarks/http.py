@@ -18,6 +18,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.request
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -89,7 +90,9 @@ def serving(store: str, *settings: str) -> Iterator[str]:
     command = [str(HERE / "gkg"), "serve", "--port", "0", "--store", store]
     environment = dict(pair.split("=", 1) for pair in settings)
     with _process(command, environment) as line:
-        yield line.removeprefix("gkg: ").partition(" answers")[0].rstrip("/")
+        address = line.removeprefix("gkg: ").partition(" answers")[0].rstrip("/")
+        with urllib.request.urlopen(f"{address}/readyz"):  # it answers once the language model is loaded
+            yield address
 
 
 @contextmanager

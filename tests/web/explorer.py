@@ -37,7 +37,6 @@ class Explorer:
         """Wait until nothing is asked any more and every actor has its place."""
         self.page.locator("main[aria-busy=false]").wait_for()
         self.page.locator(".drawing[aria-busy=false]").wait_for(state="attached")
-        self.page.wait_for_function(f"() => !{DRAWN}.animated()")
 
     def answer(self, path: str) -> Any:
         """What the service says, asked past the page."""

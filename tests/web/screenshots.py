@@ -1,5 +1,6 @@
-"""Makes the screenshots of docs/neo4j-browser.md anew, from the samples: python -m tests.web.screenshots."""
+"""Makes the screenshots of the docs anew, from the samples: python -m tests.web.screenshots [explorer]."""
 
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,19 +9,49 @@ from api.settings import Settings
 from extract.pipeline import Extractor
 from graph.vocabulary import default_vocabulary
 from server.neo4j_server import Neo4jServer, free_port
-from tests.stores import server_address
+from tests.stores import file_address, server_address
 from tests.web.chromium import chromium_page, listening, load_samples
+from tests.web.explorer import exploring
 from tests.web.neo4j_browser import Neo4jBrowser
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 SETTLES = 4_000  # milliseconds until the nodes have found their places
 
 
+VIEWS = {
+    "explorer": ("/?q=who+condemns+whom&selected=FRA,CONDEMN,RUS", 1400, "light"),
+    "explorer-dark": ("/?q=what+happened+between+the+United+States+and+Iran&selected=IRN", 1400, "dark"),
+    "explorer-phone": ("/?q=who+condemns+Iraq&selected=SUN,CONDEMN,IRQ", 390, "light"),
+}
+
+
 def main() -> None:
-    """Start everything on free ports, ask two questions, and keep what is seen."""
-    extractor = Extractor(default_vocabulary())
-    port = free_port()
+    """Start everything on free ports, ask, and keep what is seen."""
     IMAGES.mkdir(exist_ok=True)
+    extractor = Extractor(default_vocabulary())
+    explorer(extractor)
+    if sys.argv[1:] != ["explorer"]:
+        neo4j_browser(extractor)
+
+
+def explorer(extractor: Extractor) -> None:
+    """The explorer page: wide, dark, and on a phone."""
+    with TemporaryDirectory() as home, file_address(Path(home) / "graph.db").open() as store:
+        load_samples(store, extractor)
+        app = create_app(Settings(), store=store, extractor=extractor)
+        with chromium_page() as page:
+            assert page.context.browser
+            with exploring(app, page.context.browser) as visit:
+                for name, (address, width, scheme) in VIEWS.items():
+                    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+                    visit.page.set_viewport_size({"width": width, "height": 900})
+                    visit.go(address)
+                    visit.page.screenshot(path=IMAGES / f"{name}.png")
+
+
+def neo4j_browser(extractor: Extractor) -> None:
+    """Neo4j Browser with our colours and our guide."""
+    port = free_port()
     with (
         TemporaryDirectory() as home,
         Neo4jServer(Path(home), password="for-the-pictures") as server,

@@ -70,6 +70,7 @@ function Parts({ filters }: { filters: Filters }) {
   const set = (name: string, values: readonly string[]) =>
     change(filtering(view.value, withValues(filters, name, values)));
   const nameOf = (id: string) => names.value.get(id) ?? id;
+  const said = (value: string) => value.split(",").map(nameOf).join(" and "); // only `between` has a comma
   const others = Object.entries(filters).filter(([name]) => ![...OWN_FIELDS, ...DEFAULTS].includes(name));
   return (
     <div class="parts">
@@ -120,10 +121,10 @@ function Parts({ filters }: { filters: Filters }) {
           key={name}
           type="button"
           class="token"
-          aria-label={`Without ${name} ${values.join(" or ")}`}
+          aria-label={`Without ${name} ${values.map(said).join(" or ")}`}
           onClick={() => set(name, [])}
         >
-          {name.replaceAll("_", " ")}: {values.join(" or ")} <span aria-hidden="true">×</span>
+          {name.replaceAll("_", " ")} {values.map(said).join(" or ")} <span aria-hidden="true">×</span>
         </button>
       ))}
     </div>

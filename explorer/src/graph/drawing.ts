@@ -26,9 +26,8 @@ export interface Emphasis {
 }
 
 const MARGIN = 40; // pixels around all that is drawn
-const SLIDE = 350; // milliseconds in which the picture is made to fit
+const CLOSEST = 1.5; // of two actors a picture that fills its room is too close
 const MOST_NAMED = 1500; // relations; on more arrows nobody can read what is written
-const MOST_SLID = 400; // actors; more are shown at once
 
 export class Drawing {
   readonly #cy: Core;
@@ -93,8 +92,12 @@ export class Drawing {
     this.#cy.style(sheet());
   }
 
+  /** Show all of it. */
   fit(): void {
     this.#cy.fit(undefined, MARGIN);
+    if (this.#cy.zoom() <= CLOSEST) return;
+    this.#cy.zoom(CLOSEST);
+    this.#cy.center();
   }
 
   zoom(factor: number): void {
@@ -160,12 +163,7 @@ export class Drawing {
     });
     this.emphasise(this.#emphasis);
     this.#container.setAttribute("aria-busy", "false");
-    if (added > actors.size / 2) this.#fitSoon(actors.size);
-  }
-
-  #fitSoon(actors: number): void {
-    if (actors > MOST_SLID || matchMedia("(prefers-reduced-motion: reduce)").matches) this.fit();
-    else this.#cy.animate({ fit: { eles: this.#cy.elements(), padding: MARGIN }, duration: SLIDE });
+    if (added > actors.size / 2) this.fit();
   }
 }
 

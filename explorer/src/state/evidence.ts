@@ -21,7 +21,7 @@ export interface Evidence {
 
 export const evidence = following<Evidence>((abort) => {
   if (!selection.value || !filters.value) return null;
-  const parameters = toParameters(narrowed(filters.value, selection.value));
+  const parameters = toParameters(narrowed(filters.value, selection.value, view.value.expanded));
   const count = pages.value.of === selection.value ? pages.value.count : 1;
   parameters.set("limit", String(count * PAGE));
   return get<Events>(`/v1/events?${parameters}`, abort).then(({ events, next }) => ({

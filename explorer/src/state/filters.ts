@@ -27,8 +27,11 @@ export function withValues(filters: Filters, name: string, values: readonly stri
   return values.length ? { ...others, [name]: values } : others;
 }
 
-/** The filters of the events behind a selection: those of the answer, narrowed to it. */
-export function narrowed(filters: Filters, selection: Selection): Filters {
+/**
+ * The filters of the events behind a selection: those of the answer, narrowed to it. Of an actor that is expanded
+ * the answer's own ends do not matter.
+ */
+export function narrowed(filters: Filters, selection: Selection, expanded: readonly string[] = []): Filters {
   switch (selection.kind) {
     case "relation": {
       const { source, target, actor, between, relation, ...others } = filters;
@@ -40,7 +43,8 @@ export function narrowed(filters: Filters, selection: Selection): Filters {
       };
     }
     case "actor": {
-      const { source, target, between, ...others } = filters;
+      if (!expanded.includes(selection.id)) return { ...filters, actor: [selection.id] };
+      const { source, target, actor, between, relation, plover, quad, ...others } = filters;
       return { ...others, actor: [selection.id] };
     }
     case "period":

@@ -34,10 +34,13 @@ async function finest(given: Filters, abort: AbortSignal): Promise<Timeline> {
 
 /** The share of what is selected, in the same steps. */
 export const selectedTimeline = following<Timeline>((abort) => {
-  const { selection } = view.value;
+  const { selection, expanded } = view.value;
   const bucket = timeline.value.value?.bucket;
   if (!selection || selection.kind === "period" || !filters.value || !bucket) return null;
-  return get<Timeline>(`/v1/timeline?${bucketed(narrowed(filters.value, selection), bucket)}`, abort);
+  return get<Timeline>(
+    `/v1/timeline?${bucketed(narrowed(filters.value, selection, expanded), bucket)}`,
+    abort,
+  );
 });
 
 function bucketed(given: Filters, bucket: string): URLSearchParams {

@@ -76,7 +76,7 @@ function Row({ relation }: { relation: Relation }) {
   const stands = emphasised.value?.has(keyOf(relation));
   const isSelected = isChosen(relation);
   useEffect(() => {
-    if (isSelected) row.current?.scrollIntoView({ block: "nearest" });
+    if (isSelected && row.current) bringIntoSight(row.current);
   }, [isSelected]);
   const select = () =>
     change(
@@ -119,6 +119,15 @@ function isChosen(relation: Relation): boolean {
   const { selection } = view.value;
   if (selection?.kind !== "relation") return false;
   return keyOf(relation) === [selection.source, selection.relation, selection.target].join(",");
+}
+
+/** Scroll the table, and not the page, to a row. */
+function bringIntoSight(row: HTMLTableRowElement): void {
+  const box = row.closest(".scrolled");
+  if (!box) return;
+  const isOutside =
+    row.offsetTop < box.scrollTop + row.offsetHeight || row.offsetTop > box.scrollTop + box.clientHeight;
+  if (isOutside) box.scrollTop = row.offsetTop - box.clientHeight / 2;
 }
 
 function ActorButton({ actor }: { actor: Named }) {

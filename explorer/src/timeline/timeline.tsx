@@ -11,6 +11,7 @@ import { allSteps, inWords, nextStep } from "./steps.ts";
 
 const HEIGHT = 60; // units of the drawing; each bar is 10 wide
 const WIDTH = 10;
+const ROOM = 24; // bars; fewer do not grow beyond this
 
 interface Bar {
   start: string;
@@ -42,6 +43,7 @@ function Bars({ bars, bucket }: { bars: Bar[]; bucket: Bucket }) {
   const picture = useRef<SVGSVGElement>(null);
   const [dragged, setDragged] = useState<Stretch | null>(null);
   const [at, setAt] = useState<Stretch>([0, 0]); // the bars that the keyboard is at
+  const room = Math.max(ROOM, bars.length);
   const most = Math.max(...bars.map(({ acts }) => acts));
   const filters = answer.value.value?.filters ?? {};
   const [since, until] = [filters.since?.[0], filters.until?.[0]];
@@ -64,7 +66,7 @@ function Bars({ bars, bucket }: { bars: Bar[]; bucket: Bucket }) {
     const box = picture.current?.getBoundingClientRect();
     if (!box) return 0;
     const share = (event.clientX - box.left) / box.width;
-    return Math.max(0, Math.min(bars.length - 1, Math.floor(share * bars.length)));
+    return Math.max(0, Math.min(bars.length - 1, Math.floor(share * room)));
   };
   const pressed = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -95,7 +97,7 @@ function Bars({ bars, bucket }: { bars: Bar[]; bucket: Bucket }) {
         <svg
           ref={picture}
           class={dragged ? "dragged" : ""}
-          viewBox={`0 0 ${bars.length * WIDTH} ${HEIGHT}`}
+          viewBox={`0 0 ${room * WIDTH} ${HEIGHT}`}
           preserveAspectRatio="none"
           aria-hidden="true"
           onPointerDown={(event) => {
