@@ -86,7 +86,7 @@ def test_actors_called_so_are_found_shown_and_exported(client: TestClient, store
     event = make_event(make_party(actor, person=text[:500]), "CONDEMN", "RUS", attributed_to=actor)
     store.add([make_reading(event, article=make_article(text, id="article-1", title=text, url=text))])
     (row,) = client.get("/v1/relations").json()["relations"]
-    assert row["source"] == {"id": "somebody", "name": text}
+    assert row["source"] == {"id": "somebody", "name": text, "kind": "organisation"}
     (shown,) = client.get("/v1/events").json()["events"]
     assert (shown["source"]["name"], shown["attributed_to"]["name"]) == (text, text)
     assert client.get("/v1/actors/somebody").json()["name"] == text

@@ -217,10 +217,10 @@ def test_jsonl_of_articles_keeps_those_without_events_unless_filtered(filled: St
 def test_jsonl_of_relations_says_what_the_answer_says(filled: Store) -> None:
     first = json.loads(exported("jsonl", "relations", filled).splitlines()[0])
     assert first == {
-        "source": {"id": "KOR", "name": "South Korea"},
+        "source": {"id": "KOR", "name": "South Korea", "kind": "country"},
         "relation": "CONDEMN",
         "base": "ACCUSE",
-        "target": {"id": "RUS", "name": "Russia"},
+        "target": {"id": "RUS", "name": "Russia", "kind": "country"},
         "events": 2,
         "claimed": 0,
         "articles": 1,

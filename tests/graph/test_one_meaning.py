@@ -24,7 +24,7 @@ from graph.store import Store
 from tests.builders import make_actor, make_event, make_party, make_reading
 from tests.stores import Server, emptied, file_address, server_address
 
-QUERIES_A_GRAPH = 70
+QUERIES_A_GRAPH = 30
 STRANGE = [  # the first two are in another order in UTF-16
     "\ue000 private",
     "👍 astral",

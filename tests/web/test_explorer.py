@@ -13,6 +13,7 @@ from api.app import create_app
 from api.settings import Settings
 from extract.pipeline import Extractor
 from graph.store import Store
+from tests.builders import fill, make_actor, make_event
 from tests.conftest import STORES
 from tests.stores import emptied, file_address, server_address
 from tests.web.chromium import CHROMIUM, chromium_page, load_samples
@@ -379,6 +380,39 @@ def test_the_link_and_the_cypher_are_copied(page: Explorer) -> None:
     cypher = page.page.evaluate("navigator.clipboard.readText()")
     assert cypher == page.answer("/v1/cypher?relation=CONDEMN&target=IRQ")["cypher"]
     expect(page.page.get_by_role("region", name="Take away").locator("code")).to_have_text(cypher)
+
+
+# Nothing, and things that mean harm.
+
+
+@pytest.fixture
+def bare(store: Store, extractor: Extractor, chromium: Browser) -> Iterator[Explorer]:
+    """A page before an empty store."""
+    app = create_app(Settings(rate_limit="9000/minute"), store=store, extractor=extractor)
+    with exploring(app, chromium) as explorer:
+        yield explorer
+        assert explorer.complaints == []
+
+
+def test_an_empty_graph_says_how_it_is_filled(bare: Explorer) -> None:
+    bare.page.goto(bare.address)
+    expect(bare.page.get_by_text("The graph is empty.")).to_be_visible()
+    expect(bare.rows).to_have_count(0)
+
+
+def test_names_and_sentences_are_text_whatever_they_say(bare: Explorer, store: Store) -> None:
+    name = "\U0001f600 <img src=x onerror=alert(1)><script>alert(2)</script> & 'band'"
+    event = make_event(make_actor("band", name=name), "CONDEMN", "IRN")
+    fill(store, event)
+    bare.page.on("dialog", lambda dialog: bare.complaints.append(dialog.message))
+    bare.go("/?q=who+condemns+Iran&selected=band,CONDEMN,IRN")
+    assert bare.drawn() == bare.triples() == {(name, "CONDEMN", "Iran")}
+    quote = bare.evidence.locator("blockquote")
+    expect(quote).to_have_text(event.sentence.text)
+    expect(quote.locator("mark.source")).to_have_text(name)
+    expect(quote.locator("mark.trigger")).to_have_text("condemn")
+    expect(quote.locator("mark.target")).to_have_text("Iran")
+    assert bare.page.locator("img, main script").count() == 0
 
 
 # Everybody.

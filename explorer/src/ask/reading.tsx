@@ -1,7 +1,7 @@
 /** How the question was read, and each part of it to be changed. */
 
 import type { Near } from "../service/shapes.ts";
-import { answer, names } from "../state/answer.ts";
+import { answer, emptyGraph, names } from "../state/answer.ts";
 import { fromParameters, withValues } from "../state/filters.ts";
 import { change, view } from "../state/history.ts";
 import { type Filters, filtering, fresh } from "../state/view.ts";
@@ -40,6 +40,11 @@ export function Reading() {
         {value && !pending && !value.relations.length ? " Nothing found." : ""}
         {value?.undated ? ` ${value.undated} events without a date are left out.` : ""}
       </p>
+      {emptyGraph.value.value ? (
+        <p class="empty">
+          The graph is empty. Load articles with <code>gkg load</code>, or read one here.
+        </p>
+      ) : null}
       {value?.near.length ? <NearReadings near={value.near} /> : null}
       {filters ? <Parts filters={filters} /> : null}
     </section>

@@ -3,7 +3,7 @@
 import { computed, signal } from "@preact/signals";
 import { get } from "../service/client.ts";
 import { following } from "../service/loading.ts";
-import type { Asked, Near, Paths, Relation, Relations, Vocabulary } from "../service/shapes.ts";
+import type { Actors, Asked, Near, Paths, Relation, Relations, Vocabulary } from "../service/shapes.ts";
 import { fromParameters, toParameters } from "./filters.ts";
 import { view } from "./history.ts";
 import type { Filters, View } from "./view.ts";
@@ -106,6 +106,12 @@ export const shown = computed<readonly Relation[]>(() => {
   ];
   const once = new Map(all.map((relation) => [keyOf(relation), relation]));
   return [...once.values()].filter(({ source, target }) => !hidden.has(source.id) && !hidden.has(target.id));
+});
+
+/** Whether there is nothing in the graph at all; asked for only where an answer is empty. */
+export const emptyGraph = following<boolean>((abort) => {
+  if (answer.value.value?.relations.length !== 0) return null;
+  return get<Actors>("/v1/actors?limit=1", abort).then(({ actors }) => actors.length === 0);
 });
 
 /** Whether something of what is to be shown is still on its way. */
