@@ -24,7 +24,7 @@ export const UNREACHED = 0;
 /** The answer to a GET, as JSON. Throws Problem. */
 export async function get<Answer>(path: string, abort?: AbortSignal): Promise<Answer> {
   const response = await request(path, abort ? { signal: abort } : {});
-  return (await response.json()) as Answer;
+  return unbroken<Answer>(() => response.json());
 }
 
 /** The answer to a POST of JSON. Throws Problem. */
@@ -32,17 +32,15 @@ export async function post<Answer>(path: string, body: unknown, abort?: AbortSig
   const headers = { "Content-Type": "application/json" };
   const given = { method: "POST", body: JSON.stringify(body), headers };
   const response = await request(path, abort ? { ...given, signal: abort } : given);
-  return (await response.json()) as Answer;
+  return unbroken<Answer>(() => response.json());
 }
 
 /** Any answer that is not an error. Where a key is demanded it waits until there is one. Throws Problem. */
 export async function request(path: string, given: RequestInit = {}): Promise<Response> {
   for (;;) {
     const key = keyHeaders();
-    const response = await reached(path, {
-      ...given,
-      headers: { Accept: "application/json", ...given.headers, ...key },
-    });
+    const headers = { Accept: "application/json", ...given.headers, ...key };
+    const response = await unbroken(() => fetch(path, { ...given, headers }));
     if (response.ok) return response;
     const problem = await problemOf(response);
     if (response.status !== 401) throw problem;
@@ -50,9 +48,10 @@ export async function request(path: string, given: RequestInit = {}): Promise<Re
   }
 }
 
-async function reached(path: string, given: RequestInit): Promise<Response> {
+/** What comes over the connection, if that holds: it may break in the middle of an answer too. */
+async function unbroken<What>(receive: () => Promise<What>): Promise<What> {
   try {
-    return await fetch(path, given);
+    return await receive();
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Problem(

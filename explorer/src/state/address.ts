@@ -13,7 +13,7 @@ export function toAddress(view: View): string {
   for (const id of view.expanded) parameters.append("expanded", id);
   for (const id of view.hidden) parameters.append("hidden", id);
   for (const [id, [x, y]] of Object.entries(view.pinned)) parameters.append("pinned", `${id},${x},${y}`);
-  if (path) parameters.set("path", path.join(","));
+  for (const end of path ?? []) parameters.append("path", end);
   return `?${parameters}`;
 }
 
@@ -24,14 +24,14 @@ export function fromAddress(search: string): View {
   const filters = fromParameters(parameters);
   const asked =
     question === null && Object.keys(filters).length ? { filters } : { question: question || FIRST_QUESTION };
-  const ends = parameters.get("path")?.split(",");
+  const [source, target] = parameters.getAll("path");
   return {
     ...fresh(asked),
     selection: selectionOf(parameters.get("selected")),
     expanded: parameters.getAll("expanded"),
     hidden: parameters.getAll("hidden"),
     pinned: Object.fromEntries(parameters.getAll("pinned").flatMap(pinnedOf)),
-    path: ends?.[0] && ends[1] ? [ends[0], ends[1]] : null,
+    path: source && target ? [source, target] : null,
   };
 }
 

@@ -62,14 +62,15 @@ async function read(filters: Filters, rows: number, abort: AbortSignal) {
   };
 }
 
-const expandedActors = computed(() => view.value.expanded.join(" "));
-const filtersInForce = computed<Filters>(() => answer.value.value?.filters ?? {});
+const expandedActors = computed(() => view.value.expanded);
+const filtersInForce = computed<Filters | null>(() => answer.value.value?.filters ?? null);
 
 /** What actors that were expanded do and suffer besides, strongest first, and whether there is more. */
 export const expansions = following<{ relations: Relation[]; truncated: boolean }>((abort) => {
-  if (!expandedActors.value) return null;
-  const { source, target, actor, between, relation, plover, quad, ...others } = filtersInForce.value;
-  const pages = expandedActors.value.split(" ").map((id) => {
+  const filters = filtersInForce.value;
+  if (!expandedActors.value.length || !filters) return null;
+  const { source, target, actor, between, relation, plover, quad, ...others } = filters;
+  const pages = expandedActors.value.map((id) => {
     const parameters = toParameters({ ...others, actor: [id] });
     parameters.set("limit", String(OF_AN_ACTOR));
     return get<Relations>(`/v1/relations?${parameters}`, abort);
@@ -80,13 +81,14 @@ export const expansions = following<{ relations: Relation[]; truncated: boolean 
   }));
 });
 
-const ends = computed(() => view.value.path?.join(" ") ?? "");
+const ends = computed(() => view.value.path);
 
 /** The chain of relations between two actors that was asked for; without relations where there is none. */
 export const path = following<Relation[]>((abort) => {
-  if (!ends.value) return null;
-  const [source = "", target = ""] = ends.value.split(" ");
-  const { since, until, min_confidence } = filtersInForce.value;
+  const filters = filtersInForce.value;
+  if (!ends.value || !filters) return null;
+  const [source, target] = ends.value;
+  const { since, until, min_confidence } = filters;
   const given = Object.fromEntries(
     Object.entries({ since, until, min_confidence }).filter(([, value]) => value),
   );
@@ -104,7 +106,11 @@ export const shown = computed<readonly Relation[]>(() => {
     ...(expansions.value.value?.relations ?? []),
     ...(path.value.value ?? []),
   ];
-  const once = new Map(all.map((relation) => [keyOf(relation), relation]));
+  const once = new Map<string, Relation>();
+  for (const relation of all) {
+    const key = keyOf(relation); // as the answer counts it, where it has it
+    if (!once.has(key)) once.set(key, relation);
+  }
   return [...once.values()].filter(({ source, target }) => !hidden.has(source.id) && !hidden.has(target.id));
 });
 
