@@ -35,7 +35,7 @@ class Failed(Exception):
 
 def build() -> None:
     """Build the page where its sources changed. Raises Failed."""
-    marks = hashlib.sha256(b"".join(path.read_bytes() for path in _sources())).hexdigest()
+    marks = _marks()
     done = BUILT / "built-from.txt"
     if done.is_file() and done.read_text() == marks:
         return
@@ -105,11 +105,16 @@ def _run(program: Callable[..., Any], arguments: list[str]) -> None:
     raise Failed(said)
 
 
-def _sources() -> Iterator[Path]:
-    """What the page is made of, in one order."""
-    for path in sorted(SOURCES.rglob("*")):
-        if path.is_file() and not path.is_relative_to(PACKAGES) and "tests" not in path.parts:
-            yield path
+def _marks() -> str:
+    """A hash of what the page is made of and of how it is built."""
+    files = [path for path in SOURCES.iterdir() if path.is_file()]
+    files += [path for part in ("src", "style") for path in (SOURCES / part).rglob("*") if path.is_file()]
+    files.append(Path(__file__))
+    marks = hashlib.sha256()
+    for path in sorted(files):
+        marks.update(f"{path.relative_to(PROJECT)}\0{path.stat().st_size}\0".encode())
+        marks.update(path.read_bytes())
+    return marks.hexdigest()
 
 
 def _licences() -> Iterator[str]:

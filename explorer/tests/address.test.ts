@@ -12,6 +12,7 @@ test("an address restores all that was made of a view", () => {
   view = views.hiding(view, "USA");
   view = views.pinning(view, "FRA", -12.4, 300);
   view = views.connecting(view, ["FRA", "IRN"]);
+  view = views.showingWhole(view);
   view = views.selecting(view, { kind: "relation", source: "FRA", relation: "CONDEMN", target: "RUS" });
   const back = fromAddress(toAddress(view));
   assert.deepEqual(back, view);
@@ -23,6 +24,8 @@ test("each kind of selection comes back", () => {
     { kind: "actor", id: "united-nations" },
     { kind: "period", since: "2022-01-01", until: "2023-01-01" },
     { kind: "relation", source: "DZA-REB", relation: "CALL_FOR", target: "DZA" },
+    { kind: "actor", id: "ad hoc, 100% / b" },
+    { kind: "relation", source: "a,b", relation: "MEET", target: "c/d" },
   ] as const) {
     assert.deepEqual(fromAddress(toAddress(views.selecting(asked, selection))).selection, selection);
   }

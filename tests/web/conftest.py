@@ -40,8 +40,19 @@ def samples(
 
 @pytest.fixture
 def page(samples: Store, extractor: Extractor, chromium: Browser) -> Iterator[Explorer]:
-    """A visitor's page; what the browser complained about fails the test."""
-    app = create_app(Settings(rate_limit="9000/minute"), store=samples, extractor=extractor)
+    """A visitor's page, before the samples."""
+    yield from _visit(samples, extractor, chromium)
+
+
+@pytest.fixture
+def bare(store: Store, extractor: Extractor, chromium: Browser) -> Iterator[Explorer]:
+    """A visitor's page, before an empty store."""
+    yield from _visit(store, extractor, chromium)
+
+
+def _visit(store: Store, extractor: Extractor, chromium: Browser) -> Iterator[Explorer]:
+    """What the browser complained about fails the test."""
+    app = create_app(Settings(rate_limit="9000/minute"), store=store, extractor=extractor)
     with exploring(app, chromium) as explorer:
         yield explorer
         assert explorer.complaints == []

@@ -2,10 +2,11 @@
 
 import json
 from pathlib import Path
+from urllib.parse import urlencode
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.web.explorer import Explorer
 
@@ -41,6 +42,63 @@ def test_who_says_so_and_whether_it_happened_is_said_in_words(page: Explorer) ->
         expect(said.filter(has_text=word).first).to_be_visible()
 
 
+COUNTED = {
+    "a question": "q=who+condemns+whom",
+    "an actor": "actor=IRN",
+    "a type": "plover=THREATEN",
+    "plans": "modality=planned",
+    "denied or not": "relation=MEET&negated=any&modality=any",
+    "days": "since=1990-08-05&until=2015-07-15",
+    "no folding": "level=actor&code=EGY",
+    "a person": "person=vladimir-putin",
+    "expanded": "q=who+condemns+Iraq&expanded=RUS&expanded=IRQ",
+    "a path": "q=who+condemns+Sweden&path=TUR&path=France",
+    "both, of plans": "modality=planned&source=USA&expanded=RUS&path=USA&path=IRN",
+}
+LOOKED_AT = 8  # rows of each, spread over all
+
+
+@pytest.mark.parametrize("address", COUNTED.values(), ids=COUNTED)
+def test_a_row_has_as_many_sentences_as_it_counts(page: Explorer, address: str) -> None:
+    page.go(f"/?{address}")
+    rows = page.rows.all()
+    assert rows
+    for row in rows[:: max(1, len(rows) // LOOKED_AT)]:
+        row.get_by_role("button").nth(1).click()
+        page.settled()
+        while page.evidence.get_by_role("button", name="More sentences").count():
+            page.evidence.get_by_role("button", name="More sentences").click()
+            page.settled()
+        count = int(row.locator("td.number").first.inner_text())
+        assert page.evidence.locator("blockquote").count() == count, row.inner_text()
+
+
+@pytest.mark.parametrize("actor", ["IRN", "RUS", "USA"])
+def test_an_actor_has_the_sentences_of_its_rows_and_no_others(page: Explorer, actor: str) -> None:
+    page.go(f"/?{urlencode({'q': 'what happened between the United States and Iran', 'expanded': 'RUS'})}")
+    name = page.answer(f"/v1/actors/{actor}")["name"]
+    page.go(f"{page.page.url.removeprefix(page.address)}&selected={actor}")
+    mine = [row for row in page.rows.all() if name in (row.inner_text().split("\t")[0::2][:2])]
+    counted = sum(int(row.locator("td.number").first.inner_text()) for row in mine)
+    while page.evidence.get_by_role("button", name="More sentences").count():
+        page.evidence.get_by_role("button", name="More sentences").click()
+        page.settled()
+    assert page.evidence.locator("blockquote").count() == counted > 0
+
+
+def test_sentences_that_are_late_leave_no_others_under_their_heading(page: Explorer) -> None:
+    page.go("/?q=who+condemns+whom&selected=FRA,CONDEMN,RUS")
+    expect(page.evidence.locator("blockquote")).to_have_count(1)
+    late: list[Route] = []
+    page.page.route("**/v1/events?*", lambda route: late.append(route))
+    page.row("Turkey", "CONDEMN", "Sweden").click()
+    expect(page.evidence.get_by_role("heading")).to_have_text("Turkey CONDEMN Sweden")
+    expect(page.evidence.locator("blockquote")).to_have_count(0)
+    for route in late:
+        route.continue_()
+    expect(page.evidence.locator("blockquote")).to_contain_text(["Swed"])
+
+
 # Take away.
 
 
@@ -48,7 +106,7 @@ def test_who_says_so_and_whether_it_happened_is_said_in_words(page: Explorer) ->
     ("link", "name"),
     [
         *(("GraphML", "gkg-relations.graphml"), ("GEXF", "gkg-relations.gexf"), ("CSV", "gkg-relations.csv")),
-        *(("JSON lines", "gkg-relations.jsonl"), ("JSON", "gkg-relations.json")),
+        ("JSON lines", "gkg-relations.jsonl"),
     ],
 )
 def test_the_answer_is_saved_as_a_file(page: Explorer, tmp_path: Path, link: str, name: str) -> None:
@@ -61,8 +119,8 @@ def test_the_answer_is_saved_as_a_file(page: Explorer, tmp_path: Path, link: str
     assert "Saudi Arabia" in text
     if link in ("GraphML", "GEXF"):
         ElementTree.fromstring(text)
-    if link == "JSON":
-        assert {row["target"]["id"] for row in json.loads(text)["relations"]} == {"IRQ"}
+    if link == "JSON lines":
+        assert {json.loads(line)["target"]["id"] for line in text.splitlines()} == {"IRQ"}
 
 
 def test_what_is_on_screen_is_saved_as_a_picture(page: Explorer, tmp_path: Path) -> None:

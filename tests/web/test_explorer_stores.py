@@ -1,25 +1,10 @@
 """The explorer before an empty store and before names that mean harm: apart, since it empties a server."""
 
-from collections.abc import Iterator
+from playwright.sync_api import expect
 
-import pytest
-from playwright.sync_api import Browser, expect
-
-from api.app import create_app
-from api.settings import Settings
-from extract.pipeline import Extractor
 from graph.store import Store
 from tests.builders import fill, make_actor, make_event
-from tests.web.explorer import Explorer, exploring
-
-
-@pytest.fixture
-def bare(store: Store, extractor: Extractor, chromium: Browser) -> Iterator[Explorer]:
-    """A page before an empty store."""
-    app = create_app(Settings(rate_limit="9000/minute"), store=store, extractor=extractor)
-    with exploring(app, chromium) as explorer:
-        yield explorer
-        assert explorer.complaints == []
+from tests.web.explorer import Explorer
 
 
 def test_an_empty_graph_says_how_it_is_filled(bare: Explorer) -> None:

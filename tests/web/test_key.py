@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from api.app import create_app
 from api.keys import May, new_key
@@ -14,7 +14,7 @@ from extract.pipeline import Extractor
 from graph.store import open_store
 from server.neo4j_server import free_port
 from tests.builders import fill, make_event
-from tests.web.chromium import CHROMIUM, chromium_page, listening, new_visitor
+from tests.web.chromium import listening, new_visitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +35,18 @@ class Visit:
         self.page.get_by_role("button", name="Use this key").click()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Page]:
-    if not CHROMIUM.exists():
-        pytest.skip("chromium is missing: apt-get install chromium")
-    with chromium_page() as page:
-        yield page
-
-
 @pytest.fixture(params=[True, False], ids=["keys", "no keys"])
 def demanded(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
 
 
 @pytest.fixture
-def visit(browser: Page, tmp_path: Path, extractor: Extractor, demanded: bool) -> Iterator[Visit]:
+def visit(chromium: Browser, tmp_path: Path, extractor: Extractor, demanded: bool) -> Iterator[Visit]:
     """A visitor to a server, with a key that may read."""
     text, _ = new_key(tmp_path / "keys.json", "a reader", May.READ)
     settings = Settings(keys=tmp_path / "keys.json", keys_demanded=demanded, rate_limit="600/minute")
     port = free_port()
-    assert browser.context.browser
-    page = new_visitor(browser.context.browser)
+    page = new_visitor(chromium)
     visit = Visit(page, f"http://127.0.0.1:{port}", text)
     page.on("console", lambda said: visit.complaints.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: visit.complaints.append(str(error)))
@@ -111,7 +102,11 @@ def test_the_page_says_that_a_key_is_wrong_and_asks_again(visit: Visit, given: s
 @with_keys
 @pytest.mark.parametrize(
     ("link", "name"),
-    [("GraphML", "gkg-relations.graphml"), ("CSV", "gkg-relations.csv"), ("JSON", "gkg-relations.json")],
+    [
+        ("GraphML", "gkg-relations.graphml"),
+        ("CSV", "gkg-relations.csv"),
+        ("JSON lines", "gkg-relations.jsonl"),
+    ],
 )
 def test_a_file_is_saved_with_the_key(visit: Visit, tmp_path: Path, link: str, name: str) -> None:
     visit.go("/")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from api.app import create_app
 from api.keys import May, new_key
@@ -16,7 +16,7 @@ from extract.pipeline import Extractor
 from graph.store import Store
 from server.neo4j_server import free_port
 from tests.builders import fill, make_event
-from tests.web.chromium import CHROMIUM, chromium_page, listening, new_visitor
+from tests.web.chromium import listening, new_visitor
 
 LETTERS = "\N{GRINNING FACE} \N{MATHEMATICAL DOUBLE-STRUCK CAPITAL A}\N{OLD PERSIAN SIGN A}"
 TITLE = f"{LETTERS} Iran attacks Israel"
@@ -85,26 +85,17 @@ class Desk:
         target.dispatch_event("drop", {"dataTransfer": carried})
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Page]:
-    if not CHROMIUM.exists():
-        pytest.skip("chromium is missing: apt-get install chromium")
-    with chromium_page() as page:
-        yield page
-
-
 Serve = Callable[[Settings], AbstractContextManager[Desk]]
 
 
 @pytest.fixture
-def serve(browser: Page, store: Store, extractor: Extractor) -> Serve:
+def serve(chromium: Browser, store: Store, extractor: Extractor) -> Serve:
     """A graph with one event, served as the settings say, and its page in the browser."""
 
     @contextmanager
     def serving(settings: Settings) -> Iterator[Desk]:
         port = free_port()
-        assert browser.context.browser
-        page = new_visitor(browser.context.browser)
+        page = new_visitor(chromium)
         desk = Desk(page, f"http://127.0.0.1:{port}")
         page.on("console", lambda said: desk.complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: desk.complaints.append(str(error)))

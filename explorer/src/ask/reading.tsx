@@ -1,32 +1,39 @@
 /** How the question was read, and each part of it to be changed. */
 
+import { useState } from "preact/hooks";
 import type { Near } from "../service/shapes.ts";
-import { answer, emptyGraph, names } from "../state/answer.ts";
+import { answer, emptyGraph, isStale } from "../state/answer.ts";
 import { fromParameters, withValues } from "../state/filters.ts";
 import { change, view } from "../state/history.ts";
+import { nameOf } from "../state/names.ts";
 import { type Filters, filtering, fresh } from "../state/view.ts";
 import { actors, relations, spoken } from "./completion.ts";
 import { Tokens } from "./tokens.tsx";
 
-const OWN_FIELDS = ["source", "relation", "target", "attributed_to", "since", "until", "modality", "negated"];
-const DEFAULTS = ["level"]; // not worth a word while it is the usual one
-
+const TOKENS = [
+  { label: "Source", name: "source", suggest: actors },
+  { label: "Relation", name: "relation", suggest: relations },
+  { label: "Target", name: "target", suggest: actors },
+  { label: "Who says so", name: "attributed_to", suggest: actors },
+];
 const MODALITIES = [
-  { value: "", label: "did (actual)", filters: [] },
-  { value: "planned", label: "will or would (planned)", filters: ["planned"] },
-  { value: "possible", label: "might (possible)", filters: ["possible"] },
-  { value: "any", label: "did, will or might", filters: ["any"] },
+  { value: "actual", label: "did (actual)" },
+  { value: "planned", label: "will or would (planned)" },
+  { value: "possible", label: "might (possible)" },
+  { value: "any", label: "did, will or might" },
 ];
 const NEGATIONS = [
-  { value: "", label: "happened", filters: [] },
-  { value: "true", label: "denied or undone", filters: ["true"] },
-  { value: "any", label: "either", filters: ["any"] },
+  { value: "false", label: "happened" },
+  { value: "true", label: "denied or undone" },
+  { value: "any", label: "either" },
 ];
+const OWN_FIELDS = [...TOKENS.map(({ name }) => name), "since", "until", "modality", "negated"];
+const EARLIEST = "1000-01-01"; // while a year is typed it is 0002, 0020 and 0202 before it is 2022
 
 export function Reading() {
   const { value, problem, pending } = answer.value;
   const { asked } = view.value;
-  const filters = value?.filters ?? ("filters" in asked ? asked.filters : null);
+  const filters = "filters" in asked && isStale.value ? asked.filters : value?.filters;
   return (
     <section class="reading" aria-label="Reading">
       <p role="status">
@@ -38,7 +45,7 @@ export function Reading() {
               ? ""
               : "Asked by its parts."}
         {value && !pending && !value.relations.length ? " Nothing found." : ""}
-        {value?.undated ? ` ${value.undated} events without a date are left out.` : ""}
+        {value?.undated && !pending ? ` ${value.undated} events without a date are left out.` : ""}
       </p>
       {emptyGraph.value.value ? (
         <p class="empty">
@@ -46,7 +53,7 @@ export function Reading() {
         </p>
       ) : null}
       {value?.near.length ? <NearReadings near={value.near} /> : null}
-      {filters ? <Parts filters={filters} /> : null}
+      {filters ? <Parts filters={filters} isOld={isStale.value && !("filters" in asked)} /> : null}
     </section>
   );
 }
@@ -70,56 +77,39 @@ function NearReadings({ near }: { near: readonly Near[] }) {
   );
 }
 
-/** Each part of the reading, to be changed. */
-function Parts({ filters }: { filters: Filters }) {
+/** Each part of the reading, to be changed; those of an earlier question cannot be. */
+function Parts({ filters, isOld }: { filters: Filters; isOld: boolean }) {
   const set = (name: string, values: readonly string[]) =>
     change(filtering(view.value, withValues(filters, name, values)));
-  const nameOf = (id: string) => names.value.get(id) ?? id;
   const said = (value: string) => value.split(",").map(nameOf).join(" and "); // only `between` has a comma
-  const others = Object.entries(filters).filter(([name]) => ![...OWN_FIELDS, ...DEFAULTS].includes(name));
+  const others = Object.entries(filters).filter(
+    ([name, [value]]) => !OWN_FIELDS.includes(name) && !(name === "level" && value === "state"),
+  );
   return (
-    <div class="parts">
-      <Tokens
-        label="Source"
-        values={filters.source ?? []}
-        nameOf={nameOf}
-        suggest={actors}
-        onChange={(values) => set("source", values)}
-      />
-      <Tokens
-        label="Relation"
-        values={filters.relation ?? []}
-        nameOf={spoken}
-        suggest={relations}
-        onChange={(values) => set("relation", values)}
-      />
-      <Tokens
-        label="Target"
-        values={filters.target ?? []}
-        nameOf={nameOf}
-        suggest={actors}
-        onChange={(values) => set("target", values)}
-      />
-      <Tokens
-        label="Who says so"
-        values={filters.attributed_to ?? []}
-        nameOf={nameOf}
-        suggest={actors}
-        onChange={(values) => set("attributed_to", values)}
-      />
-      <Day label="From" value={filters.since?.[0]} onChange={(values) => set("since", values)} />
-      <Day label="Before" value={filters.until?.[0]} onChange={(values) => set("until", values)} />
+    <fieldset class="parts" disabled={isOld} aria-label="Parts of the question">
+      {TOKENS.map(({ label, name, suggest }) => (
+        <Tokens
+          key={name}
+          label={label}
+          values={filters[name] ?? []}
+          nameOf={name === "relation" ? spoken : nameOf}
+          suggest={suggest}
+          onChange={(values) => set(name, values)}
+        />
+      ))}
+      <Day label="From" value={filters.since?.[0] ?? ""} onChange={(values) => set("since", values)} />
+      <Day label="Before" value={filters.until?.[0] ?? ""} onChange={(values) => set("until", values)} />
       <Choice
         label="Modality"
         choices={MODALITIES}
-        values={filters.modality ?? []}
-        onChange={(values) => set("modality", values)}
+        values={filters.modality}
+        onChange={(value) => set("modality", [value])}
       />
       <Choice
         label="Negation"
         choices={NEGATIONS}
-        values={filters.negated ?? []}
-        onChange={(values) => set("negated", values)}
+        values={filters.negated}
+        onChange={(value) => set("negated", [value])}
       />
       {others.map(([name, values]) => (
         <button
@@ -132,7 +122,7 @@ function Parts({ filters }: { filters: Filters }) {
           {name.replaceAll("_", " ")} {values.map(said).join(" or ")} <span aria-hidden="true">×</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -140,14 +130,23 @@ function filtersOf(url: string): Filters {
   return fromParameters(new URL(url, location.href).searchParams);
 }
 
-function Day(given: { label: string; value: string | undefined; onChange: (values: string[]) => void }) {
+function Day(given: { label: string; value: string; onChange: (values: string[]) => void }) {
+  const [text, setText] = useState(given.value);
+  const [of, setOf] = useState(given.value);
+  if (of !== given.value) {
+    setOf(given.value);
+    setText(given.value);
+  }
   return (
     <label class="part">
       <span class="caption">{given.label}</span>
       <input
         type="date"
-        value={given.value ?? ""}
-        onChange={({ currentTarget: { value } }) => given.onChange(value ? [value] : [])}
+        value={text}
+        onChange={({ currentTarget: { value } }) => {
+          setText(value);
+          if (!value || value >= EARLIEST) given.onChange(value ? [value] : []);
+        }}
       />
     </label>
   );
@@ -155,28 +154,28 @@ function Day(given: { label: string; value: string | undefined; onChange: (value
 
 interface ChoiceGiven {
   label: string;
-  choices: readonly { value: string; label: string; filters: readonly string[] }[];
-  values: readonly string[];
-  onChange: (values: readonly string[]) => void;
+  choices: readonly { value: string; label: string }[];
+  /** What is in force; undefined while only the service knows. */
+  values: readonly string[] | undefined;
+  onChange: (value: string) => void;
 }
 
 function Choice({ label, choices, values, onChange }: ChoiceGiven) {
-  const now = choices.find(({ filters }) => filters.join() === values.join());
+  const inForce = values?.join(" or ") ?? choices[0]?.value;
   return (
     <label class="part">
       <span class="caption">{label}</span>
-      <select
-        value={now?.value ?? "other"}
-        onChange={({ currentTarget: { value } }) =>
-          onChange(choices.find((choice) => choice.value === value)?.filters ?? [])
-        }
-      >
+      <select value={inForce} onChange={({ currentTarget: { value } }) => onChange(value)}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
           </option>
         ))}
-        {now ? null : <option value="other">{values.join(" or ")}</option>}
+        {choices.some(({ value }) => value === inForce) ? null : (
+          <option value={inForce} disabled>
+            {inForce}
+          </option>
+        )}
       </select>
     </label>
   );

@@ -33,7 +33,10 @@ export function Tokens({ label, values, nameOf, suggest, onChange }: Given) {
           type="button"
           class="token"
           aria-label={`${label}: without ${nameOf(value)}`}
-          onClick={() => onChange(values.filter((other) => other !== value))}
+          onClick={({ currentTarget }) => {
+            currentTarget.form?.querySelector("input")?.focus(); // this button will be gone
+            onChange(values.filter((other) => other !== value));
+          }}
         >
           {nameOf(value)} <span aria-hidden="true">×</span>
         </button>

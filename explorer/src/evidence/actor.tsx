@@ -3,9 +3,11 @@
 import { useState } from "preact/hooks";
 import { Combobox } from "../ask/combobox.tsx";
 import { actors } from "../ask/completion.ts";
-import { path } from "../state/answer.ts";
 import { profile } from "../state/evidence.ts";
 import { change, view } from "../state/history.ts";
+import { nameOf } from "../state/names.ts";
+import { touched } from "../state/selected.ts";
+import { type Path, path } from "../state/shown.ts";
 import { collapsing, connecting, expanding, hiding, unpinning } from "../state/view.ts";
 
 export function ActorCard({ id }: { id: string }) {
@@ -15,18 +17,25 @@ export function ActorCard({ id }: { id: string }) {
   return (
     <div class="actor">
       {value ? (
-        <>
-          <p>
-            {value.kind} {value.id}: source of {value.outgoing} events, target of {value.incoming}
-          </p>
-          {value.aliases.length > 1 ? <Aliases aliases={value.aliases} /> : null}
-        </>
+        <p>
+          {value.kind} {value.id}
+        </p>
       ) : null}
+      <p>
+        On screen the source of {eventsOf("source", id)} events, the target of {eventsOf("target", id)}.
+      </p>
+      {value && value.aliases.length > 1 ? <Aliases aliases={value.aliases} /> : null}
       <p class="tools">
         <button type="button" onClick={() => change(isExpanded ? collapsing(now, id) : expanding(now, id))}>
           {isExpanded ? "Without its other relations" : "Expand"}
         </button>
-        <button type="button" onClick={() => change(hiding(now, id))}>
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            currentTarget.closest<HTMLElement>(".evidence")?.focus(); // this button will be gone
+            change(hiding(now, id));
+          }}
+        >
           Hide
         </button>
         {now.pinned[id] ? (
@@ -38,6 +47,10 @@ export function ActorCard({ id }: { id: string }) {
       <PathFrom id={id} />
     </div>
   );
+}
+
+function eventsOf(end: "source" | "target", id: string): number {
+  return touched.value.reduce((sum, row) => sum + (row[end].id === id ? row.events : 0), 0);
 }
 
 /** What it is called; the same in the capitals of the wires says nothing new. */
@@ -73,14 +86,8 @@ function PathFrom({ id }: { id: string }) {
       />
       {ends ? (
         <p role="status">
-          {ends.join(" to ")}:{" "}
-          {pending
-            ? "searching …"
-            : problem
-              ? problem.detail
-              : value?.length
-                ? `${value.length} relations`
-                : "no path"}{" "}
+          {ends.map(nameOf).join(" to ")}:{" "}
+          {pending ? "searching …" : problem ? problem.detail : value ? found(value) : ""}{" "}
           <button type="button" class="link" onClick={() => change(connecting(view.value, null))}>
             Forget the path
           </button>
@@ -88,4 +95,10 @@ function PathFrom({ id }: { id: string }) {
       ) : null}
     </form>
   );
+}
+
+function found({ steps, relations, others }: Path): string {
+  if (!steps) return "no path";
+  const said = `${steps === 1 ? "1 step" : `${steps} steps`}, ${relations.length} relations`;
+  return others ? `${said}; there are other paths` : said;
 }

@@ -1,9 +1,11 @@
 /** The sentences behind what is selected. */
 
 import type { Event } from "../service/shapes.ts";
-import { names } from "../state/answer.ts";
 import { evidence, moreEvidence } from "../state/evidence.ts";
 import { change, view } from "../state/history.ts";
+import { nameOf } from "../state/names.ts";
+import { touched } from "../state/selected.ts";
+import { incomplete } from "../state/shown.ts";
 import { type Selection, selecting } from "../state/view.ts";
 import { Colours, Qualified, Triple, Why } from "./about.tsx";
 import { ActorCard } from "./actor.tsx";
@@ -12,40 +14,56 @@ import { when } from "./words.ts";
 
 export function Evidence() {
   const { selection } = view.value;
-  const { value, problem, pending } = evidence.value;
-  if (!selection) {
-    return (
-      <section class="evidence" aria-label="Evidence">
-        <p class="empty">Select an arrow, an actor, a row or a bar to see the sentences behind it.</p>
-      </section>
-    );
-  }
+  const { value, problem } = evidence.value;
+  const isWaiting = evidence.value.pending || incomplete.value;
   return (
-    <section class="evidence" aria-label="Evidence" aria-busy={pending}>
-      <header>
-        <h2>{titleOf(selection)}</h2>
-        <button type="button" class="link" onClick={() => change(selecting(view.value, null))}>
-          Close
-        </button>
-      </header>
-      {selection.kind === "actor" ? <ActorCard id={selection.id} /> : null}
-      <Colours />
-      {problem ? <p role="alert">{problem.detail}</p> : null}
-      {value && !value.events.length ? (
-        <p class="empty">No sentence fits all parts of the question.</p>
-      ) : null}
-      <ol>
-        {value?.events.map((event) => (
-          <Item key={event.id} event={event} />
-        ))}
-      </ol>
-      {value?.more ? (
-        <button type="button" onClick={moreEvidence} disabled={pending}>
-          More sentences
-        </button>
-      ) : null}
+    <section class="evidence" aria-label="Evidence" aria-busy={isWaiting} tabIndex={-1}>
+      {selection ? (
+        <>
+          <header>
+            <h2>{titleOf(selection)}</h2>
+            <button
+              type="button"
+              class="link"
+              onClick={({ currentTarget }) => {
+                currentTarget.closest<HTMLElement>(".evidence")?.focus(); // this button will be gone
+                change(selecting(view.value, null));
+              }}
+            >
+              Close
+            </button>
+          </header>
+          {selection.kind === "actor" ? <ActorCard id={selection.id} /> : null}
+          <Colours />
+          {problem ? <p role="alert">{problem.detail}</p> : null}
+          <p class="empty" role="status">
+            {isWaiting ? "Asking …" : value ? counted(value.events.length, value.more, selection) : ""}
+          </p>
+          <ol>
+            {value?.events.map((event) => (
+              <Item key={event.id} event={event} />
+            ))}
+          </ol>
+          {value?.more ? (
+            <button type="button" onClick={moreEvidence} aria-disabled={isWaiting}>
+              More sentences
+            </button>
+          ) : null}
+        </>
+      ) : (
+        <p class="empty">Select an arrow, an actor, a row or a bar to see the sentences behind it.</p>
+      )}
     </section>
   );
+}
+
+/** How many of the events are listed: of a relation as many as its row says, of all else there may be more. */
+function counted(listed: number, isCut: boolean, selection: Selection): string {
+  if (!listed) return "Nothing on screen belongs to it.";
+  const [row] = touched.value;
+  const said = listed === 1 ? "1 event" : `${listed} events`;
+  if (!isCut) return `${said}.`;
+  return selection.kind === "relation" && row ? `${listed} of ${row.events} events.` : `The latest ${said}.`;
 }
 
 function Item({ event }: { event: Event }) {
@@ -75,7 +93,6 @@ function ArticleLink({ event }: { event: Event }) {
 }
 
 function titleOf(selection: Selection): string {
-  const nameOf = (id: string) => names.value.get(id) ?? id;
   switch (selection.kind) {
     case "relation":
       return `${nameOf(selection.source)} ${selection.relation} ${nameOf(selection.target)}`;

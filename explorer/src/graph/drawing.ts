@@ -2,7 +2,7 @@
 
 import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from "cytoscape";
 import type { End, Relation } from "../service/shapes.ts";
-import { keyOf } from "../state/answer.ts";
+import { keyOf, tripleOf } from "../state/triple.ts";
 import { colourOf, sheet, widthOf } from "./appearance.ts";
 import { Layout, type Place } from "./layout.ts";
 
@@ -35,6 +35,8 @@ export class Drawing {
   readonly #layout = new Layout((places) => this.#show(places));
   #wanted: Drawn = { relations: [], quads: new Map(), pinned: {} };
   #emphasis: Emphasis = { keys: null, actor: null };
+  /** Where actors were before they were pinned, to go back to. */
+  readonly #unpinned = new Map<string, Place>();
 
   constructor(container: HTMLElement, listeners: Listeners) {
     this.#container = container;
@@ -46,6 +48,10 @@ export class Drawing {
       listeners.relation(target.data("source"), target.data("relation"), target.data("target")),
     );
     this.#cy.on("tap", "node", ({ target }) => listeners.actor(target.id()));
+    this.#cy.on("grab", "node", ({ target }) => {
+      const { x, y } = target.position();
+      if (!this.#wanted.pinned[target.id()]) this.#unpinned.set(target.id(), [x, y]);
+    });
     this.#cy.on("dragfree", "node", ({ target }) => {
       const { x, y } = target.position();
       listeners.moved(target.id(), x, y);
@@ -56,9 +62,10 @@ export class Drawing {
   /** Draw these relations and no others, as soon as new actors have places. Those that are there stay. */
   draw(wanted: Drawn): void {
     this.#wanted = wanted;
+    const beside = this.#besideOthers();
     const actors = [...actorsOf(wanted.relations).keys()].map((id) => {
       const at = wanted.pinned[id] ?? this.#placeOf(id);
-      return { id, at: at ?? this.#besideNeighbours(id), stays: at !== null };
+      return { id, at: at ?? beside.get(id) ?? null, stays: at !== null };
     });
     if (actors.every(({ stays }) => stays)) {
       this.#show(new Map());
@@ -126,14 +133,15 @@ export class Drawing {
     return [x, y];
   }
 
-  /** Where a new actor begins: beside one that it has a relation with and that is there. */
-  #besideNeighbours(id: string): Place | null {
+  /** Where new actors begin: beside one that they have a relation with and that is there. */
+  #besideOthers(): Map<string, Place> {
+    const beside = new Map<string, Place>();
     for (const { source, target } of this.#wanted.relations) {
-      const other = source.id === id ? target.id : target.id === id ? source.id : null;
-      const place = other && this.#placeOf(other);
-      if (place) return [place[0] + 1, place[1] + 1];
+      const [one, other] = [this.#placeOf(source.id), this.#placeOf(target.id)];
+      if (one && !other) beside.set(target.id, [one[0] + 1, one[1] + 1]);
+      if (other && !one) beside.set(source.id, [other[0] + 1, other[1] + 1]);
     }
-    return null;
+    return beside;
   }
 
   /** Show what is wanted, new actors at these places. */
@@ -143,7 +151,7 @@ export class Drawing {
     const wanted = new Map<string, ElementDefinition>();
     for (const [id, actor] of actors) wanted.set(id, nodeOf(actor));
     const isNamed = relations.length <= MOST_NAMED;
-    for (const relation of relations) wanted.set(keyOf(relation), edgeOf(relation, quads, isNamed));
+    for (const relation of relations) wanted.set(keyOf(tripleOf(relation)), edgeOf(relation, quads, isNamed));
     let added = 0;
     this.#cy.batch(() => {
       for (const old of this.#cy.elements().toArray()) if (!wanted.has(old.id())) old.remove();
@@ -158,7 +166,9 @@ export class Drawing {
       for (const node of this.#cy.nodes().toArray() as NodeSingular[]) {
         const at = pinned[node.id()];
         node.toggleClass("pinned", at !== undefined);
-        if (at) node.position({ x: at[0], y: at[1] });
+        const place = at ?? this.#unpinned.get(node.id());
+        if (place) node.position({ x: place[0], y: place[1] });
+        if (!at) this.#unpinned.delete(node.id());
       }
     });
     this.emphasise(this.#emphasis);
@@ -185,7 +195,7 @@ function edgeOf(relation: Relation, quads: ReadonlyMap<string, string>, isNamed:
   return {
     group: "edges",
     data: {
-      id: keyOf(relation),
+      id: keyOf(tripleOf(relation)),
       source: relation.source.id,
       target: relation.target.id,
       relation: relation.relation,

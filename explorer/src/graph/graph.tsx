@@ -1,11 +1,12 @@
 /** The panel with the drawing: its legend, its tools, and what of the answer is not in it. */
 
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { answer, expansions, incomplete, MOST_ROWS, showMore, shown, vocabulary } from "../state/answer.ts";
+import { answer, MOST_ROWS, vocabulary } from "../state/answer.ts";
 import { emphasised } from "../state/emphasis.ts";
 import { canRedo, canUndo, change, redo, undo, view } from "../state/history.ts";
-import { pinning, selecting, showingAll } from "../state/view.ts";
+import { expansions, incomplete, shown } from "../state/shown.ts";
+import { pinning, selecting, showingAll, showingWhole } from "../state/view.ts";
 import { save } from "../take/save.ts";
 import { Drawing } from "./drawing.ts";
 import { Legend } from "./legend.tsx";
@@ -86,7 +87,7 @@ function Rest() {
   return (
     <>
       {ofActors}These are the strongest; there are more.{" "}
-      <button type="button" class="link" onClick={showMore}>
+      <button type="button" class="link" onClick={() => change(showingWhole(view.value))}>
         Show up to {MOST_ROWS}
       </button>
     </>
@@ -103,6 +104,8 @@ const moves: Record<string, (drawing: Drawing) => void> = {
   "0": (drawing) => drawing.fit(),
 };
 
+const pinned = computed(() => view.value.pinned);
+
 /** A drawing that follows what is shown and selected, and tells what is clicked. */
 function start(container: HTMLElement): Drawing {
   const drawing = new Drawing(container, {
@@ -115,7 +118,7 @@ function start(container: HTMLElement): Drawing {
   effect(() => {
     if (incomplete.value) return; // the same answers are to have the same places, in whatever order they come
     const quads = new Map(vocabulary.value.value?.relations.map(({ name, quad }) => [name, quad]));
-    drawing.draw({ relations: shown.value, quads, pinned: view.value.pinned });
+    drawing.draw({ relations: shown.value, quads, pinned: pinned.value });
   });
   effect(() => {
     const { selection } = view.value;

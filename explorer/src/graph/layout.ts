@@ -17,15 +17,26 @@ export interface LayoutAnswer {
 export class Layout {
   readonly #worker = new Worker("/web/explorer/layout.worker.js");
   #turn = 0;
+  #looked: string | null = null; // what places are being found for
 
   /** Calls back with a place for each actor, unless a later request came before. */
   constructor(placed: (places: Map<string, Place>) => void) {
     this.#worker.addEventListener("message", ({ data }: MessageEvent<LayoutAnswer>) => {
-      if (data.turn === this.#turn) placed(new Map(data.places));
+      if (data.turn !== this.#turn) return;
+      this.#looked = null;
+      placed(new Map(data.places));
+    });
+    this.#worker.addEventListener("error", ({ message }) => {
+      console.error(`no places found: ${message}`);
+      this.#looked = null;
+      placed(new Map());
     });
   }
 
   find(actors: LayoutRequest["actors"], pairs: LayoutRequest["pairs"]): void {
+    const looked = JSON.stringify([actors, pairs]);
+    if (looked === this.#looked) return; // it is on its way
+    this.#looked = looked;
     this.#turn += 1;
     this.#worker.postMessage({ turn: this.#turn, actors, pairs } satisfies LayoutRequest);
   }

@@ -3,10 +3,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Qualified, Triple, Why } from "../evidence/about.tsx";
 import { when } from "../evidence/words.ts";
+import { reveal } from "../page/reveal.ts";
 import type { Event } from "../service/shapes.ts";
 import { choose } from "./desk.ts";
 import { stepped } from "./marked.ts";
-import { reveal } from "./reveal.ts";
 
 const MOST = 200; // events listed at a time; a long article has thousands
 const STEPS: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 };

@@ -2,11 +2,11 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import { pieces, ROLES } from "../evidence/marks.ts";
+import { reveal } from "../page/reveal.ts";
 import type { Event } from "../service/shapes.ts";
 import { choose } from "./desk.ts";
 import type { Draft } from "./draft.ts";
 import { marksIn, nextOf, stepped } from "./marked.ts";
-import { reveal } from "./reveal.ts";
 
 interface Given {
   draft: Draft;

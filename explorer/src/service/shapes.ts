@@ -24,6 +24,8 @@ export interface Relation {
 }
 
 export interface Relations {
+  /** The filters as they were understood, those in force by default too. */
+  query: Record<string, unknown>;
   relations: Relation[];
   undated: number;
   truncated: boolean;
@@ -134,8 +136,6 @@ export interface Actors {
 
 export interface Profile extends Actor {
   aliases: string[];
-  acts: Relation[];
-  acted_upon: Relation[];
 }
 
 export interface Paths {

@@ -1,18 +1,22 @@
 /** The address of a view: `?q=` for a question, the API's own filters otherwise, and what was made of the drawing. */
 
 import { fromParameters, toParameters } from "./filters.ts";
+import { keyOf, ofKey, unescaped } from "./triple.ts";
 import { fresh, type Selection, type View } from "./view.ts";
 
 export const FIRST_QUESTION = "who condemns whom";
 
 export function toAddress(view: View): string {
-  const { asked, selection, path } = view;
+  const { asked, whole, selection, path } = view;
   const parameters =
     "question" in asked ? new URLSearchParams({ q: asked.question }) : toParameters(asked.filters);
+  if (whole) parameters.set("whole", "true");
   if (selection) parameters.set("selected", selectionText(selection));
   for (const id of view.expanded) parameters.append("expanded", id);
   for (const id of view.hidden) parameters.append("hidden", id);
-  for (const [id, [x, y]] of Object.entries(view.pinned)) parameters.append("pinned", `${id},${x},${y}`);
+  for (const [id, [x, y]] of Object.entries(view.pinned)) {
+    parameters.append("pinned", `${encodeURIComponent(id)},${x},${y}`);
+  }
   for (const end of path ?? []) parameters.append("path", end);
   return `?${parameters}`;
 }
@@ -27,6 +31,7 @@ export function fromAddress(search: string): View {
   const [source, target] = parameters.getAll("path");
   return {
     ...fresh(asked),
+    whole: parameters.get("whole") === "true",
     selection: selectionOf(parameters.get("selected")),
     expanded: parameters.getAll("expanded"),
     hidden: parameters.getAll("hidden"),
@@ -38,9 +43,9 @@ export function fromAddress(search: string): View {
 function selectionText(selection: Selection): string {
   switch (selection.kind) {
     case "relation":
-      return [selection.source, selection.relation, selection.target].join(",");
+      return keyOf(selection);
     case "actor":
-      return selection.id;
+      return encodeURIComponent(selection.id);
     case "period":
       return `${selection.since}/${selection.until}`;
   }
@@ -50,13 +55,14 @@ function selectionOf(text: string | null): Selection | null {
   if (!text) return null;
   const [since, until] = text.split("/");
   if (since && until) return { kind: "period", since, until };
-  const [source, relation, target] = text.split(",");
-  if (source && relation && target) return { kind: "relation", source, relation, target };
-  return { kind: "actor", id: text };
+  const triple = ofKey(text);
+  if (triple) return { kind: "relation", ...triple };
+  const [id] = unescaped(text);
+  return id ? { kind: "actor", id } : null;
 }
 
 function pinnedOf(text: string): [string, [number, number]][] {
-  const [id, x, y] = text.split(",");
+  const [id, x, y] = unescaped(text);
   const place: [number, number] = [Number(x), Number(y)];
   return id && place.every(Number.isFinite) ? [[id, place]] : [];
 }

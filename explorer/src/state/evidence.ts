@@ -1,18 +1,19 @@
-/** The events behind what is selected, page by page. */
+/** The events behind what is selected, as many as are wanted. */
 
 import { computed, signal } from "@preact/signals";
 import { get } from "../service/client.ts";
 import { following } from "../service/loading.ts";
 import type { Event, Events, Profile } from "../service/shapes.ts";
-import { answer } from "./answer.ts";
-import { narrowed, toParameters } from "./filters.ts";
-import { view } from "./history.ts";
+import { toParameters } from "./filters.ts";
+import { isCounted } from "./folding.ts";
+import { selectedFilters, selection } from "./selected.ts";
+import type { Filters, Selection } from "./view.ts";
 
-const PAGE = 20;
+const AT_A_TIME = 20; // events more at each click
+const PAGE = 100; // events asked for at a time
 
-const selection = computed(() => view.value.selection);
-const filters = computed(() => answer.value.value?.filters ?? null);
-const pages = signal<{ of: unknown; count: number }>({ of: null, count: 1 });
+const wanted = signal<{ of: Selection | null; count: number }>({ of: null, count: AT_A_TIME });
+const count = computed(() => (wanted.value.of === selection.value ? wanted.value.count : AT_A_TIME));
 
 export interface Evidence {
   readonly events: readonly Event[];
@@ -20,23 +21,39 @@ export interface Evidence {
 }
 
 export const evidence = following<Evidence>((abort) => {
-  if (!selection.value || !filters.value) return null;
-  const parameters = toParameters(narrowed(filters.value, selection.value, view.value.expanded));
-  const count = pages.value.of === selection.value ? pages.value.count : 1;
-  parameters.set("limit", String(count * PAGE));
-  return get<Events>(`/v1/events?${parameters}`, abort).then(({ events, next }) => ({
-    events,
-    more: next !== null,
-  }));
+  const chosen = selection.value;
+  if (!chosen) return null;
+  return { about: chosen, answer: read(selectedFilters.value, chosen, count.value, abort) };
 });
 
 export function moreEvidence(): void {
-  const { of, count } = pages.value;
-  pages.value = { of: selection.value, count: (of === selection.value ? count : 1) + 1 };
+  wanted.value = { of: selection.value, count: count.value + AT_A_TIME };
+}
+
+/** The first events of several questions, one question after the other, each event once. */
+async function read(
+  questions: readonly Filters[],
+  chosen: Selection,
+  count: number,
+  abort: AbortSignal,
+): Promise<Evidence> {
+  const found = new Map<string, Event>();
+  for (const filters of questions) {
+    const parameters = toParameters(filters);
+    parameters.set("limit", String(PAGE));
+    for (let next: string | null = `/v1/events?${parameters}`; next; ) {
+      const page: Events = await get<Events>(next, abort);
+      for (const event of page.events) if (isCounted(event, filters, chosen)) found.set(event.id, event);
+      if (found.size > count) return { events: [...found.values()].slice(0, count), more: true };
+      next = page.next && new URL(page.next).pathname + new URL(page.next).search;
+    }
+  }
+  return { events: [...found.values()], more: false };
 }
 
 /** The actor that is selected. */
 export const profile = following<Profile>((abort) => {
-  if (selection.value?.kind !== "actor") return null;
-  return get<Profile>(`/v1/actors/${encodeURIComponent(selection.value.id)}`, abort);
+  const chosen = selection.value;
+  if (chosen?.kind !== "actor") return null;
+  return { about: chosen.id, answer: get<Profile>(`/v1/actors/${encodeURIComponent(chosen.id)}`, abort) };
 });

@@ -31,7 +31,7 @@ export function undo(): void {
   if (!last) return;
   before.value = before.value.slice(0, -1);
   after.value = [now.value, ...after.value];
-  show(last, false);
+  show(last, last.asked !== now.value.asked);
 }
 
 export function redo(): void {
@@ -39,7 +39,7 @@ export function redo(): void {
   if (!next) return;
   after.value = others;
   before.value = [...before.value, now.value];
-  show(next, false);
+  show(next, next.asked !== now.value.asked);
 }
 
 function show(next: View, isNewQuestion: boolean): void {

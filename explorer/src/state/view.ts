@@ -3,15 +3,24 @@
 /** Filters by the names that the HTTP API has for them; several values mean "or". */
 export type Filters = Readonly<Record<string, readonly string[]>>;
 
+/** Who does what to whom, by ids. */
+export interface Triple {
+  readonly source: string;
+  readonly relation: string;
+  readonly target: string;
+}
+
 /** What is selected, in all panels alike: a relation between two actors, an actor, or a stretch of time. */
 export type Selection =
-  | { readonly kind: "relation"; readonly source: string; readonly relation: string; readonly target: string }
+  | ({ readonly kind: "relation" } & Triple)
   | { readonly kind: "actor"; readonly id: string }
   | { readonly kind: "period"; readonly since: string; readonly until: string };
 
 export interface View {
   /** A question in words, or what the user made of its reading. */
   readonly asked: { readonly question: string } | { readonly filters: Filters };
+  /** Whether more than the strongest relations are shown. */
+  readonly whole: boolean;
   readonly selection: Selection | null;
   /** Actors whose other relations are shown as well. */
   readonly expanded: readonly string[];
@@ -22,11 +31,15 @@ export interface View {
 }
 
 export function fresh(asked: View["asked"]): View {
-  return { asked, selection: null, expanded: [], hidden: [], pinned: {}, path: null };
+  return { asked, whole: false, selection: null, expanded: [], hidden: [], pinned: {}, path: null };
 }
 
 export function selecting(view: View, selection: Selection | null): View {
   return { ...view, selection };
+}
+
+export function showingWhole(view: View): View {
+  return { ...view, whole: true };
 }
 
 export function expanding(view: View, id: string): View {

@@ -1,10 +1,13 @@
 /** The same relations as a table: sorted by any column, each row and each actor to be selected. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { reveal } from "../page/reveal.ts";
 import type { Named, Relation } from "../service/shapes.ts";
-import { FIRST_ROWS, keyOf, shown } from "../state/answer.ts";
+import { FIRST_ROWS } from "../state/answer.ts";
 import { emphasised } from "../state/emphasis.ts";
 import { change, view } from "../state/history.ts";
+import { shown } from "../state/shown.ts";
+import { keyOf, tripleOf } from "../state/triple.ts";
 import { selecting } from "../state/view.ts";
 
 interface Column {
@@ -30,10 +33,15 @@ interface Order {
 }
 
 export function Table() {
+  const box = useRef<HTMLDivElement>(null);
   const [order, setOrder] = useState<Order | null>(null); // as the service has them: strongest first
   const [isWhole, setWhole] = useState(false);
   const sorted = order ? shown.value.toSorted((one, other) => compared(one, other, order)) : shown.value;
-  const rows = isWhole ? sorted : sorted.filter((relation, at) => at < FIRST_ROWS || isChosen(relation));
+  const selected = selectedKey();
+  const rows = isWhole
+    ? sorted
+    : sorted.filter((relation, at) => at < FIRST_ROWS || keyOf(tripleOf(relation)) === selected);
+  useEffect(() => reveal(box.current, "tr.selected"), [selected]);
   if (!shown.value.length) return null;
   const sortBy = (column: Column) =>
     setOrder({
@@ -42,7 +50,7 @@ export function Table() {
     });
   return (
     <section class="table" aria-label="Table">
-      <div class="scrolled" tabIndex={0} role="group" aria-label="Relations, scrolled">
+      <div ref={box} class="scrolled" tabIndex={0} role="group" aria-label="Relations, scrolled">
         <table>
           <thead>
             <tr>
@@ -57,7 +65,7 @@ export function Table() {
           </thead>
           <tbody>
             {rows.map((relation) => (
-              <Row key={keyOf(relation)} relation={relation} />
+              <Row key={keyOf(tripleOf(relation))} relation={relation} selected={selected} />
             ))}
           </tbody>
         </table>
@@ -71,25 +79,21 @@ export function Table() {
   );
 }
 
-function Row({ relation }: { relation: Relation }) {
-  const row = useRef<HTMLTableRowElement>(null);
-  const stands = emphasised.value?.has(keyOf(relation));
-  const isSelected = isChosen(relation);
-  useEffect(() => {
-    if (isSelected && row.current) bringIntoSight(row.current);
-  }, [isSelected]);
-  const select = () =>
-    change(
-      selecting(view.value, {
-        kind: "relation",
-        source: relation.source.id,
-        relation: relation.relation,
-        target: relation.target.id,
-      }),
-    );
+function Row({ relation, selected }: { relation: Relation; selected: string | null }) {
+  const triple = tripleOf(relation);
+  const key = keyOf(triple);
+  const isSelected = key === selected;
+  const kind = isSelected
+    ? "selected"
+    : emphasised.value?.has(key)
+      ? "stands"
+      : emphasised.value
+        ? "fades"
+        : "";
+  const select = () => change(selecting(view.value, { kind: "relation", ...triple }));
   const { events, claimed, articles, first, last } = relation;
   return (
-    <tr ref={row} class={stands ? "stands" : emphasised.value ? "fades" : ""} aria-selected={isSelected}>
+    <tr class={kind}>
       <td>
         <ActorButton actor={relation.source} />
       </td>
@@ -97,6 +101,7 @@ function Row({ relation }: { relation: Relation }) {
         <button
           type="button"
           class="cell"
+          aria-pressed={isSelected}
           aria-label={`Evidence: ${relation.source.name} ${relation.relation} ${relation.target.name}`}
           onClick={select}
         >
@@ -115,19 +120,10 @@ function Row({ relation }: { relation: Relation }) {
   );
 }
 
-function isChosen(relation: Relation): boolean {
+/** The key of the relation that is selected. */
+function selectedKey(): string | null {
   const { selection } = view.value;
-  if (selection?.kind !== "relation") return false;
-  return keyOf(relation) === [selection.source, selection.relation, selection.target].join(",");
-}
-
-/** Scroll the table, and not the page, to a row. */
-function bringIntoSight(row: HTMLTableRowElement): void {
-  const box = row.closest(".scrolled");
-  if (!box) return;
-  const isOutside =
-    row.offsetTop < box.scrollTop + row.offsetHeight || row.offsetTop > box.scrollTop + box.clientHeight;
-  if (isOutside) box.scrollTop = row.offsetTop - box.clientHeight / 2;
+  return selection?.kind === "relation" ? keyOf(selection) : null;
 }
 
 function ActorButton({ actor }: { actor: Named }) {

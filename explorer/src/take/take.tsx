@@ -3,7 +3,7 @@
 import { useSignal } from "@preact/signals";
 import { get, Problem } from "../service/client.ts";
 import { hasKey } from "../service/key.ts";
-import { answer } from "../state/answer.ts";
+import { answer, isStale } from "../state/answer.ts";
 import { toParameters } from "../state/filters.ts";
 import { saveWithKey } from "./save.ts";
 
@@ -12,7 +12,6 @@ const FILES = [
   { name: "GEXF", path: "/v1/export.gexf" },
   { name: "CSV", path: "/v1/export.csv" },
   { name: "JSON lines", path: "/v1/export.jsonl" },
-  { name: "JSON", path: "/v1/relations" },
 ];
 
 interface Cypher {
@@ -21,11 +20,16 @@ interface Cypher {
 }
 
 export function Take() {
+  const { value } = answer.value;
+  if (!value?.relations.length || isStale.value) return null;
+  const parameters = String(toParameters(value.filters));
+  return <Ways key={parameters} parameters={parameters} />;
+}
+
+/** The ways for one question; what was said of another one goes with it. */
+function Ways({ parameters }: { parameters: string }) {
   const said = useSignal("");
   const cypher = useSignal<Cypher | null>(null);
-  const { value } = answer.value;
-  if (!value?.relations.length) return null;
-  const parameters = toParameters(value.filters);
   const attempt = async (what: () => Promise<string>) => {
     try {
       said.value = await what();
@@ -42,16 +46,16 @@ export function Take() {
   return (
     <section class="take" aria-label="Take away">
       <p>
-        The answer as{" "}
+        The answer, without what was expanded or hidden, as{" "}
         {FILES.map(({ name, path }) => (
           <a
             key={name}
             href={`${path}?${parameters}`}
-            download={name === "JSON" ? "gkg-relations.json" : ""}
+            download
             onClick={(event) => {
               if (!hasKey()) return;
               event.preventDefault();
-              attempt(() => saveWithKey(`${path}?${parameters}`, "gkg-relations.json").then(() => ""));
+              attempt(() => saveWithKey(`${path}?${parameters}`).then(() => ""));
             }}
           >
             {name}

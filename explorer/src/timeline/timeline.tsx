@@ -1,8 +1,8 @@
-/** Acts over time: a bar for each step; a click selects a step, dragging over several asks for those days only. */
+/** Acts over time: a bar for each step; a click selects a step, dragging over several asks for those days only, by finer steps. */
 
 import { useRef, useState } from "preact/hooks";
 import type { Bucket } from "../service/shapes.ts";
-import { answer } from "../state/answer.ts";
+import { filters } from "../state/answer.ts";
 import { withValues } from "../state/filters.ts";
 import { change, view } from "../state/history.ts";
 import { selectedTimeline, timeline } from "../state/timeline.ts";
@@ -36,20 +36,24 @@ export function Timeline() {
     acts: acts.get(start) ?? 0,
     selected: selected.get(start) ?? 0,
   }));
-  return <Bars key={`${value.bucket} ${first}`} bars={bars} bucket={value.bucket} />;
+  return (
+    <Bars
+      key={`${value.bucket} ${first} ${last}`}
+      bars={bars}
+      bucket={value.bucket}
+      undated={value.undated}
+    />
+  );
 }
 
-function Bars({ bars, bucket }: { bars: Bar[]; bucket: Bucket }) {
+function Bars({ bars, bucket, undated }: { bars: Bar[]; bucket: Bucket; undated: number }) {
   const picture = useRef<SVGSVGElement>(null);
   const [dragged, setDragged] = useState<Stretch | null>(null);
   const [at, setAt] = useState<Stretch>([0, 0]); // the bars that the keyboard is at
   const room = Math.max(ROOM, bars.length);
   const most = Math.max(...bars.map(({ acts }) => acts));
-  const filters = answer.value.value?.filters ?? {};
-  const [since, until] = [filters.since?.[0], filters.until?.[0]];
   const { selection } = view.value;
 
-  const inForce = ({ start, end }: Bar) => (!since || end > since) && (!until || start < until);
   const isChosen = ({ start, end }: Bar) =>
     selection?.kind === "period" && start < selection.until && end > selection.since;
   const take = ([from, to]: Stretch) => {
@@ -58,8 +62,7 @@ function Bars({ bars, bucket }: { bars: Bar[]; bucket: Bucket }) {
     if (from === to) {
       change(selecting(view.value, { kind: "period", since: one.start, until: one.end }));
     } else {
-      const narrowed = withValues(withValues(filters, "since", [one.start]), "until", [other.end]);
-      change(filtering(view.value, narrowed));
+      narrow([one.start], [other.end]);
     }
   };
   const barAt = (event: PointerEvent) => {
@@ -69,7 +72,7 @@ function Bars({ bars, bucket }: { bars: Bar[]; bucket: Bucket }) {
     return Math.max(0, Math.min(bars.length - 1, Math.floor(share * room)));
   };
   const pressed = (event: KeyboardEvent) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const step = { ArrowLeft: -1, ArrowRight: 1, Home: -bars.length, End: bars.length }[event.key];
     if (step) {
       event.preventDefault();
       const to = Math.max(0, Math.min(bars.length - 1, at[1] + step));
@@ -81,7 +84,6 @@ function Bars({ bars, bucket }: { bars: Bar[]; bucket: Bucket }) {
   };
   const marked = dragged ?? at;
   const isMarked = (index: number) => index >= Math.min(...marked) && index <= Math.max(...marked);
-  const current = bars[at[1]];
   return (
     <section class="timeline" aria-label="Timeline">
       <div
@@ -91,7 +93,7 @@ function Bars({ bars, bucket }: { bars: Bar[]; bucket: Bucket }) {
         aria-valuemin={0}
         aria-valuemax={bars.length - 1}
         aria-valuenow={at[1]}
-        aria-valuetext={current ? `${inWords(current.start, bucket)}: ${acts(current.acts)}` : ""}
+        aria-valuetext={spoken(bars.slice(Math.min(...at), Math.max(...at) + 1), bucket)}
         onKeyDown={pressed}
       >
         <svg
@@ -116,7 +118,7 @@ function Bars({ bars, bucket }: { bars: Bar[]; bucket: Bucket }) {
           onPointerCancel={() => setDragged(null)}
         >
           {bars.map((bar, index) => (
-            <g key={bar.start} class={inForce(bar) ? "" : "outside"}>
+            <g key={bar.start}>
               <title>{`${inWords(bar.start, bucket)}: ${acts(bar.acts)}`}</title>
               <rect
                 class={isChosen(bar) ? "slot chosen" : isMarked(index) ? "slot marked" : "slot"}
@@ -134,14 +136,9 @@ function Bars({ bars, bucket }: { bars: Bar[]; bucket: Bucket }) {
         <span>{bars[0] ? inWords(bars[0].start, bucket) : ""}</span>
         <span>
           at most {acts(most)} a {bucket}
-          {since || until ? (
-            <button
-              type="button"
-              class="link"
-              onClick={() =>
-                change(filtering(view.value, withValues(withValues(filters, "since", []), "until", [])))
-              }
-            >
+          {undated ? `; ${undated} events without a day are in no bar` : ""}
+          {hasDays() ? (
+            <button type="button" class="link" onClick={() => narrow([], [])}>
               all days
             </button>
           ) : null}
@@ -167,4 +164,24 @@ function Column(given: { class: string; index: number; share: number }) {
 
 function acts(count: number): string {
   return count === 1 ? "1 act" : `${count} acts`;
+}
+
+/** Some bars in words. */
+function spoken(bars: readonly Bar[], bucket: Bucket): string {
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (!first || !last) return "";
+  const stretch = [first, last].map(({ start }) => inWords(start, bucket));
+  const sum = (of: "acts" | "selected") => bars.reduce((total, bar) => total + bar[of], 0);
+  const selected = sum("selected") ? `, ${sum("selected")} of them selected` : "";
+  return `${first === last ? stretch[0] : stretch.join(" to ")}: ${acts(sum("acts"))}${selected}`;
+}
+
+function hasDays(): boolean {
+  return Boolean(filters.value?.since ?? filters.value?.until);
+}
+
+/** Ask for these days only; none for all. */
+function narrow(since: readonly string[], until: readonly string[]): void {
+  if (!filters.value) return;
+  change(filtering(view.value, withValues(withValues(filters.value, "since", since), "until", until)));
 }
