@@ -84,6 +84,26 @@ class Explorer:
         )
         return {actor: (x, y) for actor, x, y in found}
 
+    def names(self) -> list[dict[str, Any]]:
+        """The names of actors that are written: how high and where, in pixels of the screen."""
+        box = "n.renderedBoundingBox({includeNodes: false, includeOverlays: false})"
+        words = "{name: n.data('words'), pixels: n.data('font') * n.cy().zoom()"
+        return list(
+            self.page.evaluate(
+                f"{DRAWN}.nodes('.named').map(n => {{const b = {box}; return {words},"
+                " left: b.x1, right: b.x2, top: b.y1, bottom: b.y2}})"
+            )
+        )
+
+    def quads(self) -> dict[str, set[str]]:
+        """The quad classes that the arrows of each relation are coloured by."""
+        found: dict[str, set[str]] = {}
+        for relation, quad in self.page.evaluate(
+            f"{DRAWN}.edges().map(e => [e.data('relation'), e.data('quad')])"
+        ):
+            found.setdefault(relation, set()).add(quad)
+        return found
+
     def on_screen(self, actor: str) -> tuple[float, float]:
         """Where an actor is on the page, for the mouse."""
         return self._point(f"{DRAWN}.getElementById({actor!r}).renderedPosition()")

@@ -1,11 +1,12 @@
 """The explorer's flows in a real browser, on both stores: ask and see."""
 
+from itertools import combinations
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.explorer import Explorer
+from tests.web.explorer import DRAWN, Explorer
 
 
 def relations(page: Explorer, **filters: str | list[str]) -> set[tuple[str, str, str]]:
@@ -13,6 +14,8 @@ def relations(page: Explorer, **filters: str | list[str]) -> set[tuple[str, str,
     found = page.answer(f"/v1/relations?{urlencode(filters | {'limit': '1000'}, doseq=True)}")
     return {(row["source"]["name"], row["relation"], row["target"]["name"]) for row in found["relations"]}
 
+
+MARGIN = 8  # pixels that the browser's box around a name has beyond its letters
 
 # Ask.
 
@@ -127,6 +130,33 @@ def test_an_arrow_that_is_clicked_selects_its_row(page: Explorer) -> None:
     page.settled()
     expect(page.page.locator("tr.selected")).to_contain_text(["Turkey"])
     expect(page.evidence.locator("blockquote")).not_to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [390, 1400])
+def test_names_are_as_large_at_every_zoom_and_none_covers_another(page: Explorer, width: int) -> None:
+    page.page.set_viewport_size({"width": width, "height": 900})
+    page.go("/?modality=any")
+    page.page.get_by_role("group", name="Drawing").focus()
+    overview = page.names()
+    for _ in range(4):
+        page.page.keyboard.press("+")
+    page.page.wait_for_function(f"many => {DRAWN}.nodes('.named').length > many", arg=len(overview))
+    for names in (overview, page.names()):
+        assert {round(name["pixels"]) for name in names} == {12}
+        for one, other in combinations(names, 2):
+            across = min(one["right"], other["right"]) - max(one["left"], other["left"])
+            down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+            assert min(across, down) <= MARGIN, (one, other)
+
+
+def test_the_colour_of_an_arrow_is_the_quad_class_of_its_events(page: Explorer) -> None:
+    for address in ("modality=planned", "modality=possible", "relation=ATTACK"):
+        page.go(f"/?{address}")
+        events = page.answer(f"/v1/events?{address}&limit=1000")["events"]
+        quads = page.quads()
+        assert quads
+        for event in events:
+            assert quads[event["relation"]] == {event["quad"]}, event
 
 
 def test_an_actor_is_expanded_hidden_and_brought_back(page: Explorer) -> None:

@@ -1,6 +1,6 @@
 /** How actors and relations look; colours come from the style sheet, so that light and dark are decided there. */
 
-import type { StylesheetJson } from "cytoscape";
+import type { NodeSingular, SingularElementArgument, StylesheetJson } from "cytoscape";
 
 /** Quad classes, in the words of the API. */
 export const QUADS = [
@@ -23,6 +23,11 @@ export const SHAPES = {
   people: "round-octagon",
 } as const;
 
+export const FONT = "system-ui, sans-serif";
+/** Pixels that the names of actors and of relations are high on the screen, at every zoom. */
+export const NAME = 12;
+export const WORDS = 10;
+
 /** A colour of the style sheet as it is just now, light or dark. */
 export function colourOf(name: string): string {
   const probe = document.createElement("i");
@@ -37,6 +42,12 @@ export function colourOf(name: string): string {
 export function widthOf(events: number): number {
   return Math.min(12, 1.2 * Math.sqrt(events));
 }
+
+const NAMED = {
+  label: "data(words)",
+  "font-size": "data(font)",
+  "text-outline-width": (element: SingularElementArgument) => element.data("font") / 6,
+};
 
 export function sheet(): StylesheetJson {
   const [ink, paper, accent, quiet] = ["ink", "raised", "accent", "quiet"].map(colourOf) as [
@@ -55,18 +66,15 @@ export function sheet(): StylesheetJson {
         "background-color": colourOf("actor"),
         "border-width": 1.5,
         "border-color": paper,
-        label: "data(name)",
         color: ink,
-        "font-family": "system-ui, sans-serif",
-        "font-size": 12,
-        "min-zoomed-font-size": 7,
+        "font-family": FONT,
         "text-valign": "bottom",
-        "text-margin-y": 4,
-        "text-wrap": "ellipsis",
-        "text-max-width": "140px",
         "text-outline-color": paper,
-        "text-outline-width": 2,
       },
+    },
+    {
+      selector: "node.named", // as large on the screen at every zoom
+      style: { ...NAMED, "text-margin-y": (node: NodeSingular) => node.data("font") / 4 },
     },
     ...Object.entries(SHAPES).map(([kind, shape]) => ({
       selector: `node[kind = "${kind}"]`,
@@ -77,7 +85,7 @@ export function sheet(): StylesheetJson {
     {
       selector: "edge",
       style: {
-        width: "data(width)",
+        width: "data(size)",
         "line-color": quiet,
         "target-arrow-color": quiet,
         "target-arrow-shape": "triangle",
@@ -85,15 +93,12 @@ export function sheet(): StylesheetJson {
         "curve-style": "bezier",
         "control-point-step-size": 36,
         color: ink,
-        "font-family": "system-ui, sans-serif",
-        "font-size": 9,
-        "min-zoomed-font-size": 8,
+        "font-family": FONT,
         "text-rotation": "autorotate",
         "text-outline-color": paper,
-        "text-outline-width": 2,
       },
     },
-    { selector: "edge[?isNamed], edge.chosen", style: { label: "data(words)" } },
+    { selector: "edge.named", style: { ...NAMED } },
     ...QUADS.map((quad) => ({
       selector: `edge[quad = "${quad}"]`,
       style: { "line-color": colourOf(quad), "target-arrow-color": colourOf(quad) },
@@ -106,7 +111,6 @@ export function sheet(): StylesheetJson {
     {
       selector: "edge.chosen",
       style: {
-        "font-size": 12,
         "z-index": 10,
         "arrow-scale": 1.5,
         "overlay-color": accent,

@@ -1,10 +1,20 @@
 /** The directed graph on its canvas: draws what it is given, moves nothing that is there, tells what was clicked. */
 
-import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from "cytoscape";
+import cytoscape, {
+  type Core,
+  type EdgeSingular,
+  type ElementDefinition,
+  type NodeSingular,
+  type SingularElementArgument,
+} from "cytoscape";
 import type { End, Relation } from "../service/shapes.ts";
+import { quadOf } from "../state/quads.ts";
+import type { Shown } from "../state/shown.ts";
 import { keyOf, tripleOf } from "../state/triple.ts";
 import { colourOf, sheet, widthOf } from "./appearance.ts";
 import { Layout, type Place } from "./layout.ts";
+import { legible, shortened } from "./names.ts";
+import { fontOf, nameOn, nameUnder } from "./writing.ts";
 
 export interface Listeners {
   relation: (source: string, relation: string, target: string) => void;
@@ -14,7 +24,8 @@ export interface Listeners {
 }
 
 export interface Drawn {
-  relations: readonly Relation[];
+  relations: readonly Shown[];
+  /** The quad class of each relation of the codebook. */
   quads: ReadonlyMap<string, string>;
   pinned: Readonly<Record<string, Place>>;
 }
@@ -25,9 +36,14 @@ export interface Emphasis {
   actor: string | null;
 }
 
-const MARGIN = 40; // pixels around all that is drawn
+const BESIDE = 60; // pixels left and right of all that is drawn, for names
+const ABOVE = 48; // above, where the tools are, and below
 const CLOSEST = 1.5; // of two actors a picture that fills its room is too close
-const MOST_NAMED = 1500; // relations; on more arrows nobody can read what is written
+const TALL = "(max-aspect-ratio: 4/5)"; // a phone held upright
+const SMALL = 0.7; // the zoom below which actors would be too small
+const MOST_THICKENED = 1.7;
+const RESTS = 80; // milliseconds without another zoom, until names are written anew
+const MOST_NAMED = 1500; // arrows; among more of them only those that stand out have words
 
 export class Drawing {
   readonly #cy: Core;
@@ -35,6 +51,8 @@ export class Drawing {
   readonly #layout = new Layout((places) => this.#show(places));
   #wanted: Drawn = { relations: [], quads: new Map(), pinned: {} };
   #emphasis: Emphasis = { keys: null, actor: null };
+  #zooming: ReturnType<typeof setTimeout> | undefined;
+  #written = 0; // the zoom at which names were written
   /** Where actors were before they were pinned, to go back to. */
   readonly #unpinned = new Map<string, Place>();
 
@@ -52,8 +70,15 @@ export class Drawing {
       const { x, y } = target.position();
       if (!this.#wanted.pinned[target.id()]) this.#unpinned.set(target.id(), [x, y]);
     });
+    this.#cy.on("zoom", () => {
+      clearTimeout(this.#zooming);
+      this.#zooming = setTimeout(() => {
+        if (this.#cy.zoom() !== this.#written) this.#write();
+      }, RESTS);
+    });
     this.#cy.on("dragfree", "node", ({ target }) => {
       const { x, y } = target.position();
+      this.#write();
       listeners.moved(target.id(), x, y);
     });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.restyle());
@@ -77,13 +102,18 @@ export class Drawing {
       const pair: [string, string] = source.id < target.id ? [source.id, target.id] : [target.id, source.id];
       pairs.set(pair.join(" "), pair);
     }
-    this.#layout.find(actors, [...pairs.values()]);
+    this.#layout.find({ actors, pairs: [...pairs.values()], isTall: matchMedia(TALL).matches });
   }
 
   /** Let these stand out and all others fade. */
   emphasise(emphasis: Emphasis): void {
     this.#emphasis = emphasis;
-    const { keys, actor } = emphasis;
+    this.#mark();
+    this.#write();
+  }
+
+  #mark(): void {
+    const { keys, actor } = this.#emphasis;
     this.#cy.batch(() => {
       this.#cy.elements().removeClass("chosen faded");
       if (keys === null) return;
@@ -101,10 +131,16 @@ export class Drawing {
 
   /** Show all of it. */
   fit(): void {
-    this.#cy.fit(undefined, MARGIN);
-    if (this.#cy.zoom() <= CLOSEST) return;
-    this.#cy.zoom(CLOSEST);
-    this.#cy.center();
+    const box = this.#cy.nodes().boundingBox({ includeLabels: false }); // names are as large at every zoom
+    const [width, height] = [this.#cy.width(), this.#cy.height()];
+    const across = (width - 2 * Math.min(BESIDE, width / 8)) / Math.max(1, box.w);
+    const down = (height - 2 * ABOVE) / Math.max(1, box.h);
+    const zoom = Math.min(CLOSEST, across, down);
+    const pan = {
+      x: width / 2 - (zoom * (box.x1 + box.x2)) / 2,
+      y: height / 2 - (zoom * (box.y1 + box.y2)) / 2,
+    };
+    this.#cy.viewport({ zoom, pan });
   }
 
   zoom(factor: number): void {
@@ -123,6 +159,52 @@ export class Drawing {
   /** A picture of what is on screen, twice as fine. */
   picture(): Promise<Blob> {
     return this.#cy.png({ output: "blob-promise", scale: 2, bg: colourOf("raised") });
+  }
+
+  /** Write the names that there is room for; those of what stands out come first, and actors before relations. */
+  #write(): void {
+    const zoom = this.#cy.zoom();
+    this.#written = zoom;
+    this.#thicken(zoom);
+    const rank = (element: SingularElementArgument) =>
+      (element.hasClass("faded") ? 0 : 1e6) + (element.isNode() ? 1e3 : 0) + element.data("weight");
+    const elements = this.#cy.elements().toArray();
+    const ranked = elements.sort((one, other) => rank(other) - rank(one));
+    const edges = this.#cy.edges().length;
+    const written = legible(
+      ranked.flatMap((element) => {
+        if (element.isNode()) return [nameUnder(element, zoom)];
+        return edges <= MOST_NAMED || element.hasClass("chosen") ? nameOn(element as EdgeSingular, zoom) : [];
+      }),
+      this.#alwaysNamed(),
+    );
+    this.#cy.batch(() => {
+      for (const element of elements) {
+        const isWritten = written.has(element.id());
+        if (isWritten) element.data("font", fontOf(element) / zoom);
+        element.toggleClass("named", isWritten);
+      }
+    });
+  }
+
+  /** A relation that alone stands out, with both its ends, and an actor that is selected. */
+  #alwaysNamed(): Set<string> {
+    const { keys, actor } = this.#emphasis;
+    const only = keys?.size === 1 ? this.#cy.edges().filter((edge) => keys.has(edge.id())) : null;
+    const named = only ? only.union(only.connectedNodes()).map((element) => element.id()) : [];
+    return new Set(actor ? [...named, actor] : named);
+  }
+
+  /** Where all is small, draw actors and arrows larger than they are, so that they can be seen and hit. */
+  #thicken(zoom: number): void {
+    if (this.#cy.edges().length > MOST_NAMED) return;
+    const factor = Math.min(MOST_THICKENED, Math.max(1, SMALL / zoom));
+    this.#cy.batch(() => {
+      for (const element of this.#cy.elements().toArray()) {
+        const size = element.data("weight") * factor;
+        if (element.data("size") !== size) element.data("size", size);
+      }
+    });
   }
 
   /** Where an actor is, in the drawing's own units; null where it is not drawn. */
@@ -150,8 +232,7 @@ export class Drawing {
     const actors = actorsOf(relations);
     const wanted = new Map<string, ElementDefinition>();
     for (const [id, actor] of actors) wanted.set(id, nodeOf(actor));
-    const isNamed = relations.length <= MOST_NAMED;
-    for (const relation of relations) wanted.set(keyOf(tripleOf(relation)), edgeOf(relation, quads, isNamed));
+    for (const relation of relations) wanted.set(keyOf(tripleOf(relation)), edgeOf(relation, quads));
     let added = 0;
     this.#cy.batch(() => {
       for (const old of this.#cy.elements().toArray()) if (!wanted.has(old.id())) old.remove();
@@ -171,9 +252,10 @@ export class Drawing {
         if (!at) this.#unpinned.delete(node.id());
       }
     });
-    this.emphasise(this.#emphasis);
-    this.#container.setAttribute("aria-busy", "false");
+    this.#mark();
     if (added > actors.size / 2) this.fit();
+    this.#write();
+    this.#container.setAttribute("aria-busy", "false");
   }
 }
 
@@ -188,10 +270,12 @@ function actorsOf(relations: readonly Relation[]): Map<string, End & { events: n
 }
 
 function nodeOf({ id, name, kind, events }: End & { events: number }): ElementDefinition {
-  return { group: "nodes", data: { id, name, kind, size: Math.min(46, 14 + 3 * Math.sqrt(events)) } };
+  const size = Math.min(46, 14 + 3 * Math.sqrt(events));
+  return { group: "nodes", data: { id, name, kind, size, weight: size, words: shortened(name) } };
 }
 
-function edgeOf(relation: Relation, quads: ReadonlyMap<string, string>, isNamed: boolean): ElementDefinition {
+function edgeOf(relation: Shown, quads: ReadonlyMap<string, string>): ElementDefinition {
+  const width = widthOf(relation.events);
   return {
     group: "edges",
     data: {
@@ -200,9 +284,9 @@ function edgeOf(relation: Relation, quads: ReadonlyMap<string, string>, isNamed:
       target: relation.target.id,
       relation: relation.relation,
       words: relation.relation.toLowerCase().replaceAll("_", " "),
-      isNamed,
-      quad: quads.get(relation.relation),
-      width: widthOf(relation.events),
+      quad: quadOf(quads.get(relation.relation) ?? "", relation.within),
+      size: width,
+      weight: width,
       onlyClaimed: relation.claimed === relation.events,
     },
   };

@@ -2,11 +2,16 @@
 
 export type Place = readonly [number, number];
 
-export interface LayoutRequest {
-  turn: number;
+export interface Scattered {
   /** `stays`: it is not moved from where it is. */
   actors: { id: string; at: Place | null; stays: boolean }[];
   pairs: [string, string][];
+  /** Whether the drawing is higher than wide. */
+  isTall: boolean;
+}
+
+export interface LayoutRequest extends Scattered {
+  turn: number;
 }
 
 export interface LayoutAnswer {
@@ -33,11 +38,11 @@ export class Layout {
     });
   }
 
-  find(actors: LayoutRequest["actors"], pairs: LayoutRequest["pairs"]): void {
-    const looked = JSON.stringify([actors, pairs]);
+  find(wanted: Scattered): void {
+    const looked = JSON.stringify(wanted);
     if (looked === this.#looked) return; // it is on its way
     this.#looked = looked;
     this.#turn += 1;
-    this.#worker.postMessage({ turn: this.#turn, actors, pairs } satisfies LayoutRequest);
+    this.#worker.postMessage({ ...wanted, turn: this.#turn } satisfies LayoutRequest);
   }
 }
