@@ -1,5 +1,6 @@
 /** How the question was read, and each part of it to be changed. */
 
+import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { Near } from "../service/shapes.ts";
 import { answer, emptyGraph, isStale } from "../state/answer.ts";
@@ -30,6 +31,12 @@ const NEGATIONS = [
 const OWN_FIELDS = [...TOKENS.map(({ name }) => name), "since", "until", "modality", "negated"];
 const EARLIEST = "1000-01-01"; // while a year is typed it is 0002, 0020 and 0202 before it is 2022
 
+const wide = matchMedia("(min-width: 48rem)");
+const isRoomy = signal(wide.matches); // on a phone the parts would fill the first screen
+wide.addEventListener("change", () => {
+  isRoomy.value = wide.matches;
+});
+
 export function Reading() {
   const { value, problem, pending } = answer.value;
   const { asked } = view.value;
@@ -53,7 +60,12 @@ export function Reading() {
         </p>
       ) : null}
       {value?.near.length ? <NearReadings near={value.near} /> : null}
-      {filters ? <Parts filters={filters} isOld={isStale.value && !("filters" in asked)} /> : null}
+      {filters ? (
+        <details class="refine" open={isRoomy.value}>
+          <summary>Change its parts</summary>
+          <Parts filters={filters} isOld={isStale.value && !("filters" in asked)} />
+        </details>
+      ) : null}
     </section>
   );
 }

@@ -17,6 +17,7 @@ interface Node extends SimulationNodeDatum {
 }
 
 const ROOM = 34; // around an actor, so that names stay apart
+const LENGTH = 150; // of an arrow, so that words have room on it
 const TO_THE_MIDDLE = 0.07;
 const FAR = 500; // beyond this actors do not push each other
 const WIDE = 1.7; // the width of a drawing against its height, where screens are wide
@@ -39,9 +40,9 @@ addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
       "link",
       forceLink<Node, SimulationLinkDatum<Node>>(links)
         .id(({ id }) => id)
-        .distance(120),
+        .distance(LENGTH),
     )
-    .force("charge", forceManyBody().strength(-420).distanceMax(FAR))
+    .force("charge", forceManyBody().strength(-480).distanceMax(FAR))
     .force("room", forceCollide(ROOM))
     .force("x", forceX().strength(TO_THE_MIDDLE))
     .force("y", forceY().strength(TO_THE_MIDDLE))
