@@ -246,9 +246,12 @@ class Gazetteer:
 
     @cached_property
     def aliases(self) -> Mapping[str, tuple[str, ...]]:
-        """What each actor or person is called, without places: RUS is "Russia", "Russian", "the Kremlin"."""
+        """What each actor or person is called, without places: RUS is "Russia", "Russian", "the Kremlin".
+
+        What is also somebody else's or a place's name comes last: USA is "Manchester" as well.
+        """
         called: dict[str, dict[str, None]] = {}
-        for text, names in self.names.items():
+        for text, names in sorted(self.names.items(), key=lambda item: item[0] in self.ambiguous):
             for name in names:
                 if name.how is not How.PLACE:
                     called.setdefault(name.id, {})[text] = None

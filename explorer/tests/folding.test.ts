@@ -20,3 +20,10 @@ test("an event is counted in the one row that it is part of", () => {
   assert.ok(!isCounted(event("IRN", "USA"), {}, usaAndIran));
   assert.ok(isCounted(event("IRN", "USA-MIL"), {}, { kind: "actor", id: "USA" }));
 });
+
+test("what a hidden actor has part in is not counted", () => {
+  const iran = { kind: "actor", id: "IRN" } as const;
+  assert.ok(isCounted(event("USA", "IRN"), {}, iran, ["RUS"]));
+  assert.ok(!isCounted(event("USA", "IRN"), {}, iran, ["USA"]));
+  assert.ok(!isCounted(event("USA-MIL", "IRN"), { level: ["state"] }, iran, ["USA"]));
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { allSteps, inWords, nextStep } from "../src/timeline/steps.ts";
+import { allSteps, inWords, nextStep, stretchInWords } from "../src/timeline/steps.ts";
 
 test("steps follow the calendar", () => {
   assert.equal(nextStep("2024-02-28", "day"), "2024-02-29");
@@ -20,4 +20,11 @@ test("steps have names", () => {
   assert.equal(inWords("2024-03-01", "year"), "2024");
   assert.equal(inWords("2024-03-01", "month"), "March 2024");
   assert.equal(inWords("2024-03-05", "week"), "week of 5 March 2024");
+});
+
+test("a whole year, month or day is called by its name, other days by both ends", () => {
+  assert.equal(stretchInWords("1956-01-01", "1957-01-01"), "1956");
+  assert.equal(stretchInWords("2024-03-01", "2024-04-01"), "March 2024");
+  assert.equal(stretchInWords("2024-12-31", "2025-01-01"), "31 December 2024");
+  assert.equal(stretchInWords("2024-03-05", "2024-04-01"), "2024-03-05 to before 2024-04-01");
 });

@@ -214,3 +214,14 @@ def test_a_home_that_is_no_country_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "groups.toml").write_text('[elves]\nname = "Elves"\nkind = "people"\nhomes = ["XYZ"]\n')
     with pytest.raises(CodebookError, match="elves has its home in 'XYZ'"):
         read_gazetteer(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("actor", "first", "last"), [("USA", "United States", "Manchester"), ("RUS", "Russia", "Moscow")]
+)
+def test_a_word_that_has_other_meanings_comes_after_those_that_have_none(
+    actor: str, first: str, last: str
+) -> None:
+    called = GAZETTEER.aliases[actor]
+    assert called[0] == first
+    assert set(called[called.index(last) :]) <= set(GAZETTEER.ambiguous)

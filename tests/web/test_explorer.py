@@ -184,6 +184,20 @@ def test_an_actor_is_expanded_hidden_and_brought_back(page: Explorer) -> None:
     assert page.triples() == expanded
 
 
+def test_the_answer_to_another_question_is_brought_into_sight(page: Explorer) -> None:
+    page.go("/?modality=any")
+    page.page.get_by_role("group", name="Drawing").focus()
+    for _ in range(14):
+        page.page.keyboard.press("ArrowLeft")
+    page.ask("what happened between Sweden and Turkey")
+    box = page.page.locator(".drawing").bounding_box()
+    assert box
+    for actor in page.places():
+        x, y = page.on_screen(actor)
+        assert box["x"] < x < box["x"] + box["width"], actor
+        assert box["y"] < y < box["y"] + box["height"], actor
+
+
 def test_an_actor_that_is_dragged_stays_where_it_was_put(page: Explorer) -> None:
     page.go()
     x, y = page.on_screen("EGY")
@@ -213,9 +227,14 @@ def test_a_path_between_two_actors_is_drawn_and_stands_out(page: Explorer) -> No
         for step in steps
         for row in step["relations"]
     }
-    page.page.get_by_role("button", name="Close").click()
-    page.settled()
     assert page.chosen() == keys != set()
+    expect(page.page.get_by_text("Path from Turkey to France")).to_contain_text(f"{len(keys)} relations")
+    page.page.get_by_role("button", name="The other way").click()
+    page.settled()
+    expect(page.page.get_by_text("Path from France to Turkey")).to_be_visible()
+    page.page.get_by_role("button", name="Forget the path").click()
+    page.settled()
+    assert page.chosen() == set()
 
 
 def test_the_address_brings_back_the_same_picture(page: Explorer) -> None:
@@ -230,6 +249,7 @@ def test_the_address_brings_back_the_same_picture(page: Explorer) -> None:
 
 def test_dragging_over_the_timeline_asks_for_those_days_only(page: Explorer) -> None:
     page.go()
+    page.page.locator(".timeline svg").scroll_into_view_if_needed()
     box = page.page.locator(".timeline svg").bounding_box()
     assert box
     middle = box["y"] + box["height"] / 2

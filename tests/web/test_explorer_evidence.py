@@ -52,6 +52,8 @@ COUNTED = {
     "no folding": "level=actor&code=EGY",
     "a person": "person=vladimir-putin",
     "expanded": "q=who+condemns+Iraq&expanded=RUS&expanded=IRQ",
+    "sure ones": "min_confidence=0.8",
+    "some hidden": "q=who+condemns+whom&hidden=SUN&hidden=USA",
     "a path": "q=who+condemns+Sweden&path=TUR&path=France",
     "both, of plans": "modality=planned&source=USA&expanded=RUS&path=USA&path=IRN",
 }
@@ -73,9 +75,14 @@ def test_a_row_has_as_many_sentences_as_it_counts(page: Explorer, address: str) 
         assert page.evidence.locator("blockquote").count() == count, row.inner_text()
 
 
-@pytest.mark.parametrize("actor", ["IRN", "RUS", "USA"])
-def test_an_actor_has_the_sentences_of_its_rows_and_no_others(page: Explorer, actor: str) -> None:
-    page.go(f"/?{urlencode({'q': 'what happened between the United States and Iran', 'expanded': 'RUS'})}")
+@pytest.mark.parametrize(
+    ("actor", "hidden"), [("IRN", "none"), ("RUS", "none"), ("USA", "none"), ("RUS", "USA")]
+)
+def test_an_actor_has_the_sentences_of_its_rows_and_no_others(
+    page: Explorer, actor: str, hidden: str
+) -> None:
+    question = "what happened between the United States and Iran"
+    page.go(f"/?{urlencode({'q': question, 'expanded': 'RUS', 'hidden': hidden})}")
     name = page.answer(f"/v1/actors/{actor}")["name"]
     page.go(f"{page.page.url.removeprefix(page.address)}&selected={actor}")
     mine = [row for row in page.rows.all() if name in (row.inner_text().split("\t")[0::2][:2])]
@@ -97,6 +104,22 @@ def test_sentences_that_are_late_leave_no_others_under_their_heading(page: Explo
     for route in late:
         route.continue_()
     expect(page.evidence.locator("blockquote")).to_contain_text(["Swed"])
+
+
+def test_the_definition_of_a_relation_stands_above_its_sentences(page: Explorer) -> None:
+    page.go("/?q=who+condemns+whom&selected=FRA,CONDEMN,RUS")
+    (condemn,) = [known for known in page.answer("/v1/vocabulary")["relations"] if known["name"] == "CONDEMN"]
+    for said in (condemn["definition"], f"PLOVER {condemn['plover']}", f"CAMEO {condemn['cameo']}"):
+        expect(page.evidence).to_contain_text(said)
+
+
+def test_escape_closes_the_sentences(page: Explorer) -> None:
+    page.go("/?q=who+condemns+whom&selected=FRA,CONDEMN,RUS")
+    page.evidence.get_by_role("button", name="Close").focus()
+    page.page.keyboard.press("Escape")
+    page.settled()
+    assert page.chosen() == set()
+    expect(page.evidence).to_be_focused()
 
 
 # Take away.

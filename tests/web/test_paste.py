@@ -185,7 +185,7 @@ def test_markup_in_an_article_is_text(desk: Desk) -> None:
     expect(article).to_be_visible()
     assert article.locator(".text").text_content() == text
     expect(article.locator("script, img, b, i")).to_have_count(0)
-    assert desk.page.title() == "gkg: who does what to whom"
+    assert desk.page.title() == "events in which anybody CONDEMNs anybody - gkg"
 
 
 @on_one_store
@@ -222,6 +222,8 @@ def test_who_waits_too_long_may_stop_and_what_is_folded_away_comes_back(desk: De
 @on_one_store
 def test_what_goes_wrong_is_said_and_costs_nothing(serve: Serve) -> None:
     with serve(Settings(article_limit=30)) as desk:
+        expect(desk.rows).to_have_count(1)
+        desk.page.locator("main[aria-busy=false]").wait_for()
         alert = desk.panel.get_by_role("alert")
         desk.read("Nobody did anything.")
         expect(desk.title).to_have_text("No event was found. Nothing is stored yet.")

@@ -40,7 +40,8 @@ export function Combobox({ label, value, placeholder, describedBy, suggest, onIn
   };
   const typed = (text: string) => {
     onInput(text);
-    const mine = ++turn.current;
+    close(); // what completed another text completes this one no more
+    const mine = turn.current;
     setTimeout(async () => {
       if (mine !== turn.current) return;
       const found = await suggest(text).catch(() => []); // without completion one can still type

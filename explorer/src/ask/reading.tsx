@@ -2,20 +2,21 @@
 
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
+import { counted } from "../page/counted.ts";
 import type { Near } from "../service/shapes.ts";
 import { answer, emptyGraph, isStale } from "../state/answer.ts";
 import { fromParameters, withValues } from "../state/filters.ts";
-import { change, view } from "../state/history.ts";
+import { canRedo, canUndo, change, redo, undo, view } from "../state/history.ts";
 import { nameOf } from "../state/names.ts";
 import { type Filters, filtering, fresh } from "../state/view.ts";
 import { actors, relations, spoken } from "./completion.ts";
 import { Tokens } from "./tokens.tsx";
 
 const TOKENS = [
-  { label: "Source", name: "source", suggest: actors },
-  { label: "Relation", name: "relation", suggest: relations },
-  { label: "Target", name: "target", suggest: actors },
-  { label: "Who says so", name: "attributed_to", suggest: actors },
+  { label: "Source", empty: "anybody", name: "source", suggest: actors },
+  { label: "Relation", empty: "anything", name: "relation", suggest: relations },
+  { label: "Target", empty: "anybody", name: "target", suggest: actors },
+  { label: "Who says so", empty: "anybody", name: "attributed_to", suggest: actors },
 ];
 const MODALITIES = [
   { value: "actual", label: "did (actual)" },
@@ -28,7 +29,17 @@ const NEGATIONS = [
   { value: "true", label: "denied or undone" },
   { value: "any", label: "either" },
 ];
-const OWN_FIELDS = [...TOKENS.map(({ name }) => name), "since", "until", "modality", "negated"];
+const SHARES = [
+  { value: "0", label: "any" },
+  { value: "0.5", label: "50 of 100" },
+  { value: "0.7", label: "70 of 100" },
+  { value: "0.8", label: "80 of 100" },
+  { value: "0.9", label: "90 of 100" },
+];
+const OWN_FIELDS = [
+  ...TOKENS.map(({ name }) => name),
+  ...["since", "until", "modality", "negated", "min_confidence"],
+];
 const EARLIEST = "1000-01-01"; // while a year is typed it is 0002, 0020 and 0202 before it is 2022
 
 const wide = matchMedia("(min-width: 48rem)");
@@ -43,17 +54,27 @@ export function Reading() {
   const filters = "filters" in asked && isStale.value ? asked.filters : value?.filters;
   return (
     <section class="reading" aria-label="Reading">
-      <p role="status">
-        {pending
-          ? "Asking …"
-          : value?.reading
-            ? `Read as: ${value.reading}.`
-            : problem
-              ? ""
-              : "Asked by its parts."}
-        {value && !pending && !value.relations.length ? " Nothing found." : ""}
-        {value?.undated && !pending ? ` ${value.undated} events without a date are left out.` : ""}
-      </p>
+      <div class="line">
+        <p role="status">
+          {pending
+            ? "Asking …"
+            : value?.reading
+              ? `Read as: ${value.reading}.`
+              : problem
+                ? ""
+                : "Asked by its parts."}
+          {value && !pending && !value.relations.length ? " Nothing found." : ""}
+          {value?.undated && !pending ? ` ${counted(value.undated, "event")} without a date left out.` : ""}
+        </p>
+        <p class="steps-back">
+          <button type="button" aria-disabled={!canUndo.value} onClick={undo}>
+            Undo
+          </button>{" "}
+          <button type="button" aria-disabled={!canRedo.value} onClick={redo}>
+            Redo
+          </button>
+        </p>
+      </div>
       {emptyGraph.value.value ? (
         <p class="empty">
           The graph is empty. Load articles with <code>gkg load</code>, or read one here.
@@ -99,10 +120,11 @@ function Parts({ filters, isOld }: { filters: Filters; isOld: boolean }) {
   );
   return (
     <fieldset class="parts" disabled={isOld} aria-label="Parts of the question">
-      {TOKENS.map(({ label, name, suggest }) => (
+      {TOKENS.map(({ label, empty, name, suggest }) => (
         <Tokens
           key={name}
           label={label}
+          empty={empty}
           values={filters[name] ?? []}
           nameOf={name === "relation" ? spoken : nameOf}
           suggest={suggest}
@@ -123,11 +145,17 @@ function Parts({ filters, isOld }: { filters: Filters; isOld: boolean }) {
         values={filters.negated}
         onChange={(value) => set("negated", [value])}
       />
+      <Choice
+        label="Right in at least"
+        choices={SHARES}
+        values={filters.min_confidence}
+        onChange={(value) => set("min_confidence", value === "0" ? [] : [value])}
+      />
       {others.map(([name, values]) => (
         <button
           key={name}
           type="button"
-          class="token"
+          class="token other"
           aria-label={`Without ${name} ${values.map(said).join(" or ")}`}
           onClick={() => set(name, [])}
         >

@@ -5,13 +5,15 @@ import { Combobox, type Suggestion } from "./combobox.tsx";
 
 interface Given {
   label: string;
+  /** What the field says while nothing is chosen. */
+  empty: string;
   values: readonly string[];
   nameOf: (value: string) => string;
   suggest: (text: string) => Promise<Suggestion[]>;
   onChange: (values: readonly string[]) => void;
 }
 
-export function Tokens({ label, values, nameOf, suggest, onChange }: Given) {
+export function Tokens({ label, empty, values, nameOf, suggest, onChange }: Given) {
   const [text, setText] = useState("");
   const add = (value: string) => {
     setText("");
@@ -44,7 +46,7 @@ export function Tokens({ label, values, nameOf, suggest, onChange }: Given) {
       <Combobox
         label={`${label}: add`}
         value={text}
-        placeholder={values.length ? "or …" : "anybody"}
+        placeholder={values.length ? "or …" : empty}
         suggest={suggest}
         onInput={setText}
         onTake={({ value }) => add(value)}

@@ -1,14 +1,15 @@
 /** An actor: what it is called and counted, and what can be done with it in the drawing. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Combobox } from "../ask/combobox.tsx";
 import { actors } from "../ask/completion.ts";
+import { counted } from "../page/counted.ts";
 import { profile } from "../state/evidence.ts";
 import { change, view } from "../state/history.ts";
-import { nameOf } from "../state/names.ts";
 import { touched } from "../state/selected.ts";
-import { type Path, path } from "../state/shown.ts";
 import { collapsing, connecting, expanding, hiding, unpinning } from "../state/view.ts";
+
+const FIRST_NAMES = 6; // of what an actor is called
 
 export function ActorCard({ id }: { id: string }) {
   const { value } = profile.value;
@@ -22,7 +23,8 @@ export function ActorCard({ id }: { id: string }) {
         </p>
       ) : null}
       <p>
-        On screen the source of {eventsOf("source", id)} events, the target of {eventsOf("target", id)}.
+        On screen the source of {counted(eventsOf("source", id), "event")}, the target of{" "}
+        {eventsOf("target", id)}.
       </p>
       {value && value.aliases.length > 1 ? <Aliases aliases={value.aliases} /> : null}
       <p class="tools">
@@ -57,19 +59,33 @@ function eventsOf(end: "source" | "target", id: string): number {
 function Aliases({ aliases }: { aliases: string[] }) {
   const isShouted = (alias: string) =>
     aliases.some((other) => other !== alias && other.toUpperCase() === alias);
-  return <p class="aliases">Called {aliases.filter((alias) => !isShouted(alias)).join(", ")}</p>;
+  const names = aliases.filter((alias) => !isShouted(alias));
+  const others = names.slice(FIRST_NAMES);
+  return (
+    <>
+      <p class="aliases">Called {names.slice(0, FIRST_NAMES).join(", ")}</p>
+      {others.length ? (
+        <details>
+          <summary>and by {counted(others.length, "other word")}</summary>
+          {others.join(", ")}
+        </details>
+      ) : null}
+    </>
+  );
 }
 
 function PathFrom({ id }: { id: string }) {
   const [text, setText] = useState("");
-  const ends = view.value.path;
-  const { value, pending, problem } = path.value;
+  const form = useRef<HTMLFormElement>(null);
   const find = (target: string) => {
     setText("");
-    if (target.trim() && target !== id) change(connecting(view.value, [id, target.trim()]));
+    if (!target.trim() || target === id) return;
+    form.current?.closest<HTMLElement>(".evidence")?.focus(); // this field will be gone
+    change(connecting(view.value, [id, target.trim()]));
   };
   return (
     <form
+      ref={form}
       class="path"
       onSubmit={(event) => {
         event.preventDefault();
@@ -84,21 +100,6 @@ function PathFrom({ id }: { id: string }) {
         onInput={setText}
         onTake={({ value: target }) => find(target)}
       />
-      {ends ? (
-        <p role="status">
-          {ends.map(nameOf).join(" to ")}:{" "}
-          {pending ? "searching …" : problem ? problem.detail : value ? found(value) : ""}{" "}
-          <button type="button" class="link" onClick={() => change(connecting(view.value, null))}>
-            Forget the path
-          </button>
-        </p>
-      ) : null}
     </form>
   );
-}
-
-function found({ steps, relations, others }: Path): string {
-  if (!steps) return "no path";
-  const said = `${steps === 1 ? "1 step" : `${steps} steps`}, ${relations.length} relations`;
-  return others ? `${said}; there are other paths` : said;
 }

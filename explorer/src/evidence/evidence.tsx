@@ -1,12 +1,15 @@
 /** The sentences behind what is selected. */
 
+import { counted } from "../page/counted.ts";
 import type { Event } from "../service/shapes.ts";
-import { evidence, moreEvidence } from "../state/evidence.ts";
+import { vocabulary } from "../state/answer.ts";
+import { evidence, type Evidence as Found, moreEvidence } from "../state/evidence.ts";
 import { change, view } from "../state/history.ts";
 import { nameOf } from "../state/names.ts";
 import { touched } from "../state/selected.ts";
 import { incomplete } from "../state/shown.ts";
 import { type Selection, selecting } from "../state/view.ts";
+import { stretchInWords } from "../timeline/steps.ts";
 import { Colours, Qualified, Triple, Why } from "./about.tsx";
 import { ActorCard } from "./actor.tsx";
 import { Sentence } from "./sentence.tsx";
@@ -17,7 +20,15 @@ export function Evidence() {
   const { value, problem } = evidence.value;
   const isWaiting = evidence.value.pending || incomplete.value;
   return (
-    <section class="evidence" aria-label="Evidence" aria-busy={isWaiting} tabIndex={-1}>
+    <section
+      class={selection ? "evidence open" : "evidence"}
+      aria-label="Evidence"
+      aria-busy={isWaiting}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) close(event.currentTarget);
+      }}
+    >
       {selection ? (
         <>
           <header>
@@ -25,19 +36,17 @@ export function Evidence() {
             <button
               type="button"
               class="link"
-              onClick={({ currentTarget }) => {
-                currentTarget.closest<HTMLElement>(".evidence")?.focus(); // this button will be gone
-                change(selecting(view.value, null));
-              }}
+              onClick={({ currentTarget }) => close(currentTarget.closest<HTMLElement>(".evidence"))}
             >
               Close
             </button>
           </header>
+          {selection.kind === "relation" ? <Definition of={selection.relation} /> : null}
           {selection.kind === "actor" ? <ActorCard id={selection.id} /> : null}
           <Colours />
           {problem ? <p role="alert">{problem.detail}</p> : null}
           <p class="empty" role="status">
-            {isWaiting ? "Asking …" : value ? counted(value.events.length, value.more, selection) : ""}
+            {isWaiting ? "Asking …" : value ? summary(value, selection) : ""}
           </p>
           <ol>
             {value?.events.map((event) => (
@@ -58,12 +67,32 @@ export function Evidence() {
 }
 
 /** How many of the events are listed: of a relation as many as its row says, of all else there may be more. */
-function counted(listed: number, isCut: boolean, selection: Selection): string {
-  if (!listed) return "Nothing on screen belongs to it.";
+function summary({ events, more }: Found, selection: Selection): string {
+  if (!events.length) return "Nothing on screen belongs to it.";
   const [row] = touched.value;
-  const said = listed === 1 ? "1 event" : `${listed} events`;
-  if (!isCut) return `${said}.`;
-  return selection.kind === "relation" && row ? `${listed} of ${row.events} events.` : `The latest ${said}.`;
+  const said = counted(events.length, "event");
+  const acts = new Set(events.map(({ act }) => act)).size;
+  if (!more) return acts < events.length ? `${said} of ${counted(acts, "act")}.` : `${said}.`;
+  return selection.kind === "relation" && row
+    ? `${events.length} of ${row.events} events.`
+    : `The latest ${said}.`;
+}
+
+/** What a relation of the codebook means. */
+function Definition({ of }: { of: string }) {
+  const found = vocabulary.value.value?.relations.find(({ name }) => name === of);
+  if (!found) return null;
+  return (
+    <p class="definition">
+      {found.definition} PLOVER {found.plover}, CAMEO {found.cameo}, {found.quad}.
+    </p>
+  );
+}
+
+/** Select nothing; the focus stays here when the button that had it is gone. */
+function close(panel: HTMLElement | null): void {
+  panel?.focus();
+  change(selecting(view.value, null));
 }
 
 function Item({ event }: { event: Event }) {
@@ -99,6 +128,6 @@ function titleOf(selection: Selection): string {
     case "actor":
       return nameOf(selection.id);
     case "period":
-      return `${selection.since} to before ${selection.until}`;
+      return stretchInWords(selection.since, selection.until);
   }
 }

@@ -31,6 +31,7 @@ export const WORDS = 10;
 /** A colour of the style sheet as it is just now, light or dark. */
 export function colourOf(name: string): string {
   const probe = document.createElement("i");
+  probe.style.forcedColorAdjust = "none"; // a canvas has no system colours to adapt to
   probe.style.color = `var(--${name.replaceAll(" ", "-")})`;
   document.body.append(probe);
   const { color } = getComputedStyle(probe);

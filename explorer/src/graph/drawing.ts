@@ -24,6 +24,8 @@ export interface Listeners {
 }
 
 export interface Drawn {
+  /** What it is the answer to: the drawing follows another answer that is out of sight. */
+  of: unknown;
   relations: readonly Shown[];
   /** The quad class of each relation of the codebook. */
   quads: ReadonlyMap<string, string>;
@@ -49,9 +51,10 @@ export class Drawing {
   readonly #cy: Core;
   readonly #container: HTMLElement;
   readonly #layout = new Layout((places) => this.#show(places));
-  #wanted: Drawn = { relations: [], quads: new Map(), pinned: {} };
+  #wanted: Drawn = { of: null, relations: [], quads: new Map(), pinned: {} };
   #emphasis: Emphasis = { keys: null, actor: null };
   #zooming: ReturnType<typeof setTimeout> | undefined;
+  #shown: unknown = null;
   #written = 0; // the zoom at which names were written
   /** Where actors were before they were pinned, to go back to. */
   readonly #unpinned = new Map<string, Place>();
@@ -114,14 +117,19 @@ export class Drawing {
 
   #mark(): void {
     const { keys, actor } = this.#emphasis;
+    const ends = new Set<string>(actor ? [actor] : []);
+    for (const edge of this.#cy.edges().toArray()) {
+      if (!keys?.has(edge.id())) continue;
+      ends.add(edge.data("source"));
+      ends.add(edge.data("target"));
+    }
     this.#cy.batch(() => {
-      this.#cy.elements().removeClass("chosen faded");
-      if (keys === null) return;
-      const edges = this.#cy.edges().filter((edge) => keys.has(edge.id()));
-      const kept = edges.union(edges.connectedNodes());
-      this.#cy.elements().not(kept).addClass("faded");
-      edges.addClass("chosen");
-      if (actor) this.#cy.getElementById(actor).removeClass("faded").addClass("chosen");
+      for (const element of this.#cy.elements().toArray()) {
+        const isChosen = element.isEdge() ? (keys?.has(element.id()) ?? false) : element.id() === actor;
+        const stays = keys === null || isChosen || ends.has(element.id());
+        if (element.hasClass("chosen") !== isChosen) element.toggleClass("chosen", isChosen);
+        if (element.hasClass("faded") === stays) element.toggleClass("faded", !stays);
+      }
     });
   }
 
@@ -182,7 +190,7 @@ export class Drawing {
       for (const element of elements) {
         const isWritten = written.has(element.id());
         if (isWritten) element.data("font", fontOf(element) / zoom);
-        element.toggleClass("named", isWritten);
+        if (element.hasClass("named") !== isWritten) element.toggleClass("named", isWritten);
       }
     });
   }
@@ -205,6 +213,15 @@ export class Drawing {
         if (element.data("size") !== size) element.data("size", size);
       }
     });
+  }
+
+  /** How many actors are in what of the drawing is on screen. */
+  #inSight(): number {
+    const { x1, x2, y1, y2 } = this.#cy.extent();
+    return this.#cy.nodes().filter((node) => {
+      const { x, y } = node.position();
+      return x > x1 && x < x2 && y > y1 && y < y2;
+    }).length;
   }
 
   /** Where an actor is, in the drawing's own units; null where it is not drawn. */
@@ -253,7 +270,9 @@ export class Drawing {
       }
     });
     this.#mark();
-    if (added > actors.size / 2) this.fit();
+    const isAnother = this.#shown !== this.#wanted.of;
+    this.#shown = this.#wanted.of;
+    if (added > actors.size / 2 || (isAnother && this.#inSight() < actors.size / 2)) this.fit();
     this.#write();
     this.#container.setAttribute("aria-busy", "false");
   }

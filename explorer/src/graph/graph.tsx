@@ -2,14 +2,16 @@
 
 import { computed, effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { answer, MOST_ROWS, vocabulary } from "../state/answer.ts";
+import { counted } from "../page/counted.ts";
+import { answer, filters, MOST_ROWS, vocabulary } from "../state/answer.ts";
 import { emphasised } from "../state/emphasis.ts";
-import { canRedo, canUndo, change, redo, undo, view } from "../state/history.ts";
+import { change, view } from "../state/history.ts";
 import { expansions, incomplete, shown } from "../state/shown.ts";
 import { pinning, selecting, showingAll, showingWhole } from "../state/view.ts";
 import { save } from "../take/save.ts";
 import { Drawing } from "./drawing.ts";
 import { Legend } from "./legend.tsx";
+import { PathFound } from "./path.tsx";
 
 const STEP = 60; // pixels that an arrow key moves the drawing
 const NEARER = 1.25;
@@ -36,12 +38,6 @@ export function Graph() {
   return (
     <section class="graph" aria-label="Graph">
       <div class="tools">
-        <button type="button" onClick={undo} disabled={!canUndo.value}>
-          Undo
-        </button>
-        <button type="button" onClick={redo} disabled={!canRedo.value}>
-          Redo
-        </button>
         <button type="button" onClick={() => drawing.current?.fit()}>
           Fit
         </button>
@@ -66,8 +62,16 @@ export function Graph() {
         <div ref={canvas} class="drawing" aria-hidden="true" />
       </div>
       <p id="drawn" class="drawn">
-        {actors} actors, {shown.value.length} relations. The table lists the same. <Rest />
+        {counted(actors, "actor")}, {counted(shown.value.length, "relation")}; the table has them too.{" "}
+        <Rest />
+        {isMixed.value ? (
+          <>
+            Acts that were done, are planned, may be or are denied look alike: Modality and Negation part
+            them.
+          </>
+        ) : null}
       </p>
+      <PathFound />
     </section>
   );
 }
@@ -104,7 +108,14 @@ const moves: Record<string, (drawing: Drawing) => void> = {
   "0": (drawing) => drawing.fit(),
 };
 
+/** Whether acts of several modalities, or denied ones with others, are drawn together. */
+const isMixed = computed(() => {
+  const { modality = [], negated = [] } = filters.value ?? {};
+  return modality.includes("any") || modality.length > 1 || negated.includes("any");
+});
+
 const pinned = computed(() => view.value.pinned);
+const asked = computed(() => view.value.asked);
 
 /** A drawing that follows what is shown and selected, and tells what is clicked. */
 function start(container: HTMLElement): Drawing {
@@ -118,7 +129,7 @@ function start(container: HTMLElement): Drawing {
   effect(() => {
     if (incomplete.value) return; // the same answers are to have the same places, in whatever order they come
     const quads = new Map(vocabulary.value.value?.relations.map(({ name, quad }) => [name, quad]));
-    drawing.draw({ relations: shown.value, quads, pinned: pinned.value });
+    drawing.draw({ of: asked.value, relations: shown.value, quads, pinned: pinned.value });
   });
   effect(() => {
     const { selection } = view.value;

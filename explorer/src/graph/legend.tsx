@@ -28,6 +28,7 @@ export function Legend() {
           </li>
         ))}
         <li>wider: more events</li>
+        <li>an act of several actors has an event for each pair</li>
         <li>dashed: only claimed by somebody</li>
         {Object.entries(OUTLINES).map(([kind, outline]) => (
           <li key={kind}>

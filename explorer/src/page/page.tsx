@@ -6,7 +6,7 @@ import { Evidence } from "../evidence/evidence.tsx";
 import { Graph } from "../graph/graph.tsx";
 import { Paste, ReadArticle } from "../paste/paste.tsx";
 import { busy } from "../service/loading.ts";
-import { answer } from "../state/answer.ts";
+import { answer, isStale } from "../state/answer.ts";
 import { Table } from "../table/relations.tsx";
 import { Take } from "../take/take.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
@@ -32,7 +32,7 @@ export function Page() {
         <Trouble />
         <Reading />
         <div
-          class={answer.value.value?.relations.length ? "answer" : "answer nothing"}
+          class={`answer${answer.value.value?.relations.length ? "" : " nothing"}${isStale.value ? " stale" : ""}`}
           aria-busy={answer.value.pending}
         >
           <Graph />

@@ -5,11 +5,11 @@ import { askAgain } from "../service/loading.ts";
 import { answer, vocabulary } from "../state/answer.ts";
 import { ofPeriod } from "../state/emphasis.ts";
 import { change, view } from "../state/history.ts";
-import { expansions, path } from "../state/shown.ts";
+import { expansions } from "../state/shown.ts";
 import { selectedTimeline, timeline } from "../state/timeline.ts";
 import { fresh, type View } from "../state/view.ts";
 
-const BESIDES = [expansions, path, ofPeriod, timeline, selectedTimeline, vocabulary];
+const BESIDES = [expansions, ofPeriod, timeline, selectedTimeline, vocabulary];
 
 /** What went wrong with the question, or else with what is shown beside its answer. */
 export function Trouble() {

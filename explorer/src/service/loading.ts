@@ -1,7 +1,7 @@
 /** Answers that follow the view: asked for again whenever what they depend on changes. */
 
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import { Problem } from "./client.ts";
+import { Problem, UNREACHED } from "./client.ts";
 
 /** An answer on its way. `value` is the last one about the same thing, kept on screen until the next is there. */
 export interface Loading<Answer> {
@@ -47,8 +47,10 @@ export function following<Answer>(
         if (!aborting.signal.aborted) state.value = { value, problem: null, pending: false };
       },
       (error: unknown) => {
-        if (!aborting.signal.aborted)
-          state.value = { value: null, problem: asProblem(error), pending: false };
+        if (aborting.signal.aborted) return;
+        const problem = asProblem(error);
+        const value = problem.status === UNREACHED ? kept : null; // a lost connection makes no answer wrong
+        state.value = { value, problem, pending: false };
       },
     );
     return () => aborting.abort();

@@ -145,5 +145,5 @@ export interface Paths {
 
 export interface Vocabulary {
   plover: { name: string; quad: string }[];
-  relations: { name: string; plover: string; quad: string; definition: string }[];
+  relations: { name: string; plover: string; cameo: string; quad: string; definition: string }[];
 }

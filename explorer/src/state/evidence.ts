@@ -6,6 +6,7 @@ import { following } from "../service/loading.ts";
 import type { Event, Events, Profile } from "../service/shapes.ts";
 import { toParameters } from "./filters.ts";
 import { isCounted } from "./folding.ts";
+import { view } from "./history.ts";
 import { selectedFilters, selection } from "./selected.ts";
 import type { Filters, Selection } from "./view.ts";
 
@@ -23,7 +24,9 @@ export interface Evidence {
 export const evidence = following<Evidence>((abort) => {
   const chosen = selection.value;
   if (!chosen) return null;
-  return { about: chosen, answer: read(selectedFilters.value, chosen, count.value, abort) };
+  const { hidden } = view.value;
+  const isOf = (event: Event, filters: Filters) => isCounted(event, filters, chosen, hidden);
+  return { about: chosen, answer: read(selectedFilters.value, isOf, count.value, abort) };
 });
 
 export function moreEvidence(): void {
@@ -33,7 +36,7 @@ export function moreEvidence(): void {
 /** The first events of several questions, one question after the other, each event once. */
 async function read(
   questions: readonly Filters[],
-  chosen: Selection,
+  isOf: (event: Event, filters: Filters) => boolean,
   count: number,
   abort: AbortSignal,
 ): Promise<Evidence> {
@@ -43,7 +46,7 @@ async function read(
     parameters.set("limit", String(PAGE));
     for (let next: string | null = `/v1/events?${parameters}`; next; ) {
       const page: Events = await get<Events>(next, abort);
-      for (const event of page.events) if (isCounted(event, filters, chosen)) found.set(event.id, event);
+      for (const event of page.events) if (isOf(event, filters)) found.set(event.id, event);
       if (found.size > count) return { events: [...found.values()].slice(0, count), more: true };
       next = page.next && new URL(page.next).pathname + new URL(page.next).search;
     }

@@ -28,7 +28,8 @@ export function fromParameters(parameters: URLSearchParams): Filters {
 export function understood(query: Record<string, unknown>): Filters {
   const given = NAMES.filter((name) => query[name] !== undefined).map((name) => {
     const values = [query[name]].flat();
-    return [name, values.map((value) => (Array.isArray(value) ? value.join(",") : String(value)))] as const;
+    const texts = values.map((value) => (Array.isArray(value) ? value.join(",") : String(value)));
+    return [name, [...new Set(texts)]] as const; // "condemns" and "condemn" are one relation
   });
   return Object.fromEntries(given);
 }

@@ -12,11 +12,17 @@ export function endsOf(event: Event, filters: Filters): readonly [string, string
 }
 
 /**
- * Whether an event is counted in what is selected. Who asks for USA gets its military too, and who asks for a people
- * its parts, which may be rows of their own.
+ * Whether an event is counted in what is selected, between actors that are not hidden. Who asks for USA gets its
+ * military too, and who asks for a people its parts, which may be rows of their own.
  */
-export function isCounted(event: Event, filters: Filters, selection: Selection): boolean {
+export function isCounted(
+  event: Event,
+  filters: Filters,
+  selection: Selection,
+  hidden: readonly string[] = [],
+): boolean {
   const [source, target] = endsOf(event, filters);
+  if (hidden.includes(source) || hidden.includes(target)) return false;
   switch (selection.kind) {
     case "relation":
       return source === selection.source && target === selection.target;

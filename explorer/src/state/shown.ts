@@ -72,14 +72,17 @@ export const shown = computed<readonly Shown[]>(() => {
   for (const relation of [
     ...(answer.value.value?.relations.map((row) => ({ ...row, within })) ?? []),
     ...(expansions.value.value?.relations ?? []),
-    ...(path.value.value?.relations ?? []),
   ]) {
-    const key = keyOf(tripleOf(relation));
-    if (!once.has(key) && !away.has(relation.source.id) && !away.has(relation.target.id))
-      once.set(key, relation);
+    if (!away.has(relation.source.id) && !away.has(relation.target.id)) add(once, relation);
   }
+  for (const relation of path.value.value?.relations ?? []) add(once, relation); // also by actors that are hidden
   return [...once.values()];
 });
+
+function add(once: Map<string, Shown>, relation: Shown): void {
+  const key = keyOf(tripleOf(relation));
+  if (!once.has(key)) once.set(key, relation);
+}
 
 /** Whether something of what is to be shown is still on its way. */
 export const incomplete = computed(

@@ -73,13 +73,20 @@ export function unpinning(view: View, id: string): View {
   return { ...view, pinned };
 }
 
-export function connecting(view: View, ends: readonly [string, string] | null): View {
-  return { ...view, path: ends };
+/** A path stands out while nothing else is selected. */
+export function connecting(view: View, ends: readonly [string, string]): View {
+  const hidden = view.hidden.filter((id) => !ends.includes(id));
+  return { ...view, path: ends, hidden, selection: null };
 }
 
-/** The same with other filters; what was laid out by hand stays, what was selected need not be there any more. */
+export function forgettingPath(view: View): View {
+  return { ...view, path: null };
+}
+
+/** The same with other filters: what was laid out by hand stays, and who was selected. */
 export function filtering(view: View, filters: Filters): View {
-  return { ...view, asked: { filters }, selection: null };
+  const selection = view.selection?.kind === "period" ? null : view.selection;
+  return { ...view, asked: { filters }, selection };
 }
 
 function without(ids: readonly string[], id: string): string[] {

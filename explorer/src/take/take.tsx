@@ -46,7 +46,7 @@ function Ways({ parameters }: { parameters: string }) {
   return (
     <section class="take" aria-label="Take away">
       <p>
-        The answer, without what was expanded or hidden, as{" "}
+        The whole answer, with actors that are hidden and without what was expanded, as{" "}
         {FILES.map(({ name, path }) => (
           <a
             key={name}

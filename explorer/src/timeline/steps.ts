@@ -30,3 +30,9 @@ export function inWords(start: string, bucket: Bucket): string {
   const said = new Intl.DateTimeFormat("en-GB", given).format(new Date(`${start}T00:00:00Z`));
   return bucket === "week" ? `week of ${said}` : said;
 }
+
+/** Some days in words, from the first to the one before the last: 2024; March 2024; 2024-03-05 to before 2024-04-01. */
+export function stretchInWords(since: string, until: string): string {
+  const whole = (["year", "month", "day"] as const).find((bucket) => nextStep(since, bucket) === until);
+  return whole ? inWords(since, whole) : `${since} to before ${until}`;
+}

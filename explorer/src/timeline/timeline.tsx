@@ -1,8 +1,9 @@
 /** Acts over time: a bar for each step; a click selects a step, dragging over several asks for those days only, by finer steps. */
 
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { counted } from "../page/counted.ts";
 import type { Bucket } from "../service/shapes.ts";
-import { filters } from "../state/answer.ts";
+import { filters, isStale } from "../state/answer.ts";
 import { withValues } from "../state/filters.ts";
 import { change, view } from "../state/history.ts";
 import { selectedTimeline, timeline } from "../state/timeline.ts";
@@ -37,19 +38,23 @@ export function Timeline() {
     selected: selected.get(start) ?? 0,
   }));
   return (
-    <Bars
-      key={`${value.bucket} ${first} ${last}`}
-      bars={bars}
-      bucket={value.bucket}
-      undated={value.undated}
-    />
+    <Bars of={`${value.bucket} ${first} ${last}`} bars={bars} bucket={value.bucket} undated={value.undated} />
   );
 }
 
-function Bars({ bars, bucket, undated }: { bars: Bar[]; bucket: Bucket; undated: number }) {
+interface Given {
+  /** What the bars are for: with others the keyboard begins anew. */
+  of: string;
+  bars: Bar[];
+  bucket: Bucket;
+  undated: number;
+}
+
+function Bars({ of, bars, bucket, undated }: Given) {
   const picture = useRef<SVGSVGElement>(null);
   const [dragged, setDragged] = useState<Stretch | null>(null);
   const [at, setAt] = useState<Stretch>([0, 0]); // the bars that the keyboard is at
+  useEffect(() => setAt([0, 0]), [of]);
   const room = Math.max(ROOM, bars.length);
   const most = Math.max(...bars.map(({ acts }) => acts));
   const { selection } = view.value;
@@ -136,7 +141,8 @@ function Bars({ bars, bucket, undated }: { bars: Bar[]; bucket: Bucket; undated:
         <span>{bars[0] ? inWords(bars[0].start, bucket) : ""}</span>
         <span>
           at most {acts(most)} a {bucket}
-          {undated ? `; ${undated} events without a day are in no bar` : ""}
+          {undated ? `; ${counted(undated, "event")} without a day in no bar` : ""}
+          {view.value.hidden.length ? "; hidden actors are counted" : ""}
           {hasDays() ? (
             <button type="button" class="link" onClick={() => narrow([], [])}>
               all days
@@ -163,7 +169,7 @@ function Column(given: { class: string; index: number; share: number }) {
 }
 
 function acts(count: number): string {
-  return count === 1 ? "1 act" : `${count} acts`;
+  return counted(count, "act");
 }
 
 /** Some bars in words. */
@@ -182,6 +188,6 @@ function hasDays(): boolean {
 
 /** Ask for these days only; none for all. */
 function narrow(since: readonly string[], until: readonly string[]): void {
-  if (!filters.value) return;
+  if (!filters.value || isStale.value) return;
   change(filtering(view.value, withValues(withValues(filters.value, "since", since), "until", until)));
 }
