@@ -64,6 +64,7 @@ export function Graph() {
       <p id="drawn" class="drawn">
         {counted(actors, "actor")}, {counted(shown.value.length, "relation")}; the table has them too.{" "}
         <Rest />
+        {isMixed.value ? " " : ""}
         {isMixed.value ? (
           <>
             Acts that were done, are planned, may be or are denied look alike: Modality and Negation part

@@ -204,10 +204,10 @@ def take_made(thing: Token) -> None:
     """
     clause = thing.head
     make = clause.head
-    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
-    if thing.dep_ != "nsubj" or clause.dep_ != "ccomp" or not infinitive or make.lower_ not in MAKES:
+    if thing.dep_ != "nsubj" or clause.dep_ != "ccomp" or make.lower_ not in MAKES:
         return
-    if not any(child.dep_ == "auxpass" for child in make.children):
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
+    if infinitive and not any(child.dep_ == "auxpass" for child in make.children):
         thing.hang(make, "dobj")
         clause.hang(thing, "acl")
 
@@ -575,10 +575,11 @@ def take_doing(noun: Token) -> None:
     """
     gerund = noun.head
     verb = gerund.head
-    behind = noun.dep_ == "nsubj" and gerund.tag_ == "VBG" and gerund.dep_ == "advcl" and verb.pos_ == "VERB"
+    if noun.dep_ != "nsubj" or gerund.tag_ != "VBG" or gerund.dep_ != "advcl" or verb.pos_ != "VERB":
+        return
     alone = not any(
         c.dep_ in ("dobj", "ccomp", "prep") and c.i < gerund.i and c.i > verb.i for c in verb.children
     )
-    if behind and alone and noun.left_edge.i == verb.i + 1 and noun.right_edge.i + 1 >= gerund.i:
+    if alone and noun.left_edge.i == verb.i + 1 and noun.right_edge.i + 1 >= gerund.i:
         noun.hang(verb, "dobj")
         gerund.hang(noun, "acl")

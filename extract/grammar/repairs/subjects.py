@@ -63,11 +63,13 @@ def take_reduced(verb: Token) -> None:
     """Give a verb the subject that the parser gave the participle behind it: "Chad, backed by France, had
     shelled Mali".
     """
+    if verb.dep_ != "ccomp" or any(c.dep_ in NOMINATIVE for c in verb.children):
+        return
     told = next(
         (c for c in verb.head.children if c.dep_ == verb.dep_ and c.i < verb.i and c.tag_ in PAST), None
     )
     aux = any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
-    if verb.dep_ != "ccomp" or told is None or not aux or any(c.dep_ in NOMINATIVE for c in verb.children):
+    if told is None or not aux:
         return
     subject = next((child for child in told.children if child.dep_ in NOMINATIVE), None)
     agent = any(child.dep_ == "agent" for child in told.children)
