@@ -19,6 +19,9 @@ NO_SLIPS = frozenset(
 )
 """Words and other names that are a slip away from a country's."""
 
+QUARTERS = frozenset({"North", "South", "East", "West"})
+"""Words by which states of one name are told apart."""
+
 ENDS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "poss"})
 """What a name is in a clause, if the parser reads it as one noun."""
 
@@ -57,8 +60,10 @@ class NameMatcher:
     def __call__(self, doc: Doc) -> list[Named]:
         """Every name of a doc, none overlapping another; of one that the parser cut it makes one noun."""
         spans = _apart(self._spans(doc))
+        halves = [half for span in spans for half in self._halves(doc, span)]
         words = ((span, self._slips.get(span.text, span.text)) for span in spans)
         found = [Named(s.start, s.end, _whole(s).i, name, self._names[name]) for s, name in words]
+        found += halves
         doc.places = frozenset(name.head for name in found if _is_place(name))
         return found
 
@@ -82,6 +87,17 @@ class NameMatcher:
                 end = ends.get(token.idx + len(name))
                 if end is not None:
                     yield Span(doc, token.i, end)
+
+    def _halves(self, doc: Doc, name: Span) -> Iterator[Named]:
+        """The first of two names that end alike: "North" in "North and South Korean officials"."""
+        first, _, end = name.text.partition(" ")
+        before = name.start - 2
+        if first not in QUARTERS or not end or before < 0 or doc[name.start - 1].lower_ != "and":
+            return
+        other = f"{doc[before].text} {end}"
+        if doc[before].text in QUARTERS - {first} and other in self._names:
+            _join(doc[before], doc[name.end - 1])
+            yield Named(before, before + 1, before, other, self._names[other])
 
     def _at(self, text: str, at: int) -> Iterator[str]:
         """The names that stand at a place of a text, the longest first, wherever they end."""
@@ -140,6 +156,21 @@ def _whole(name: Span) -> Token:
                 child.hang(head)
             token.hang(head, "compound")
     return head
+
+
+def _join(first: Token, second: Token) -> None:
+    """Hang two names that end alike as two: "North and South Korea" is no Korea that is northern."""
+    if first.head.i != second.i or second.pos_ != "PROPN" or second.dep_ in ("compound", "amod"):
+        return
+    inside = [word for word in second.children if first.i < word.i < second.i]
+    joint = [word for word in first.children if word.i < second.i]
+    first.hang(second.head if second.head.i != second.i else first, second.dep_)
+    second.hang(first, "conj")
+    for word in (*inside, *joint):
+        if word.dep_ == "cc":
+            word.hang(first)
+        elif word.i == second.i - 1:
+            word.hang(second, "compound")
 
 
 def _head(name: Span) -> Token:

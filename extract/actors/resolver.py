@@ -1,5 +1,6 @@
 """From a name to the actor who is meant, at the article's date and among the article's other words."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -135,7 +136,7 @@ class ActorResolver:
         fitting = [name for name in names if len(names) == 1 or self._is_of_its_time(name)]
         fitting = [name for name in fitting if name.id in self.gazetteer.ended] or fitting
         ambiguity = self.gazetteer.ambiguous.get(words)
-        if ambiguity is not None and any(longer in around for longer in ambiguity.exceptions):
+        if ambiguity is not None and _is_part_of(words, around, ambiguity.exceptions):
             return None
         only = len({name.id for name in fitting}) == 1
         if only and (ambiguity is None or ambiguity.default is not None or not ambiguity.clues):
@@ -170,6 +171,14 @@ class ActorResolver:
             office = self.gazetteer.actor(offices[-1].actor) if offices else None
             actor = office or actor
         return Meant(actor, person, How.PERSON.value)
+
+
+def _is_part_of(name: str, around: str, longer_names: Collection[str]) -> bool:
+    """Whether a name only ends or begins a longer one here: not in "Sudan and South Sudan"."""
+    longer = [other for other in longer_names if other in around]
+    for other in longer:
+        around = around.replace(other, ",") if name in other else around
+    return bool(longer) and not (all(name in other for other in longer) and _occurs(name, around))
 
 
 def _occurs(clue: str, text: str) -> bool:

@@ -25,12 +25,28 @@ TRANSPARENT = frozenset(
 COUNTERPARTS = frozenset({"counterpart", "colleague"})
 """Nouns for who is the same elsewhere."""
 
+MET_AT_HOME = frozenset("guest host visitor interlocutor homologue peer".split())
+"""Nouns for who is met by the one whose they are: "conferred with his Swedish guest"."""
+
+SPEAKING_FOR = frozenset("representative aide side team".split())
+"""Nouns for whoever speaks or acts for somebody, and which tell nothing of him by themselves."""
+
+SENT_BY = {
+    "representative": frozenset({"of", "from", "for"}),
+    "aide": frozenset({"of", "to"}),
+    "team": frozenset({"from"}),
+}
+"""Prepositions behind which stands for whom they act; a side's is an adjective: "the Chinese side"."""
+
+FACING = frozenset({"with", "by", "between"})
+"""Prepositions behind which a side is a party and no part of a land: "on the Turkish side"."""
+
 THERE = frozenset({"in", "from", "of"})
 """Prepositions that lead to whose counterpart somebody is."""
 
 CALLED = frozenset(
     "movement group organisation organization network faction sect cult outfit militia party bloc alliance "
-    "charity agency coalition body".split()
+    "charity agency coalition body watchdog".split()
 )
 """Nouns that say what the one is whose name stands before or behind them."""
 
@@ -45,6 +61,9 @@ NOTABLY = frozenset("especially notably particularly mainly chiefly principally 
 
 NAMED = frozenset({Kind.COUNTRY, Kind.GROUP, Kind.ORGANISATION, Kind.PARTY})
 """Kinds of actor that are partners, neighbours, rivals of others."""
+
+STATES = frozenset("country nation state side party government".split())
+"""Nouns in the plural that say of several what they are: "the two nations, Chad and Mali"."""
 
 SOMEBODY = frozenset("anyone anybody everyone everybody someone somebody".split())
 """Pronouns for whoever is of those behind them: "anyone in the Syrian government"."""
@@ -64,8 +83,10 @@ class StandIns:
     def of(self, token: Token) -> tuple[Mention, ...] | None:
         """For whom a noun stands, be it for nobody; None where it is none of these nouns."""
         lemma = token.lemma_.lower()
-        if lemma in COUNTERPARTS:
+        if lemma in COUNTERPARTS or (self._is_met_at_home(token, lemma)):
             return tuple(self._counterpart(token))
+        if lemma in SPEAKING_FOR:
+            return tuple(self._spoken_for(token, lemma))
         if lemma in CALLED and (called := self._called(token)):
             return called
         if lemma == "capital" and (land := self._capital(token)):
@@ -78,9 +99,9 @@ class StandIns:
         """Who bears the name behind what he is to others: Chad in "France's ally Chad", Mali in "its
         partners, especially Mali and Niger".
         """
-        if token.lemma_.lower() not in RELATIONAL:
-            return ()
         several = token.tag_ == "NNS"
+        if token.lemma_.lower() not in (RELATIONAL | STATES if several else RELATIONAL):
+            return ()
         names = [c for c in token.children if c.dep_ == "appos"]
         if several and not names and token.dep_ in ("dobj", "pobj"):
             names = [c for c in token.head.children if c.dep_ == "npadvmod" and c.left_edge.i == token.i + 2]
@@ -132,6 +153,33 @@ class StandIns:
                 role=Sort.HOLDER,
                 plural=token.tag_ == "NNS",
             )
+
+    def _is_met_at_home(self, token: Token, lemma: str) -> bool:
+        """Whether a noun is for who is met: "his Swedish guests", "his French opposite number"."""
+        children = {child.lower_ for child in token.children}
+        whose = any(child.dep_ == "poss" for child in token.children)
+        return whose and (lemma in MET_AT_HOME or (lemma == "number" and "opposite" in children))
+
+    def _spoken_for(self, token: Token, lemma: str) -> Iterator[Mention]:
+        """For whom somebody speaks: Chad in "representatives of Chad", "the Chadian side"."""
+        if token.pos_ == "PROPN" or (lemma == "side" and not _is_party(token)):
+            return
+        start = left_edge(token, token.i)
+        for owner in self._belonging.owners(token, prepositions=SENT_BY.get(lemma, frozenset())):
+            adjective = owner.how in (How.ADJECTIVE.value, How.NAME.value)
+            if lemma in ("side", "team") and not (adjective and owner.actor.kind is Kind.COUNTRY):
+                continue
+            before = owner.head < token.i
+            yield replace(
+                owner,
+                start=start,
+                end=token.i + 1 if before else owner.end,
+                head=token.i,
+                how="role",
+                role=Sort.HOLDER,
+                plural=token.tag_ == "NNS",
+            )
+            start = owner.end if before else start  # "the Greek and Turkish sides" are two
 
     def _called(self, token: Token) -> tuple[Mention, ...]:
         """Who bears the name beside a noun that says what he is: "the radical Hezbollah movement", "the
@@ -189,3 +237,11 @@ class StandIns:
             leads = such or preposition.lower_ in ("including", "like")
             if leads and preposition.dep_ == "prep" and preposition.i > token.i:
                 yield from (m for part in objects_of(preposition) for m in self._at(part))
+
+
+def _is_party(side: Token) -> bool:
+    """Whether a side does or suffers something, as a party to it: "the Chinese side proposed"."""
+    if any(child.dep_ == "poss" or child.lower_ == "of" for child in side.children):
+        return False  # "the Turkish side of the border"
+    faced = side.dep_ == "pobj" and side.head.lower_ in FACING
+    return faced or side.dep_ in SUBJECTS

@@ -9,6 +9,7 @@ from extract.acts.contents import STOPPING, Contents
 from extract.frames.triggers import Match
 from extract.grammar.clauses import circumstances
 from extract.grammar.parse import Token
+from extract.standing.governing import ABSTAINING
 from extract.standing.standing import Standing
 from graph.model import Kind, Modality, Plover
 from graph.vocabulary import Relation, Vocabulary
@@ -86,6 +87,10 @@ def retold(
     if gerund and trigger.head.lemma_.lower() in STOPPING and ended is not None and standing.negated:
         standing.negated = False
         return ended  # "stopped bombing"
+    spared = ended is not None and ended.plover is Plover.RETREAT and _is_forborne(trigger)
+    if ended is not None and spared:
+        standing.negated = False
+        return ended  # "refrained from bombing"
     being = relation.plover is Plover.AGREE and trigger.lemma_.lower() == "be"
     if being and standing.modality is Modality.PLANNED:
         standing.modality = Modality.ACTUAL  # who "would be willing" is so already
@@ -99,6 +104,20 @@ def retold(
         standing.speakers = [speaker for speaker in standing.speakers if speaker not in own]
         return vocabulary.relations.get("THREATEN", relation)
     return relation
+
+
+def _is_forborne(gerund: Token) -> bool:
+    """Whether a gerund is what somebody holds back from: "refrained from bombing", "held off bombing"."""
+    if gerund.tag_ != "VBG" or gerund.dep_ not in ("pcomp", "xcomp"):
+        return False
+    if gerund.dep_ == "xcomp":
+        off = any(child.dep_ == "prt" and child.lower_ == "off" for child in gerund.head.children)
+        verb = gerund.head if off and gerund.head.lemma_.lower() == "hold" else None
+    else:
+        verb = gerund.head.head if gerund.head.lower_ == "from" else None
+    if verb is None or verb.lemma_.lower() not in ABSTAINING or verb.tag_ == "VB":
+        return False  # "urged it to refrain from bombing"
+    return not any(child.dep_ == "neg" for child in verb.children)
 
 
 def _is_carried(match: Match, relation: Relation, vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 from extract.actors.resolver import Mention
 from extract.frames.triggers import Match, fits, measured
 from extract.grammar.carriers import ENGAGING
-from extract.grammar.clauses import logical_objects, logical_subject
+from extract.grammar.clauses import agents, logical_objects, logical_subject
 from extract.grammar.nouns import with_conjuncts
 from extract.grammar.parse import Token
 from extract.grammar.prepositions import WITH, objects_of, prepositions
@@ -121,6 +121,14 @@ BETWEEN = frozenset({"between", "among"})
 """Prepositions that lead to both parties of an act: "talks between A and B"."""
 
 
+COMING_FROM = frozenset("come arrive emanate issue flow pour".split())
+"""Verbs behind whose "from" stands whose act their subject is: "a promise of aid came from Norway"."""
+
+FROM = frozenset({"from"})
+
+INVOLVING = frozenset({"involve", "embroil", "pit"})
+"""Verbs by whose participle an act names its parties: "clashes involving Chad and Mali"."""
+
 HAPPENING = frozenset({"place", "effect"})
 """Objects of verbs that only tell that an act happened: "a call took place between A and B"."""
 
@@ -203,10 +211,13 @@ class Sources:
         return None
 
     def _joined(self, verb: Token) -> tuple[Mention, ...]:
-        """Whom somebody joins in what he does: America in "Britain joined America in bombing Iraq"."""
+        """Whom somebody joins in what he does: America in "Britain joined America in bombing Iraq"; who "was
+        joined by" somebody is joined by him.
+        """
         governor = verb.head.head
         joining = verb.dep_ == "pcomp" and verb.head.lower_ == "in" and governor.lemma_.lower() == "join"
-        return self._referents.each(logical_objects(governor), besides=(), owned=False) if joining else ()
+        others = agents(governor) if is_passive(governor) else logical_objects(governor)
+        return self._referents.each(others, besides=(), owned=False) if joining else ()
 
     def _together(self, verb: Token) -> tuple[Mention, ...]:
         """With whom somebody does something: Chad in "together with Chad, Mali invaded Niger"."""
@@ -306,6 +317,17 @@ class Sources:
         of = (o for attribute in work for p in prepositions(attribute, OF, depth=1) for o in objects_of(p))
         return self._referents.each(tuple(of), besides=(), owned=False)
 
+    def _whence(self, match: Match) -> tuple[Mention, ...]:
+        """From whom an act is said to come: "a promise of aid to Chad came from Mali"."""
+        noun, verb = match.trigger, match.trigger.head
+        relation = self._vocabulary.relations[match.frame.relation]
+        told = noun.dep_ in SUBJECTS and verb.lemma_.lower() in COMING_FROM and not relation.reciprocal
+        if not told or not relation.plover.quad.startswith("verbal"):
+            return ()  # troops and goods come from where they were
+        behind = (o for p in prepositions(verb, FROM, depth=2) for o in objects_of(p))
+        found = self._referents.each(tuple(behind), besides=(), owned=False)
+        return tuple(m for m in found if m.actor.kind is not Kind.COUNTRY or not is_place(m))
+
     def _is_assault(self, noun: Token) -> bool:
         """Whether an event noun mostly names assaults."""
         frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
@@ -350,7 +372,7 @@ class Sources:
         if not owners:
             owners = [m for m in self._referents.deeds.doers(noun) if m.start not in taken]
         if not owners:
-            owners = [m for m in self._authors(noun) if m.start not in taken]
+            owners = [m for m in (*self._authors(noun), *self._whence(match)) if m.start not in taken]
         tried = {noun.i for noun in match.targets}  # people, not "the trial of a Chadian drug in Mali"
         people = [m for m in targets if m.head in tried]
         if not owners and match.source_rule == "named source" and people:
@@ -448,12 +470,28 @@ class Sources:
                     both += self._home.at_home(unnamed, both, domestic=True, rising=True)
                 if are_several(both):
                     return both
+            involved = self._involved(noun) if reciprocal else ()
+            if are_several(involved):
+                return involved
             modifiers = tuple(
                 m for m in self._referents.mentions.owners(noun, prepositions=frozenset()) if m.head < noun.i
             )
             if are_several(modifiers) and not match.targets:
                 return modifiers
         return ()
+
+    def _involved(self, noun: Token) -> tuple[Mention, ...]:
+        """The parties that an act is said to involve: "talks involving Chad and Mali"."""
+        told = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBG")
+        objects = (
+            part
+            for verb in told
+            if verb.lemma_.lower() in INVOLVING
+            for child in verb.children
+            if child.dep_ == "dobj"
+            for part in with_conjuncts(child)
+        )
+        return self._referents.each(tuple(objects), besides=(), owned=False)
 
     def doers_in(self, act: Token) -> tuple[Mention, ...]:
         """Who does what is only spoken of, if the words say so: Russia in "a Russian attack on Norway"."""

@@ -27,6 +27,9 @@ from graph.vocabulary import Relation
 JUDGING = frozenset({Plover.REJECT, Plover.ACCUSE, Plover.SUPPORT, Plover.AGREE})
 """Types of act that are done to what others have: "Kenya's request was denied" by somebody else."""
 
+GIVEN_AWAY = frozenset({"PROMISE", "OFFER"})
+"""Those by which somebody promises what is his own: "Norwegian help was offered to Chad"."""
+
 OF_ANOTHERS = frozenset({"PARDON"})
 """Relations by which somebody has done with what others have begun: "Kenya's suit was dismissed"."""
 
@@ -69,7 +72,8 @@ class VerbEnds:
         rule = f"verb.{match.source_rule}"
         if not sources and _is_agentless(match):
             sources, rule = self._behind_the_deed(match, relation, rule)
-        judged = relation.plover in JUDGING or relation.name in OF_ANOTHERS
+        judged = relation.plover in JUDGING and relation.name not in GIVEN_AWAY
+        judged = judged or relation.name in OF_ANOTHERS
         if not sources and match.source_rule == "agentless" and not judged:
             sources, rule = self._find.sources.owners_of_used(match), "verb.owner"
         besides = [m.actor.id for m in sources]

@@ -12,6 +12,7 @@ from extract.actors.standins import TRANSPARENT
 from extract.grammar.clauses import logical_objects
 from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of
+from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import is_verb
 from extract.referents.anaphora import Anaphora
 from extract.referents.collectives import Collectives
@@ -22,6 +23,12 @@ from graph.vocabulary import Vocabulary
 
 SOME = frozenset("some many several most all none each half dozens hundreds thousands scores both".split())
 """Words that portion out those behind their "of": "some of them"."""
+
+SORTS = frozenset(
+    "country state nation government power member republic ally partner neighbour neighbor donor lender "
+    "party group movement organisation organization body bloc agency company institution".split()
+)
+"""Nouns that say of an actor of what sort it is."""
 
 
 class Phrases:
@@ -58,7 +65,11 @@ class Phrases:
             found = self.possessives.of(token, token.head, named=True)
             if found or token.lower_ == "its":  # "supported the coalition in its efforts": not the subject's
                 return tuple(m for m in found if m.actor.id not in others)
-        return self._blamed(token, others) or self.anaphora.meant(token, others)
+        return (
+            self._blamed(token, others)
+            or self.anaphora.meant(token, others)
+            or self.each(_said_to_be(token), others)
+        )
 
     def each(self, tokens: Iterable[Token], besides: Iterable[str] = ()) -> tuple[Mention, ...]:
         """Whom several noun phrases name or stand for, each mention once."""
@@ -95,6 +106,27 @@ class Phrases:
             for m in found
             if m.actor.id not in set(besides) and not m.plural and (m.person is not None or not person)
         )
+
+
+def _said_to_be(noun: Token) -> tuple[Token, ...]:
+    """Who is said to be what a clause tells more of: Chad in "Chad is the only country that has recognised
+    Kosovo" and in "Chad, one of the states that recognised it".
+    """
+    if noun.lemma_.lower() not in SORTS or not any(child.dep_ == "relcl" for child in noun.children):
+        return ()
+    what = noun
+    if what.dep_ == "pobj" and what.head.lower_ == "of" and what.head.head.lower_ == "one":
+        what = what.head.head
+    elif what.dep_ == "pobj" and what.head.lower_ == "among":
+        what = what.head
+    if what.dep_ == "appos":
+        return (what.head,)
+    verb = what.head
+    copula = verb.lemma_ in ("be", "become", "remain") and what.dep_ in ("attr", "prep")
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    if not copula or denied or any(child.lower_ == "no" for child in noun.children):
+        return ()
+    return grammatical_subject(verb).tokens
 
 
 def _some_of_them(number: Token) -> Token | None:
