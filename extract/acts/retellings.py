@@ -94,6 +94,8 @@ def retold(
     being = relation.plover is Plover.AGREE and trigger.lemma_.lower() == "be"
     if being and standing.modality is Modality.PLANNED:
         standing.modality = Modality.ACTUAL  # who "would be willing" is so already
+    if relation.plover is Plover.REQUEST and trigger.lemma_.lower() == "like":
+        standing.modality = Modality.ACTUAL  # who "would like" something wants it
     denied = any(child.dep_ == "neg" for child in trigger.children)
     if denied and standing.negated and relation.name == "OFFER" and match.content is not None:
         standing.negated = "REFUSE" not in vocabulary.relations

@@ -1,6 +1,7 @@
 """Who does it: from the tokens that fill a frame's places to the actors whose deed an act is."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from extract.actors.resolver import Mention
@@ -20,6 +21,7 @@ from extract.referents.referents import Referents
 from extract.referents.scenes import is_place
 from extract.standing.attribution import accusation_of
 from graph.frames import NONE, Slot
+from graph.gazetteer import How
 from graph.model import Kind, Plover
 from graph.vocabulary import Relation, Vocabulary
 
@@ -126,6 +128,20 @@ COMING_FROM = frozenset("come arrive emanate issue flow pour".split())
 
 FROM = frozenset({"from"})
 
+BY_A_LAND = frozenset(
+    {"ARREST", "CONVICT", "DEPORT", "EXTRADITE", "GRANT_ASYLUM", "HOST", "RELIEVE", "PARDON", "RELEASE"}
+)
+"""Relations by which a state, through whomever, treats somebody who is in its land."""
+
+SAYING_IN = frozenset({"in", "by", "with", "through", "via"})
+"""Prepositions that lead to the words by which somebody says something."""
+
+WORDS = ("letters", "saying", "protest", "requests", "proposal", "greetings")
+"""Classes of such words: "in a note handed to the ambassador"."""
+
+TOGETHER = frozenset({"together", "along", "jointly", "hand", "side", "shoulder"})
+"""Words before a "with" that leads to who does the same: "hand in hand with Chad, Mali built a dam"."""
+
 INVOLVING = frozenset({"involve", "embroil", "pit"})
 """Verbs by whose participle an act names its parties: "clashes involving Chad and Mali"."""
 
@@ -180,7 +196,36 @@ class Sources:
             and match.trigger.dep_ == "acl"
         ):
             found = self._referents.deals.under(match.trigger.head)
+        if not found and match.source_rule == "agentless" and relation.plover.quad.startswith("verbal"):
+            found = self._by_what_is_said(match.trigger)
+        if not found and match.source_rule == "agentless" and relation.name in BY_A_LAND:
+            found = self._where(match.trigger)
         return tuple(m for m in found if not is_place(m))
+
+    def _where(self, verb: Token) -> tuple[Mention, ...]:
+        """The land where something is done by nobody who is named: "fled to Chad, where he was granted
+        asylum".
+        """
+        there = any(c.lower_ == "where" and c.dep_ == "advmod" for c in verb.children)
+        if verb.dep_ != "relcl" or not there:
+            return ()
+        found = (m for m in self._referents.mentions.at(verb.head))
+        lands = (m for m in found if m.actor.kind is Kind.COUNTRY and m.person is None)
+        return tuple(replace(m, how=How.NAME.value) for m in lands)
+
+    def _by_what_is_said(self, participle: Token) -> tuple[Mention, ...]:
+        """Whose words they are in which he says something else: Mali in "in a letter sent to Chad, Mali
+        proposed talks".
+        """
+        said = participle.head
+        if participle.dep_ != "acl" or said.dep_ != "pobj" or said.head.lower_ not in SAYING_IN:
+            return ()
+        known = self._vocabulary.classes
+        verb = said.head.head
+        words = any(fits(said, known[name]) for name in WORDS if name in known)
+        if not words or not is_verb(verb) or is_passive(verb):
+            return ()
+        return self._referents.each(grammatical_subject(verb).tokens, besides=(), owned=False)
 
     def _whose_support(self, match: Match) -> tuple[Mention, ...]:
         """Whose support somebody speaks of: the EU's in "Guterres reiterated EU support for Iraq"."""
@@ -223,7 +268,7 @@ class Sources:
         """With whom somebody does something: Chad in "together with Chad, Mali invaded Niger"."""
         below = (*verb.children, *(inner for child in verb.children for inner in child.children))
         before = (p for p in below if p.lower_ == "with" and 0 < p.i < verb.i)  # not with whom they are hit
-        beside = (p for p in before if p.doc[p.i - 1].lower_ == "together")
+        beside = (p for p in before if p.doc[p.i - 1].lower_ in TOGETHER)
         with_whom = tuple(noun for preposition in beside for noun in objects_of(preposition))
         return self._referents.each(with_whom, besides=(), owned=False)
 

@@ -15,6 +15,7 @@ from extract.grammar.repairs.complements import (
     take_goal,
     take_had,
     take_helped,
+    take_home,
     take_judged,
     take_let,
     take_made,
@@ -114,6 +115,7 @@ class Repairs:
             take_way(token)
             take_particle(token)
             take_goal(token)
+            take_home(token)
             take_made(token)
             take_judged(token)
             take_verdict(token)

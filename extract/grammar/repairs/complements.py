@@ -108,7 +108,7 @@ DRAWING = frozenset(
 )
 """Forms of verbs of getting something from others."""
 
-ANSWERS = frozenset({"yes", "no", "nay", "aye", "nyet", "non", "never", "amen"})
+ANSWERS = frozenset({"yes", "no", "nay", "aye", "nyet", "non", "never", "amen", "sorry"})
 """Words that are an answer by themselves."""
 
 SAYS = frozenset({"say", "says", "said", "saying"})
@@ -195,6 +195,22 @@ def take_goal(noun: Token) -> None:
     subject = plan.dep_ == "nsubj" and plan.head.i == noun.head.i
     if subject and not any(child.dep_ == "dobj" for child in infinitive.children):
         noun.hang(infinitive, "dobj")
+
+
+def take_home(home: Token) -> None:
+    """Give a verb the "home" that the parser hangs on a noun before it: "sent the bodies of five airmen home
+    to America".
+    """
+    if home.lower_ != "home" or home.dep_ != "advmod" or home.head.pos_ not in ("NOUN", "PROPN"):
+        return
+    noun = home.head
+    while noun.dep_ in ("pobj", "prep") and noun.head.i < noun.i and noun.head.pos_ != "VERB":
+        noun = noun.head
+    if noun.i > home.i or noun.dep_ not in ("dobj", "nsubjpass") or noun.head.pos_ != "VERB":
+        return
+    home.hang(noun.head, "advmod")
+    for to in [child for child in home.children if child.dep_ == "prep"]:
+        to.hang(noun.head)
 
 
 def take_made(thing: Token) -> None:
@@ -332,7 +348,10 @@ def take_noun(noun: Token) -> None:
     "allowed United Nations monitors into the port".
     """
     verb = noun.head
-    if noun.pos_ != "NOUN" or noun.dep_ != "ccomp" or noun.i < verb.i or verb.pos_ != "VERB":
+    beside = noun.dep_ == "xcomp" and noun.i == verb.i + 1  # "keep watch"
+    if noun.pos_ != "NOUN" or not (noun.dep_ == "ccomp" or beside):
+        return
+    if noun.i < verb.i or verb.pos_ != "VERB":
         return
     before = noun.doc[noun.i - 1]
     if noun.tag_ == "NNS" and before.head.i == noun.i and before.dep_ == "nsubj" and before.pos_ == "PROPN":

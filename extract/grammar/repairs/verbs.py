@@ -21,6 +21,9 @@ from extract.grammar.repairs.trees import FINITE, NOMINAL, PAST, Tree
 SHORT = 6
 """Words below which a line without a verb may be a heading."""
 
+PARTIES = frozenset({"of", "by", "from"})
+"""Prepositions of a gerund that is the subject, behind which stand the parties of what it tells."""
+
 WISHING = frozenset(
     "demand demands demanded demanding insist insists insisted insisting urge urges urged urging ask asks "
     "asked request requests requested propose proposes proposed order orders ordered recommend "
@@ -168,13 +171,14 @@ def is_thing(verb: Token) -> bool:
 
 
 def is_event(gerund: Token) -> bool:
-    """Whether a gerund without an object is a noun, for it has parties: "Fighting between A and B spread"."""
+    """Whether a gerund without an object is a noun, for it has parties: "Shelling of A by B went on"."""
     first = gerund.dep_ == "ROOT" and gerund.i == gerund.sent.start
     if gerund.tag_ != "VBG" or not (first or gerund.dep_ in ("nsubj", "csubj", "nsubjpass", "dobj", "pobj")):
         return False
     children = {child.dep_ for child in gerund.children}
-    between = any(child.lower_ == "between" and child.dep_ == "prep" for child in gerund.children)
-    return between and not children & {"dobj", "aux", "nsubj"}
+    behind = {child.lower_ for child in gerund.children if child.dep_ == "prep"}
+    told = "between" in behind or (gerund.dep_ in ("nsubj", "nsubjpass") and bool(behind & PARTIES))
+    return told and not children & {"dobj", "aux", "nsubj", "prt", "advmod"}
 
 
 def as_verb(token: Token, tag: str = "VBD") -> None:
