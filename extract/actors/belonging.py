@@ -137,7 +137,8 @@ class Belonging:
                 m
                 for child in token.children
                 if child.dep_ in ("prep", "agent") and child.lower_ in words
-                for part in objects_of(child)
+                for same in (child, *(c for c in child.conjuncts if c.lower_ == child.lower_))
+                for part in objects_of(same)
                 for m in self._at(part)
             ]
         return tuple(dict.fromkeys(owners))

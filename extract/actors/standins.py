@@ -18,7 +18,8 @@ TRANSPARENT = frozenset(
     "group number dozen hundred thousand member majority part series pair team crowd handful score unit "
     "contingent column convoy delegation coalition remnant faction wing branch element leader host lot "
     "association federation society guild confederation head chief percent tens million most some many "
-    "several all none both one two three four five six".split()
+    "several all none both one two three four five six band bunch batch busload boatload planeload cohort "
+    "squad".split()
 )
 """Nouns that only count what follows their "of": "dozens of soldiers" are soldiers."""
 
@@ -85,15 +86,16 @@ class StandIns:
         lemma = token.lemma_.lower()
         if lemma in COUNTERPARTS or (self._is_met_at_home(token, lemma)):
             return tuple(self._counterpart(token))
-        if lemma in SPEAKING_FOR:
-            return tuple(self._spoken_for(token, lemma))
+        if lemma in SPEAKING_FOR and (spoken_for := tuple(self._spoken_for(token, lemma))):
+            return spoken_for
         if lemma in CALLED and (called := self._called(token)):
             return called
         if lemma == "capital" and (land := self._capital(token)):
             return land
         if token.lower_ in SOMEBODY:
             return tuple(self._some_of(token))
-        return tuple(self._counted(token)) if lemma in TRANSPARENT else None
+        known = lemma in TRANSPARENT or lemma in SPEAKING_FOR
+        return tuple(self._counted(token) if lemma in TRANSPARENT else ()) if known else None
 
     def named_behind(self, token: Token) -> tuple[Mention, ...]:
         """Who bears the name behind what he is to others: Chad in "France's ally Chad", Mali in "its
@@ -164,6 +166,8 @@ class StandIns:
         """For whom somebody speaks: Chad in "representatives of Chad", "the Chadian side"."""
         if token.pos_ == "PROPN" or (lemma == "side" and not _is_party(token)):
             return
+        if lemma == "team" and not any(child.lower_ in ("a", "an") for child in token.children):
+            return  # "the Danish team" plays
         start = left_edge(token, token.i)
         for owner in self._belonging.owners(token, prepositions=SENT_BY.get(lemma, frozenset())):
             adjective = owner.how in (How.ADJECTIVE.value, How.NAME.value)

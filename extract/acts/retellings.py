@@ -42,7 +42,8 @@ def meant(
     if relation.name == "PROTEST" and sources and all(m.actor.kind is Kind.COUNTRY for m in sources):
         return relations.get("COMPLAIN", relation)  # states protest by their envoys
     hostile = spoken_of is not None and spoken_of.plover.quad == "material conflict"
-    if relation.name == "DEPORT" and targets and all(m.actor.sector == "MIL" for m in targets):
+    sent = (m.actor.sector == "MIL" or m.actor.kind is Kind.ORGANISATION for m in targets)
+    if relation.name == "DEPORT" and targets and all(sent):
         return relations.get("EXPEL", relation)  # "ordered French troops out of the country"
     if spoken_of is not None and spoken_of.name == "DEPLOY":
         hostile = False  # "promised to send troops"

@@ -266,7 +266,8 @@ class Sources:
 
     def _together(self, verb: Token) -> tuple[Mention, ...]:
         """With whom somebody does something: Chad in "together with Chad, Mali invaded Niger"."""
-        below = (*verb.children, *(inner for child in verb.children for inner in child.children))
+        inside = (inner for c in verb.children if not is_verb(c) for inner in c.children)
+        below = (*verb.children, *inside)
         before = (p for p in below if p.lower_ == "with" and 0 < p.i < verb.i)  # not with whom they are hit
         beside = (p for p in before if p.doc[p.i - 1].lower_ in TOGETHER)
         with_whom = tuple(noun for preposition in beside for noun in objects_of(preposition))

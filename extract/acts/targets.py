@@ -127,6 +127,7 @@ class Targets:
                 (self._referents.mentions.owners(noun, prepositions=frozenset()) if sold else ())
                 or self._whose_friend(noun)
                 or self._referents.mentions.at(noun)
+                or (self._referents.actors_of(noun, besides) if noun.pos_ == "PRON" else ())
                 or self._referents.possessives.people(noun, besides)
                 or (self._referents.scenes.placed(noun) if relation.locative else ())
             )

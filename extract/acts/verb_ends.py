@@ -27,8 +27,8 @@ from graph.vocabulary import Relation
 JUDGING = frozenset({Plover.REJECT, Plover.ACCUSE, Plover.SUPPORT, Plover.AGREE})
 """Types of act that are done to what others have: "Kenya's request was denied" by somebody else."""
 
-GIVEN_AWAY = frozenset({"PROMISE", "OFFER"})
-"""Those by which somebody promises what is his own: "Norwegian help was offered to Chad"."""
+CONVEYING = frozenset("convey send extend express voice transmit deliver pass offer promise pledge".split())
+"""Verbs by which what somebody has reaches others: "Norwegian help was offered to Chad"."""
 
 OF_ANOTHERS = frozenset({"PARDON"})
 """Relations by which somebody has done with what others have begun: "Kenya's suit was dismissed"."""
@@ -72,7 +72,7 @@ class VerbEnds:
         rule = f"verb.{match.source_rule}"
         if not sources and _is_agentless(match):
             sources, rule = self._behind_the_deed(match, relation, rule)
-        judged = relation.plover in JUDGING and relation.name not in GIVEN_AWAY
+        judged = relation.plover in JUDGING and match.trigger.lemma_.lower() not in CONVEYING
         judged = judged or relation.name in OF_ANOTHERS
         if not sources and match.source_rule == "agentless" and not judged:
             sources, rule = self._find.sources.owners_of_used(match), "verb.owner"

@@ -543,6 +543,10 @@ def measured(noun: Token) -> tuple[Token, ...]:
     return tuple(inner for preposition in of for inner in objects_of(preposition))
 
 
+PERSONS = frozenset({"he", "him", "she"})
+"""Pronouns for somebody who may hold any office."""
+
+
 def fits(token: Token, wanted: Nouns, depth: int = 4) -> Noun | None:
     """Which of the nouns that a frame asks for a token is, with its modifiers; "tons of food" are food.
 
@@ -564,6 +568,8 @@ def fits(token: Token, wanted: Nouns, depth: int = 4) -> Noun | None:
     if wanted.has_place and token.i in token.doc.places:
         return PLACE
     heads = wanted.by_head
+    if token.lower_ in PERSONS and "president" in heads:  # "where he was received by the king"
+        return heads["president"][0]
     options = heads.get(lemma, ()) + (heads.get(form, ()) if form != lemma else ())
     if (
         not options and form.endswith("s") and (token.pos_ == "NOUN" or token.tag_ == "NNPS")
