@@ -316,7 +316,12 @@ def _fills(match: Match, place: Place, head: Token, objects: Sequence[Token]) ->
             match.sources.extend(nouns)
             match.source_rule = "named source"
             return True
-        read = [(noun, wanted) for noun in nouns if (wanted := fits(noun, place.nouns)) is not None]
+        may = place.nouns.by_head.get("president", ()) if place.slot is Slot.OWNER else ()
+        read = [
+            (noun, wanted)
+            for noun in nouns
+            if (wanted := fits(noun, place.nouns) or _as_officer(noun, may)) is not None
+        ]
         fitting = [noun for noun, _ in read]
         if fitting:
             match.used += fitting
@@ -547,6 +552,11 @@ PERSONS = frozenset({"he", "him", "she"})
 """Pronouns for somebody who may hold any office."""
 
 
+def _as_officer(token: Token, offices: Sequence[Noun]) -> Noun | None:
+    """A pronoun as whoever may hold an office that is somebody's: "where he was received by the king"."""
+    return offices[0] if offices and token.lower_ in PERSONS else None
+
+
 def fits(token: Token, wanted: Nouns, depth: int = 4) -> Noun | None:
     """Which of the nouns that a frame asks for a token is, with its modifiers; "tons of food" are food.
 
@@ -568,8 +578,6 @@ def fits(token: Token, wanted: Nouns, depth: int = 4) -> Noun | None:
     if wanted.has_place and token.i in token.doc.places:
         return PLACE
     heads = wanted.by_head
-    if token.lower_ in PERSONS and "president" in heads:  # "where he was received by the king"
-        return heads["president"][0]
     options = heads.get(lemma, ()) + (heads.get(form, ()) if form != lemma else ())
     if (
         not options and form.endswith("s") and (token.pos_ == "NOUN" or token.tag_ == "NNPS")

@@ -63,7 +63,7 @@ CONSTRUCTIONS: Constructions = {
     ],
     "who is driven away is whom the sentence spoke of": [
         ("Kurds jeered before Turkish police drove them off.", {"TUR-COP REPRESS turkish-kurds"}),
-        ("The inspectors of the IAEA are back, a year after Iran expelled them.", {"IRN DEPORT iaea"}),
+        ("The inspectors of the IAEA are back, a year after Iran expelled them.", {"IRN EXPEL iaea"}),
     ],
     "who is refused entry is acted upon, not where he wants to go": [
         ("Russia refused OSCE observers entry to Crimea.", {"RUS BAN osce"}),
