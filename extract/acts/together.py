@@ -48,7 +48,7 @@ class Together:
         match = draft.match
         if draft.sources:
             return False
-        shared = match.source_rule == "agentless" and self._is_shared(match)
+        shared = match.source_rule == "agentless" and (self._is_shared(match) or draft.relation.reciprocal)
         parties = self._find.sources.between(match) if shared else ()
         by_itself = not parties and draft.relation.reciprocal and self._happens_between(match)
         if by_itself and are_several(draft.targets):

@@ -396,6 +396,8 @@ def _candidates(
                 continue
             if place.slot is Slot.TARGET and _is_of_another_time(preposition, root):
                 continue
+            if owned and match.frame.nominal and match.named and preposition.i < match.named[0].i > root.i:
+                continue  # "a probe by Chad into killings by rebels"
             first = preposition.lower_ == "with" and preposition.i == preposition.sent.start
             if first and all(noun.pos_ == "NOUN" for noun in objects_of(preposition)):
                 continue  # "With the ceasefire over, Chad and Mali agreed"

@@ -32,6 +32,15 @@ MISFORTUNES = frozenset(
 )
 """Verbs of what befalls somebody by others where nobody else is named: "had six soldiers killed"."""
 
+MEASURING = frozenset(
+    "half third quarter fifth tenth percent per_cent percentage fraction margin dozen hundred thousand "
+    "million billion decree law force proclamation fiat edict default".split()
+)
+"""Nouns that tell by how much or in what form something is done, not by whom."""
+
+COMMANDS = frozenset({"order", "orders", "instruction", "instructions", "behest", "command", "directive"})
+"""Nouns of the word at which others act."""
+
 OTHER_ACTS = frozenset("after before despite during following amid over about because since until".split())
 """Prepositions that lead to other acts, whose "by" is not the verb's: "freed after occupation by rebels"."""
 
@@ -62,7 +71,7 @@ def agents(verb: Token) -> tuple[Token, ...]:
         if preposition.head.dep_ == "pobj" and preposition.head.head.lower_ in OTHER_ACTS:
             continue
         found = tuple(objects_of(preposition))
-        if found:
+        if found and not all(map(_is_measure, found)):
             return found
     for gerund in _gerunds_behind(verb):  # "was convicted of spying by a court"
         for preposition in gerund.children:
@@ -77,17 +86,39 @@ def agents(verb: Token) -> tuple[Token, ...]:
         active = any(child.lower_ in ("have", "has", "had") for child in joined.children)
         if joined.dep_ == "conj" and joined.tag_ == "VBN" and not own_subject(joined) and not active:
             return agents(joined)
-    return ()
+    return at_whose_hands(verb) or _at_whose_word(verb)
+
+
+def at_whose_hands(word: Token) -> tuple[Token, ...]:
+    """At whose hands somebody suffers: "were killed at the hands of rebels", "beatings at their hands"."""
+    at = prepositions(word, frozenset({"at"}), depth=2)
+    hands = (noun for p in at for noun in objects_of(p) if noun.lower_ == "hands")
+    of = (p for noun in hands for p in noun.children if p.lower_ == "of")
+    return tuple(noun for preposition in of for noun in objects_of(preposition))
+
+
+def _at_whose_word(verb: Token) -> tuple[Token, ...]:
+    """At whose word something is done that nobody else is said to do: "was closed on the orders of Kenya"."""
+    on = (p for p in prepositions(verb, frozenset({"on", "at", "under"}), depth=1) if p.i > verb.i)
+    words = (noun for p in on for noun in objects_of(p) if noun.lower_ in COMMANDS)
+    of = (p for noun in words for p in noun.children if p.lower_ in ("of", "from", "by"))
+    return tuple(noun for preposition in of for noun in objects_of(preposition))
+
+
+def _is_measure(noun: Token) -> bool:
+    """Whether a noun says by how much or how something is done: "was cut by half", "banned by decree"."""
+    return noun.lemma_.lower() in MEASURING or noun.pos_ == "NUM" or noun.tag_ == "CD"
 
 
 def _gerunds_behind(verb: Token) -> Iterator[Token]:
-    """The gerunds without an object behind a verb's "of" or "for", or behind those of its predicate."""
+    """The gerunds behind a verb's "from", "of" or "for", or behind those of its predicate."""
     predicates = (child for child in verb.children if child.dep_ == "oprd")
     for parent in (verb, *predicates):
         for preposition in parent.children:
-            if preposition.lower_ in ("of", "for") and preposition.dep_ == "prep":
+            if preposition.lower_ in ("of", "for", "from") and preposition.dep_ == "prep":
+                own = preposition.lower_ == "from"  # "was barred from leaving the town by the army"
                 for gerund in preposition.children:
-                    if gerund.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in gerund.children):
+                    if gerund.tag_ == "VBG" and (own or not any(c.dep_ == "dobj" for c in gerund.children)):
                         yield gerund
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from extract.actors.resolver import Mention
 from extract.frames.triggers import outer
 from extract.grammar.calendar import CALENDAR
-from extract.grammar.clauses import logical_subject
+from extract.grammar.clauses import at_whose_hands, logical_subject
 from extract.grammar.nouns import MODIFIERS, with_conjuncts
 from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
@@ -115,6 +115,7 @@ def doers_of(noun: Token) -> tuple[Token, ...]:
     """
     heads = [noun] if outer(noun) is noun else [noun, outer(noun)]
     found = tuple(o for head in heads for p in prepositions(head, BY, depth=3) for o in objects_of(p))
+    found = found or tuple(o for head in heads for o in at_whose_hands(head))
     verb = next(
         (above for above in islice(noun.ancestors, REACH) if above.dep_ not in ("pobj", "prep")), noun
     )

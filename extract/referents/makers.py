@@ -23,7 +23,7 @@ MAKING = frozenset(
     "organize keep hold run maintain fire plant drop lay lob hurl throw shoot detonate send fly pilot "
     "offer float sponsor cosponsor suggest circulate outline unveil advance tout devise formulate advocate "
     "push promulgate enact introduce pronounce deliver level voice utter express raise lodge file pose "
-    "owe publish print broadcast".split()
+    "owe publish print broadcast fill dig erect sow string park form strike field unleash enforce".split()
 )
 """Verbs whose agent is the owner of what they make: "a plan proposed by France"."""
 
@@ -43,6 +43,9 @@ MAKING_UP = {
     "roll": frozenset({"out"}),
 }
 """Verbs that mean as much with one of these behind them: "a draft put forward by Chile"."""
+
+WISHING = frozenset("want plan hope intend mean seek wish propose try vow threaten".split())
+"""Verbs of what somebody is yet to make: "the dam that Zimbabwe wants to build"."""
 
 FIRING = frozenset("fire lob hurl shoot".split())
 """Verbs whose "from" leads to whose deed it is: "rockets fired from Lebanon"."""
@@ -93,6 +96,8 @@ class Makers:
     def _is_making(self, participle: Token, noun: Token) -> bool:
         """Whether a participle says who made what its noun names, for himself or for those who judge it."""
         lemma = participle.lemma_.lower()
+        if participle.dep_ == "relcl" and lemma in WISHING:
+            return any(c.dep_ == "xcomp" and self._is_making(c, noun) for c in participle.children)
         if participle.dep_ == "acl" and participle.tag_ not in ("VBN", "VBD"):
             return False
         if lemma in BROKERING and is_verb(noun.head):

@@ -29,6 +29,7 @@ from extract.grammar.repairs.complements import (
     take_receiver,
     take_state,
     take_term,
+    take_title,
     take_verdict,
     take_way,
 )
@@ -119,6 +120,7 @@ class Repairs:
             take_made(token)
             take_judged(token)
             take_verdict(token)
+            take_title(token)
             take_gift(token)
             take_quoted(token)
             take_manner(token)

@@ -8,6 +8,7 @@ Each asks itself whether there is something to mend:
     "a plan to defeat A is a success"    take_goal        the object of an infinitive
     "making bombs to use against A"      take_made        what is made, which does nothing itself
     "condemns in the strongest terms A"  take_judged      whom a manner of speaking is about
+    "branded A a pariah"                 take_title       what somebody is called
     "returned to A a statue"             take_gift        what somebody gets
     "branded the police 'thugs'"         take_quoted      what somebody is called in quotation marks
     "drew stinging criticism"            take_manner      the object of what was read as a gerund
@@ -79,7 +80,7 @@ BASES = {
 }
 """Forms of the verbs of OUTCOMES with their bases, since no word has a lemma yet."""
 
-LETTING = frozenset({"let", "lets", "letting"})
+LETTING = frozenset({"let", "lets", "letting", "allow", "allows", "allowed", "allowing"})
 
 WAYS = frozenset("in out back through off go by past home ashore across aboard".split())
 """Words for where somebody is let to."""
@@ -240,9 +241,11 @@ def take_judged(name: Token) -> None:
 
 DEEMING = frozenset(
     "call calls called deem deems deemed find finds found consider considers considered declared labelled "
-    "labeled branded pronounced judged termed dubbed".split()
+    "labeled branded brand brands branding pronounced judged termed dubbed proclaimed".split()
 )
 """Forms of verbs whose object is judged by what stands behind it."""
+
+HOLDING = DEEMING | frozenset({"hold", "holds", "held", "holding"})
 
 
 def take_verdict(word: Token) -> None:
@@ -260,6 +263,20 @@ def take_verdict(word: Token) -> None:
         word.hang(first, "pobj")
     elif first.i == word.i and not list(word.children) and verb.lower_ in DEEMING:
         word.hang(verb, "oprd")
+
+
+def take_title(word: Token) -> None:
+    """Read what somebody is called as the verdict on him: "branded Chad a pariah" calls Chad a pariah, where
+    the parser makes an apposition of it without a comma; "holds Chad responsible for".
+    """
+    name = word.head
+    if word.dep_ == "appos" and name.dep_ == "dobj" and word.left_edge.i == name.i + 1:
+        if name.head.lower_ in DEEMING and word.left_edge.lower_ in ("a", "an", "the"):
+            word.hang(name.head, "oprd")
+    elif word.dep_ == "advcl" and word.tag_ == "JJ" and name.lower_ in HOLDING and word.i > name.i:
+        thing = word.doc[word.i - 1]
+        if thing.head.i == name.i and thing.dep_ in ("dobj", "nsubjpass") and not list(word.lefts):
+            word.hang(name, "oprd")
 
 
 def take_gift(to: Token) -> None:
