@@ -75,7 +75,12 @@ class NounEnds:
         behind = [o for clause in clauses for o in agents(clause)]
         places = (p for above in (verb, *clauses) for p in prepositions(above, FROM, depth=2))
         behind += [o for preposition in places for o in objects_of(preposition)]
-        return self._find.referents.each(behind, besides=[m.actor.id for m in targets], owned=False)
+        besides = [m.actor.id for m in targets]
+        found = self._find.referents.each(behind, besides=besides, owned=False)
+        owners = self._find.referents.owners  # "from Russian soil"
+        return found or tuple(
+            m for noun in behind for m in owners.of(noun, besides, deep=False) if m.actor.id not in besides
+        )
 
     def _ends_of(self, match: Match, relation: Relation, *, shared: bool = False) -> Draft:
         """Who is at the ends of an event noun; `shared` tells that it is what two have with each other,

@@ -12,7 +12,7 @@ from extract.grammar.nouns import with_conjuncts
 from extract.grammar.parse import Token
 from extract.grammar.prepositions import WITH, objects_of, prepositions
 from extract.grammar.subjects import grammatical_subject
-from extract.grammar.verbs import REACH, SUBJECTS, is_passive, is_verb, own_subject
+from extract.grammar.verbs import REACH, SUBJECTS, is_infinitive, is_passive, is_verb, own_subject
 from extract.referents.deeds import DOERS
 from extract.referents.ends import are_several, is_captive
 from extract.referents.home import Home
@@ -112,6 +112,9 @@ frozen in Britain".
 
 OUT = frozenset({"from", "out"})
 """Prepositions that lead to where somebody is sent away from."""
+
+LEAVING = frozenset({"leave", "quit", "depart"})
+"""Verbs whose object is that place: "was given a day to leave Canada"."""
 
 WEATHER = frozenset(
     "storm hurricane typhoon cyclone blizzard snowstorm sandstorm snow rain heatwave wind gale frost smog "
@@ -276,7 +279,11 @@ class Sources:
     def _out_of_where(self, verb: Token) -> tuple[Mention, ...]:
         """Out of whose land somebody is sent by nobody else: Canada in "were ordered out of Canada"."""
         leaving = prepositions(verb, OUT, depth=2)
-        named = (m for p in leaving for o in objects_of(p) for m in self._referents.mentions.at(o))
+        places = [o for p in leaving for o in objects_of(p)]
+        below = (c for above in (verb, *verb.children) for c in above.children if c.i > verb.i)
+        to_leave = (c for c in below if c.lemma_.lower() in LEAVING and is_infinitive(c))
+        places += [o for clause in to_leave for o in clause.children if o.dep_ == "dobj"]
+        named = (m for o in places for m in self._referents.mentions.at(o))
         return tuple(m for m in named if m.actor.kind is Kind.COUNTRY and m.person is None)
 
     def _subject_above(self, verb: Token) -> tuple[Mention, ...]:

@@ -231,7 +231,8 @@ MEASURES = frozenset(
     "rest bulk most half remainder remnant majority percent team shipload planeload truckload lorryload "
     "crate sack bag bale dose all some any none two three four five six seven several many few pair slice "
     "tranche instalment installment chunk third quarter piece start opening beginning resumption "
-    "wave raft slew string barrage host flood stream flurry spate array handful score bevy trickle".split()
+    "wave raft slew string barrage host flood stream flurry spate array handful score bevy trickle "
+    "burst volley salvo hail fusillade shower torrent".split()
 )
 """Nouns that measure out what follows their "of"."""
 
@@ -396,7 +397,8 @@ def _candidates(
                 continue
             if place.slot is Slot.TARGET and _is_of_another_time(preposition, root):
                 continue
-            if owned and match.frame.nominal and match.named and preposition.i < match.named[0].i > root.i:
+            before = match.frame.nominal and match.named and preposition.i < match.named[0].i > root.i
+            if owned and before and preposition.lower_ == "by":
                 continue  # "a probe by Chad into killings by rebels"
             first = preposition.lower_ == "with" and preposition.i == preposition.sent.start
             if first and all(noun.pos_ == "NOUN" for noun in objects_of(preposition)):
@@ -483,9 +485,8 @@ def _content(match: Match, place: Place, head: Token) -> bool:
             return False
     for preposition in prepositions(head, place.words, depth=2):
         for child in preposition.children:
-            if child.dep_ == "pcomp" or (
-                child.dep_ == "pobj" and child.pos_ == "NOUN" and preposition.lower_ != "to"
-            ):
+            told = child.pos_ == "NOUN" and preposition.lower_ != "to" and child.lemma_ != "time"
+            if child.dep_ == "pcomp" or (child.dep_ == "pobj" and told):
                 match.content = child
                 return True
         for clause in _clauses_below(head):  # "ruled out lifting"

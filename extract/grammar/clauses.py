@@ -33,8 +33,8 @@ MISFORTUNES = frozenset(
 """Verbs of what befalls somebody by others where nobody else is named: "had six soldiers killed"."""
 
 MEASURING = frozenset(
-    "half third quarter fifth tenth percent per_cent percentage fraction margin dozen hundred thousand "
-    "million billion decree law force proclamation fiat edict default".split()
+    "half third quarter fifth tenth percent percentage fraction margin dozen hundred thousand million "
+    "billion decree law proclamation fiat edict default".split()
 )
 """Nouns that tell by how much or in what form something is done, not by whom."""
 

@@ -76,7 +76,7 @@ class Makers:
         """Who made what a noun names, or has it: "a plan proposed by France", "wells belonging to Chad"."""
         is_anybody = self._phrases.mentions.is_role(noun)
         for child in (*noun.children, *_told_apart(noun)):
-            if child.dep_ == "acl" and child.lower_ == "belonging":
+            if child.lower_ == "belonging":
                 owners = (o for p in prepositions(child, TO, depth=1) for o in objects_of(p))
                 return self._phrases.each(owners)
             told = child.lemma_.lower() in DOCUMENTING and is_anybody
@@ -85,7 +85,9 @@ class Makers:
                     if preposition.dep_ == "agent" or (
                         preposition.lower_ == "from" and child.lemma_.lower() in FIRING
                     ):
-                        return self._phrases.each(tuple(objects_of(preposition)))
+                        behind = tuple(objects_of(preposition))
+                        soil = (m for o in behind for m in self._phrases.mentions.owners(o))
+                        return self._phrases.each(behind) or tuple(soil)  # "fired from Syrian soil"
             if child.dep_ == "acl" and child.lower_ in BOUND and self._is_held_up(noun):
                 behind = prepositions(child, FOR, depth=1)
                 return self._phrases.each(o for p in behind for o in objects_of(p))
@@ -135,6 +137,9 @@ def _told_apart(noun: Token) -> Iterator[Token]:
     """What is told of a noun behind a comma, though the parser hangs it on a noun in between: "a pardon for
     two students, signed by the king".
     """
+    for worth in noun.children:  # "assets worth a million belonging to Chad"
+        if worth.lower_ == "worth":
+            yield from (c for c in worth.children if c.lower_ == "belonging")
     for preposition in noun.children:
         for inner in objects_of(preposition) if preposition.dep_ == "prep" else ():
             for clause in inner.children:

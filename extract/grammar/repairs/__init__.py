@@ -78,6 +78,7 @@ from extract.grammar.repairs.verbs import (
     as_verb,
     as_wish,
     is_event,
+    is_fronted,
     is_thing,
     joined_subject,
 )
@@ -110,6 +111,8 @@ class Repairs:
         for sentence in list(doc.sents):
             if (misread := self._verbs.misread(sentence)) is not None:
                 as_verb(misread)
+        for participle in filter(is_fronted, doc):
+            as_verb(participle, "VBN")
         # Then what hangs on them: a verb that has what is its own is not taken for a part of a noun.
         for token in doc:
             take_outcome(token)

@@ -80,7 +80,9 @@ BASES = {
 }
 """Forms of the verbs of OUTCOMES with their bases, since no word has a lemma yet."""
 
-LETTING = frozenset({"let", "lets", "letting", "allow", "allows", "allowed", "allowing"})
+LETTING = frozenset({"let", "lets", "letting"})
+
+ADMITTING = LETTING | {"allow", "allows", "allowed", "allowing"}
 
 WAYS = frozenset("in out back through off go by past home ashore across aboard".split())
 """Words for where somebody is let to."""
@@ -123,6 +125,8 @@ def take_outcome(verb: Token) -> None:
     if outcomes is None or verb.pos_ != "VERB":
         return
     word = next((token for token in verb.subtree if token.i > verb.i and token.lower_ in outcomes), None)
+    if word is not None and _take_name_before(word, verb):
+        return
     if word is None or word.dep_ == "oprd" or word.i - verb.i > SPAN or word.head.i not in _near(verb, word):
         return
     thing = next((c for c in word.children if c.dep_ in ("nsubj", "dobj")), None)
@@ -153,15 +157,32 @@ def take_outcome(verb: Token) -> None:
         thing.hang(verb, "dobj")
 
 
+def _take_name_before(word: Token, verb: Token) -> bool:
+    """Part what becomes of an object from the name before it: "kept its border with Armenia shut"."""
+    preposition = word.head
+    thing, name = preposition.head, word.doc[word.i - 1]
+    parted = word.dep_ == "pobj" and thing.dep_ == "dobj" and thing.head.i == verb.i
+    if not parted or name.head.i != word.i or name.pos_ != "PROPN":
+        return False
+    for child in [c for c in word.children if c.i < name.i]:
+        child.hang(name)
+    name.hang(preposition, "pobj")
+    word.hang(verb, "oprd")
+    word.tag_, word.pos_ = "JJ", "ADJ"
+    return True
+
+
 def take_way(let: Token) -> None:
     """Read where somebody is let to as a particle of the verb, and him as its object: "let inspectors in".
 
     The parser makes a clause of both: "inspectors" are its subject, "in" its verb.
     """
-    if let.lower_ not in LETTING:
+    if let.lower_ not in ADMITTING:
         return
     for way in let.children:
         someone = next((c for c in way.children if c.dep_ == "nsubj"), None)
+        if any(c.lower_ == "to" and c.dep_ == "aux" for c in way.children):
+            continue  # "allowed a missionary to go home"
         if way.dep_ == "ccomp" and way.lower_ in WAYS and someone is not None:
             someone.hang(let, "dobj")
             way.hang(let, "prt")
@@ -240,8 +261,9 @@ def take_judged(name: Token) -> None:
 
 
 DEEMING = frozenset(
-    "call calls called deem deems deemed find finds found consider considers considered declared labelled "
-    "labeled branded brand brands branding pronounced judged termed dubbed proclaimed".split()
+    "call calls called deem deems deemed find finds found consider considers considered declare declares "
+    "declared labelled labeled branded brand brands branding pronounced judged termed dubbed "
+    "proclaimed".split()
 )
 """Forms of verbs whose object is judged by what stands behind it."""
 
@@ -273,6 +295,11 @@ def take_title(word: Token) -> None:
     if word.dep_ == "appos" and name.dep_ == "dobj" and word.left_edge.i == name.i + 1:
         if name.head.lower_ in DEEMING and word.left_edge.lower_ in ("a", "an", "the"):
             word.hang(name.head, "oprd")
+    elif word.dep_ == "ccomp" and word.pos_ == "NOUN" and name.lower_ in DEEMING:
+        late = [c for c in name.children if c.dep_ == "nsubj" and name.i < c.i < word.i]
+        if late and not any(c.dep_ in ("nsubj", "cop", "aux", "mark") for c in word.children):
+            late[-1].hang(name, "dobj")
+            word.hang(name, "oprd")
     elif word.dep_ == "advcl" and word.tag_ == "JJ" and name.lower_ in HOLDING and word.i > name.i:
         thing = word.doc[word.i - 1]
         if thing.head.i == name.i and thing.dep_ in ("dobj", "nsubjpass") and not list(word.lefts):

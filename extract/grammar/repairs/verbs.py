@@ -160,6 +160,12 @@ def _is_clause_of_its_own(verb: Token) -> bool:
     return any(child.dep_ in ("agent", "nsubj", "nsubjpass", "mark") for child in verb.children)
 
 
+def is_fronted(verb: Token) -> bool:
+    """Whether a past form that begins a sentence is a participle: "Found guilty, two were jailed"."""
+    first = verb.i == verb.sent.start and verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.head.i > verb.i
+    return first and not any(child.dep_ in ("nsubj", "dobj", "aux", "prt") for child in verb.children)
+
+
 def is_thing(verb: Token) -> bool:
     """Whether a finite verb stands where a noun does: "U.S. airstrikes against Hezbollah killed twenty"."""
     if verb.tag_ not in ("VBZ", "VBP"):
