@@ -64,6 +64,9 @@ AFFIRMING = frozenset(
 WHOM_FOR = frozenset({"for", "to"})
 """Prepositions that lead to whom support is given."""
 
+GAINS = frozenset({"OCCUPY", "SEIZE"})
+"""Relations by which somebody gets what he goes on from: "with the capture of Kidal, rebels held all"."""
+
 TELLING = frozenset("after following during before amid".split())
 """Prepositions by which one act is told by another: "after talks with Chad"."""
 
@@ -493,11 +496,10 @@ class Sources:
         noun = match.trigger
         verb = noun.head.head
         told = noun.dep_ == "pobj" and noun.head.lower_ in TELLING and is_verb(verb)
-        if (
-            not match.targets
-            or not told
-            or self._vocabulary.relations[match.frame.relation].plover is not Plover.CONSULT
-        ):
+        told = told and self._vocabulary.relations[match.frame.relation].plover is Plover.CONSULT
+        first = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.i == noun.sent.start
+        gained = first and is_verb(verb) and match.frame.relation in GAINS
+        if not match.targets or not (told or gained):
             return ()
         return self._referents.each(grammatical_subject(verb).tokens, besides=(), owned=False)
 

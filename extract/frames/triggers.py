@@ -232,7 +232,7 @@ MEASURES = frozenset(
     "crate sack bag bale dose all some any none two three four five six seven several many few pair slice "
     "tranche instalment installment chunk third quarter piece start opening beginning resumption "
     "wave raft slew string barrage host flood stream flurry spate array handful score bevy trickle "
-    "burst volley salvo hail fusillade shower torrent".split()
+    "boatload busload trainload planeload burst volley salvo hail fusillade shower torrent".split()
 )
 """Nouns that measure out what follows their "of"."""
 
@@ -519,13 +519,14 @@ def _clauses_below(head: Token) -> Iterator[Token]:
 
 def _clause_subject(match: Match, head: Token, mark: str = "that") -> bool:
     """The subject of the clause behind "that", or behind "for": "called for Sudan to withdraw"."""
-    for child in head.children:
+    told = (child for noun in match.used for child in noun.children if noun.pos_ == "NOUN")
+    for child in (*head.children, *(told if mark == "that" else ())):  # "made the charge that Chad lied"
         marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
         marked = mark in marks and child.dep_ in ("acl", "advcl", "ccomp", "xcomp", "relcl")
         if (marked or (mark == "that" and child.dep_ in ("ccomp", "xcomp"))) and is_verb(child):
             subject = own_subject(child)
-            told = head.lemma_.lower() in ASSERTING and _is_told(child)
-            if subject is not None and not told:
+            asserted = head.lemma_.lower() in ASSERTING and _is_told(child)
+            if subject is not None and not asserted:
                 match.targets += with_conjuncts(subject)
                 match.content = child
                 return True

@@ -10,12 +10,12 @@ from extract.actors.belonging import FIGHTING, LANDSCAPE
 from extract.actors.resolver import IN_ARMS, Mention
 from extract.actors.roles import RISING
 from extract.frames.triggers import Match
-from extract.grammar.clauses import agents
+from extract.grammar.clauses import agents, logical_objects
 from extract.grammar.nouns import MODIFIERS, antecedents
 from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, prepositions
 from extract.grammar.subjects import grammatical_subject
-from extract.grammar.verbs import is_verb, verb_above
+from extract.grammar.verbs import is_passive, is_verb, verb_above
 from extract.referents.ends import HELD, NO_CIVILIANS, STATES_OWN
 from extract.referents.makers import DOCUMENTING
 from extract.referents.officials import Officials
@@ -25,6 +25,11 @@ from extract.standing.attribution import SAYING
 from graph.gazetteer import How, Role, Sort
 from graph.model import Actor, Kind, Plover
 from graph.vocabulary import Relation
+
+GRIPPING = frozenset(
+    "shut paralyse paralyze sweep grip hit rock cripple engulf shake disrupt convulse empty bring".split()
+)
+"""Verbs of what a protest does to the land it is in: "a strike against the king shut Kathmandu"."""
 
 INTERNAL = frozenset({"REB", "SEP", "OPP", "COP", "LAB", "UAF", "RAD"})
 """Sectors whose opposite numbers are most often at home."""
@@ -356,7 +361,9 @@ class Home:
             return ()  # "protests against the war in Iraq were held in London" are not against Iraq
         verb = protest if is_verb(protest) else verb_above(protest)
         places = scenes.of(protest, SCENE) or (scenes.of(verb, SCENE) if verb is not None else ())
-        direct = (m for m in places if _stands_in(mentions.doc[m.head]) and m not in against)
+        direct = [m for m in places if _stands_in(mentions.doc[m.head]) and m not in against]
+        if not direct and verb is not None and verb.lemma_.lower() in GRIPPING and not is_passive(verb):
+            direct = [m for o in logical_objects(verb) for m in mentions.at(o) if m.person is None]
         lands = [m for m in direct if m.actor.kind is Kind.COUNTRY]
         return tuple(replace(m, actor=mentions.people_of(m.actor)) for m in lands)
 

@@ -23,7 +23,8 @@ MAKING = frozenset(
     "organize keep hold run maintain fire plant drop lay lob hurl throw shoot detonate send fly pilot "
     "offer float sponsor cosponsor suggest circulate outline unveil advance tout devise formulate advocate "
     "push promulgate enact introduce pronounce deliver level voice utter express raise lodge file pose "
-    "owe publish print broadcast fill dig erect sow string park form strike field unleash enforce".split()
+    "hatch concoct moot owe publish print broadcast fill dig erect sow string park form strike field "
+    "unleash enforce".split()
 )
 """Verbs whose agent is the owner of what they make: "a plan proposed by France"."""
 

@@ -63,6 +63,7 @@ from extract.grammar.repairs.subjects import (
     lost_subject,
     take_actor,
     take_apposition,
+    take_inverted,
     take_late,
     take_owned,
     take_parted,
@@ -75,12 +76,14 @@ from extract.grammar.repairs.verbs import (
     as_joined,
     as_noun,
     as_root,
+    as_told_of,
     as_verb,
     as_wish,
     is_event,
     is_fronted,
     is_thing,
     joined_subject,
+    led_astray,
 )
 
 
@@ -156,6 +159,7 @@ class Repairs:
             take_apposition(token)
             take_reduced(token)
             take_parted(token)
+            take_inverted(token)
             take_late(token)
             take_reported(token)
             take_owned(token)
@@ -178,6 +182,9 @@ class Repairs:
         for sentence in list(doc.sents):
             if (lost := self._verbs.lost(sentence)) is not None:
                 as_root(doc, sentence.root, lost)
+        for i in [token.i for token in doc if token.tag_ in ("VBD", "VBN")]:
+            if (later := led_astray(doc[i])) is not None:
+                as_told_of(doc, doc[i], later)
         for sentence in list(doc.sents):
             if (joined := joined_subject(sentence.root)) is not None:
                 as_joined(doc, sentence.root, joined)

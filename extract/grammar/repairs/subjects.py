@@ -59,6 +59,23 @@ def take_apposition(first: Token) -> None:
     noun.hang(first, "appos")
 
 
+def take_inverted(noun: Token) -> None:
+    """Read who stands behind "be" as the subject, where a place or participle begins the sentence: "Under
+    arrest in Chad are two Swiss", "Expelled from Mali were two envoys".
+    """
+    be = noun.head
+    if noun.dep_ != "attr" or be.lower_ not in ("is", "are", "was", "were") or noun.i < be.i:
+        return
+    if any(child.dep_ in NOMINATIVE or child.dep_ == "expl" for child in be.children):
+        return
+    participle = be.head
+    if be.dep_ == "auxpass" and participle.i < be.i and participle.i == participle.sent.start:
+        if not any(child.dep_ in NOMINATIVE for child in participle.children):
+            noun.hang(participle, "nsubjpass")
+    elif any(child.dep_ == "prep" and child.i == be.sent.start for child in be.children):
+        noun.hang(be, "nsubj")
+
+
 def take_reduced(verb: Token) -> None:
     """Give a verb the subject that the parser gave the participle behind it: "Chad, backed by France, had
     shelled Mali".

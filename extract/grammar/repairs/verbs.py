@@ -247,6 +247,53 @@ def as_joined(doc: Doc, first: Token, verb: Token) -> None:
     tree.grow()
 
 
+def led_astray(verb: Token) -> Token | None:
+    """The verb of a clause whose first participle the parser takes for it: "Rockets fired from Mali killed".
+
+    No "and" and no comma joins the two, the first has no auxiliary, the second a tense and no subject.
+    """
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    plain = verb.tag_ in PAST and subject is not None and subject.pos_ in ("NOUN", "PROPN")
+    own = {"aux", "auxpass", "dobj", "neg", "prt"} | (set() if _is_behind_agent(verb) else {"oprd"})
+    if not plain or any(c.dep_ in own for c in verb.children):
+        return None
+    if verb.tag_ == "VBD" and verb.lower_[-2:] not in ("ed", "en") and not _is_behind_agent(verb):
+        return None
+    for later in verb.children:
+        if later.dep_ not in ("conj", "advcl") or later.i < verb.i or later.pos_ not in ("VERB", "AUX"):
+            continue
+        helped = any(c.tag_ in FINITE and c.dep_ in ("aux", "auxpass") for c in later.children)
+        first = min([later, *(c for c in later.children if c.dep_ in ("aux", "auxpass"))], key=lambda t: t.i)
+        begun = any(
+            c.dep_ in ("nsubj", "nsubjpass", "mark", "advmod") and c.i < first.i for c in later.children
+        )
+        between = verb.doc[verb.i + 1 : first.i]
+        joined = any(t.text in (",", ";", ":", "-") or t.dep_ == "cc" for t in between)
+        if (later.tag_ == "VBD" or helped) and not begun and not joined and len(between) > 1:
+            return later
+    return None
+
+
+def _is_behind_agent(verb: Token) -> bool:
+    """Whether a past form names who does it to its subject: "engineers held by rebels"."""
+    return any(child.dep_ == "agent" for child in verb.children)
+
+
+def as_told_of(doc: Doc, verb: Token, later: Token) -> None:
+    """A doc in which the later verb heads the clause and the participle tells of its subject."""
+    tree = Tree(doc)
+    subject = next(c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i)
+    passive = any(child.dep_ == "auxpass" for child in later.children)
+    tree.hang(later, later if verb.head.i == verb.i else verb.head, verb.dep_)
+    tree.hang(subject, later, "nsubjpass" if passive else "nsubj")
+    tree.hang(verb, subject, "acl")
+    tree.tag(verb, "VBN", "VERB")
+    for child in verb.children:
+        if child.i > later.i or (child.i < verb.i and child.i != subject.i) or child.dep_ == "punct":
+            tree.hang(child, later)
+    tree.grow()
+
+
 def as_wish(doc: Doc, that: Token, verb: Token) -> None:
     """A doc in which a bare verb heads what is demanded."""
     tree = Tree(doc)
