@@ -259,6 +259,12 @@ LASTING = frozenset("take need require cost".split())
 WANTED = frozenset("must should ought shall be to".split())
 """Auxiliaries of what is to be."""
 
+CHARGES = frozenset(
+    "charge accusation allegation claim suspicion report complaint rumour rumor evidence proof belief "
+    "conviction possibility".split()
+)
+"""Nouns whose "that" tells what somebody is said to have done: "voiced suspicion that Chad armed them"."""
+
 PARTING = frozenset(
     "sever cut break end suspend halt freeze downgrade rupture trade exchange swap hurl fling".split()
 )
@@ -519,7 +525,7 @@ def _clauses_below(head: Token) -> Iterator[Token]:
 
 def _clause_subject(match: Match, head: Token, mark: str = "that") -> bool:
     """The subject of the clause behind "that", or behind "for": "called for Sudan to withdraw"."""
-    told = (child for noun in match.used for child in noun.children if noun.pos_ == "NOUN")
+    told = (child for noun in match.used for child in noun.children if noun.lemma_.lower() in CHARGES)
     for child in (*head.children, *(told if mark == "that" else ())):  # "made the charge that Chad lied"
         marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
         marked = mark in marks and child.dep_ in ("acl", "advcl", "ccomp", "xcomp", "relcl")
