@@ -6,6 +6,29 @@ from extract.pipeline import Extractor
 from tests.extract.triples import Constructions, explained, rows
 
 CONSTRUCTIONS: Constructions = {
+    "a passive's doer behind a measure, a gerund, at whose hands and on whose orders": [
+        ("Aid to Zambia was cut by a third by the World Bank.", {"world-bank CUT_AID ZMB"}),
+        (
+            "Kurds in Turkey were barred from leaving their villages by the Turkish army.",
+            {"TUR-MIL BAN turkish-kurds"},
+        ),
+        ("A Zambian weekly was closed on orders from the Zambian government.", {"ZMB CENSOR ZMB-MED"}),
+        (
+            "The slaughter of Congolese villagers at the hands of Rwandan soldiers went on.",
+            {"RWA-MIL MASSACRE COD-CVL"},
+        ),
+        ("Two Cuban attachés were given a day to leave Norway.", {"NOR EXPEL CUB"}),
+    ],
+    "who stands behind a verb that a place or a participle leads": [
+        ("Under investigation in Spain are two Russian bankers.", {"ESP INVESTIGATE RUS-BUS"}),
+        (
+            "Found guilty of spying by a Kenyan court, two Danes were jailed.",
+            {"KEN-JUD CONVICT DNK-CVL"},
+        ),
+    ],
+    "what an accusing noun's clause is about": [
+        ("Rwandan officers voiced suspicion that Burundi was arming a militia.", {"RWA-COP ACCUSE BDI"}),
+    ],
     "who has something done does it, who sees it done suffers it": [
         ("Peru's president had the speaker of parliament put under house arrest.", {"PER ARREST PER-LEG"}),
         ("Chile had Bolivian soldiers disarmed at the border.", {"CHL DISARM BOL-MIL"}),

@@ -46,3 +46,18 @@ def test_a_name_is_one_noun_however_the_parser_cuts_it(
     extractor: Extractor, text: str, expected: str
 ) -> None:
     assert triples(extractor, text) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("North Korea called off talks with the South on Monday.", {"PRK HALT_TALKS KOR"}),
+        ("Seoul accused the North of shelling an island.", {"KOR ACCUSE PRK"}),
+        ("Rome accused the North of selfishness.", set()),
+    ],
+)
+def test_the_halves_of_a_country_are_named_where_it_is_spoken_of(
+    extractor: Extractor, text: str, expected: set[str]
+) -> None:
+    assert bool(triples(extractor, text)) == bool(expected)
+    assert triples(extractor, text) >= expected

@@ -210,6 +210,7 @@ CONSTRUCTIONS: Constructions = {
         ),
         ("Niger accepted a plan drawn up by African Union mediators.", {"NER ACCEPT african-union"}),
         ("Peru bowed to conditions set by Chile.", {"PER CONCEDE CHL"}),
+        ("Greece opposes the dam that Turkey wants to build.", {"GRC OPPOSE TUR"}),
     ],
 }
 

@@ -24,6 +24,39 @@ def test_misread_verbs(extractor: Extractor, sentence: str, expected: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Rockets fired from Lebanon wounded three Israelis.", "LBN KILL ISR-CVL"),
+        ("Mortar rounds fired from Syrian soil killed two Turkish women.", "SYR KILL TUR-CVL"),
+        ("A Polish engineer held captive by the Taliban was freed by Pakistan.", "PAK RELEASE POL-LAB"),
+    ],
+)
+def test_a_participle_behind_the_subject_is_not_the_verb_of_the_clause(
+    extractor: Extractor, sentence: str, expected: str
+) -> None:
+    assert expected in triples(extractor, sentence)
+
+
+def test_two_verbs_of_one_subject_stay_what_they_are(extractor: Extractor) -> None:
+    sentence = "Kenyan soldiers fired at a boat and arrested Somali fishermen."
+    assert "KEN-MIL ARREST SOM-AGR" in triples(extractor, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kenya branded Chad a pariah.", "KEN CONDEMN TCD"),
+        ("Kenya held Uganda responsible for the blast.", "KEN ACCUSE UGA"),
+        ("Turkey has kept its border with Armenia shut for years.", "TUR BLOCKADE ARM"),
+    ],
+)
+def test_what_somebody_is_called_or_left_is_said_of_him(
+    extractor: Extractor, sentence: str, expected: str
+) -> None:
+    assert expected in triples(extractor, sentence)
+
+
+@pytest.mark.parametrize(
     ("line", "head"),
     [
         ("Talks on grain exports from Ukraine stalled by Russia.", "Talks"),
