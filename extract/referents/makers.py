@@ -78,17 +78,16 @@ class Makers:
         is_anybody = self._phrases.mentions.is_role(noun)
         for child in (*noun.children, *_told_apart(noun)):
             if child.lower_ == "belonging":
-                owners = (o for p in prepositions(child, TO, depth=1) for o in objects_of(p))
-                return self._phrases.each(owners)
+                return self._phrases.each(o for p in prepositions(child, TO, depth=1) for o in objects_of(p))
             told = child.lemma_.lower() in DOCUMENTING and is_anybody
             if child.dep_ == "acl" and self._is_making(child, noun) and not told:
                 for preposition in child.children:
                     if preposition.dep_ == "agent" or (
                         preposition.lower_ == "from" and child.lemma_.lower() in FIRING
                     ):
-                        behind = tuple(objects_of(preposition))
-                        soil = (m for o in behind for m in self._phrases.mentions.owners(o))
-                        return self._phrases.each(behind) or tuple(soil)  # "fired from Syrian soil"
+                        leads = tuple(objects_of(preposition))
+                        soil = (m for o in leads for m in self._phrases.mentions.owners(o))
+                        return self._phrases.each(leads) or tuple(soil)  # "fired from Syrian soil"
             if child.dep_ == "acl" and child.lower_ in BOUND and self._is_held_up(noun):
                 behind = prepositions(child, FOR, depth=1)
                 return self._phrases.each(o for p in behind for o in objects_of(p))
