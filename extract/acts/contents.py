@@ -40,6 +40,9 @@ SPEAKING = ANSWERS | THREATS | {"RALLY_SUPPORT", "REQUEST_MEDIATION", "VETO", "D
 OPINIONS = frozenset("ACCUSE CONDEMN COMPLAIN OPPOSE PRAISE CONCEDE INFORM SUPPORT".split())
 """Relations that are no content of these: who rejects a demand does not refuse to demand something."""
 
+KIND = frozenset({"PRAISE"})
+"""Those of them that speak of a kind act, where a noun tells it; the others do of harm."""
+
 ENCOUNTERS = frozenset({"NEGOTIATE", "VISIT", "EXERCISE"})
 """To what somebody is invited, beyond talks and meetings, which every invitation is to."""
 
@@ -84,6 +87,9 @@ PARTS = frozenset({"dobj", "prt", "xcomp", "ccomp", "oprd"})
 
 OFTEN, MOSTLY = 2, 0.5
 """How many frames of a word tell one relation, and what share of them, if the word alone is to mean that."""
+
+CLOSE = 1
+"""How much better a frame may fit than another that is told as likely, where no word says to whom."""
 
 NAMES = {
     "death": "KILL",
@@ -229,7 +235,8 @@ class Contents:
             if part is not None and part.lemma_.lower() in vocabulary.noun_frames:
                 return self.of(part, besides)
             told = self._readings.of(token, spoken_of=True)
-            for match in sorted(told, key=_is_unlikely):
+            fitting, theirs = [], {m.actor.id for m in doers}
+            for match in sorted(told, key=lambda match: _is_unlikely(match, doers)):
                 if match.frame.idiom or (match.unfilled and not match.used and len(set(besides)) < 2):
                     continue
                 relation = vocabulary.relations[match.frame.relation]
@@ -238,10 +245,13 @@ class Contents:
                 if match.frame.source_only is Only.PEOPLE and doers and not confined(doers, Only.PEOPLE):
                     continue
                 only = match.frame.target_only
-                targets = confined(self._targets.of(match, relation, besides), only)
+                targets = confined(self._targets.of(match, relation, [*besides, *theirs]), only)
                 going = relation.name == "VISIT" and token.lemma_.lower() == "go"  # "to go to prison"
-                if not targets and (only is not None or going):
-                    continue
+                if targets or (only is None and not going):
+                    fitting.append((match, targets))
+            if fitting:
+                match, targets = _most_told(fitting, doers)
+                relation = vocabulary.relations[match.frame.relation]
                 if not targets and match.content is not None:
                     targets = self.of(match.content, besides)[1]
                 self._used.update(t.i for t in match.used)
@@ -319,22 +329,57 @@ class Contents:
         return relations[name].ended
 
     def _judged(self, match: Match, targets: tuple[Mention, ...]) -> str | None:
-        """For which act somebody is praised or blamed: "lauded Qatar for dropping its boycott"."""
-        if self._vocabulary.relations[match.frame.relation].name not in JUDGED or not is_verb(match.trigger):
+        """For which act somebody is praised or blamed: "lauded Qatar for dropping its boycott", "condemned
+        Chad for the raid".
+        """
+        speech = match.frame.relation
+        if speech not in JUDGED or not is_verb(match.trigger):
             return None
-        for preposition in match.trigger.children:
-            if preposition.lower_ in ("for", "over") and preposition.dep_ == "prep":
-                for act in preposition.children:
-                    if act.dep_ == "pcomp" and is_verb(act):
-                        return self.of(act, [m.actor.id for m in targets])[0]
-        return None
+        behind = [c for c in match.trigger.children if c.lower_ in ("for", "over") and c.dep_ == "prep"]
+        for act in (act for preposition in behind for act in preposition.children):
+            if act.dep_ == "pcomp" and is_verb(act):
+                return self.of(act, [m.actor.id for m in targets])[0]
+        used = set(self._used)
+        nouns = [noun for preposition in behind for noun in objects_of(preposition)]
+        known = self._vocabulary.noun_frames
+        names = [self.of(n, [])[0] for n in nouns if n.pos_ == "NOUN" and n.lemma_.lower() in known]
+        self._used &= used  # the deed was done, and tells of itself as well
+        kind = "cooperation" if speech in KIND else "conflict"
+        quads = {name: self._vocabulary.relations[name].plover.quad for name in names if name is not None}
+        return next((name for name, quad in quads.items() if quad == f"material {kind}"), None)
 
 
-def _is_unlikely(match: Match) -> bool:
+def _is_unlikely(match: Match, doers: Sequence[Mention]) -> bool:
     """Whether a frame is the last that is meant of an act only spoken of: who is urged to end a war is at war
     himself, if nobody else is.
     """
-    return match.frame.source_only is not None or (match.frame.relation == "MEDIATE" and bool(match.unfilled))
+    only = match.frame.source_only
+    others = only is not None and not confined(tuple(doers), only)
+    return others or (match.frame.relation == "MEDIATE" and bool(match.unfilled))
+
+
+def _most_told(
+    fitting: Sequence[tuple[Match, tuple[Mention, ...]]], doers: Sequence[Mention]
+) -> tuple[Match, tuple[Mention, ...]]:
+    """The frame that is meant of those that fit an act only spoken of, the likeliest first, and to whom.
+
+    Where the first finds nobody, one of the same words that does is meant; else what most of them tell that
+    fit as well: "raise tariffs" is told of sanctions rather than of talks.
+    """
+    first, hit = fitting[0]
+    if hit:
+        return first, hit
+    alike, words = _is_unlikely(first, doers), {token.i for token in first.used}
+    telling = [
+        (match, targets)
+        for match, targets in fitting
+        if words <= {token.i for token in match.used} and _is_unlikely(match, doers) is alike
+    ]
+    finding = next((f for f in telling if f[1]), None)
+    if finding is not None:
+        return finding
+    times = Counter(m.frame.relation for m, _ in telling if first.weight - m.weight <= CLOSE)
+    return max(telling, key=lambda f: times[f[0].frame.relation])
 
 
 def is_end(noun: Token) -> bool:

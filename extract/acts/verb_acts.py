@@ -17,7 +17,7 @@ from extract.frames.triggers import Match
 from extract.grammar.carriers import is_light
 from extract.grammar.clauses import CAUSING
 from extract.grammar.parse import Token
-from extract.grammar.verbs import compounded
+from extract.grammar.verbs import compounded, is_verb
 from extract.referents.ends import are_several
 from extract.standing.implicatives import cannot_but, is_driven
 from graph.model import Plover
@@ -97,14 +97,13 @@ class VerbActs:
         """
         if match.content is None:
             return
-        for other in match.content.conjuncts:
-            if other.i > match.content.i and other.pos_ == "VERB":
-                further = replace(match, content=other)
-                self._find.ledger.consume(further)
-                found, _ = self._act_of(further)
-                found = found or self._to_the_same(other, act)
-                if found is not None and found.content is not None:
-                    yield found
+        for other in _joined(match.content):
+            further = replace(match, content=other)
+            self._find.ledger.consume(further)
+            found, _ = self._act_of(further)
+            found = found or self._to_the_same(other, act)
+            if found is not None and found.content not in (None, act.content):
+                yield found
 
     def _to_the_same(self, other: Token, act: Act) -> Act | None:
         """An act that speaks of another thing as well, where both are of one mind."""
@@ -133,3 +132,14 @@ class VerbActs:
     def _is_backing(self, match: Match) -> bool:
         relation = match.frame.relation
         return relation in BROKERED or self._find.vocabulary.relations[relation].plover in BACKING
+
+
+def _joined(content: Token) -> Iterator[Token]:
+    """The acts that are spoken of beside the first, behind a preposition of their own or the same: "accused
+    of arming rebels and of burning a mosque", "blamed for the raid and the murder of a priest".
+    """
+    acts = list(content.conjuncts)
+    if content.head.pos_ == "ADP":
+        others = (c for c in content.head.conjuncts if c.lower_ == content.head.lower_)
+        acts += [act for other in others for act in other.children if act.dep_ in ("pcomp", "pobj")]
+    yield from (act for act in acts if act.i > content.i and (is_verb(act) or act.pos_ == content.pos_))

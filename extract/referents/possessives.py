@@ -14,6 +14,7 @@ from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import REACH, is_verb, own_subject, verb_above
 from extract.referents.anaphora import Anaphora
 from extract.referents.coreference import stands_for
+from extract.standing.attribution import SAYING
 from graph.gazetteer import How, Sort
 from graph.model import Kind, Plover
 from graph.vocabulary import Vocabulary
@@ -63,7 +64,7 @@ class Possessives:
             verb = verb.head
         subject = grammatical_subject(verb).tokens
         if any(token.i == noun.i or token.is_ancestor(noun) for token in subject):
-            subject = ()  # "two of its soldiers were killed"
+            subject = _reported(verb, noun)  # of "two of its soldiers were killed" nobody
         found: tuple[Mention, ...] = ()
         if noun.dep_ == "pobj" and (noun.head.lower_ in ("for", "over") or _is_effort(noun)):
             subject = logical_objects(verb) or subject  # "slammed Iran for its attack", "helped in its fight"
@@ -211,3 +212,11 @@ def _is_ones_own(noun: Token) -> bool:
 def _is_effort(noun: Token) -> bool:
     """Whether a noun with its "in" is what somebody is helped in: "backed Mali in its effort"."""
     return noun.head.lower_ == "in" and noun.lemma_.lower() in EFFORTS
+
+
+def _reported(said: Token, speaker: Token) -> tuple[Token, ...]:
+    """The subject of what somebody says behind it: "Chad wants Mali to help, its envoy said" is Chad's."""
+    inner = [c for c in said.children if c.dep_ in ("ccomp", "parataxis") and c.i < speaker.i and is_verb(c)]
+    above = [said.head] if said.dep_ == "parataxis" and said.head.i < speaker.left_edge.i else []
+    told = [verb for verb in (*inner, *above) if said.i > verb.i]
+    return grammatical_subject(told[0]).tokens if told and said.lemma_.lower() in SAYING else ()

@@ -41,6 +41,9 @@ CLAIMS = frozenset(
 ASSERTIONS = frozenset("claim report allegation accusation charge".split())
 """Those of them that somebody makes of what has been done: "Israel's claim that Iran had armed Hezbollah"."""
 
+JOINED = frozenset({"ccomp", "conj", "parataxis"})
+"""How a clause hangs on the sentence's verb that the same speaker answers for."""
+
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 """Marks of what is somebody's own words."""
 
@@ -171,13 +174,13 @@ def attribute_by_aside(trigger: Token, standing: Standing) -> None:
 
 
 def attribute_by_according(token: Token, standing: Standing) -> None:
-    """Who stands behind "according to", anywhere at the sentence's verbs."""
+    """Who stands behind "according to", anywhere at the sentence's verbs or at its beginning."""
     root = token.sent.root
-    for verb in (root, *(c for c in root.children if c.dep_ in ("ccomp", "conj", "parataxis"))):
-        for child in verb.children:
-            if child.lower_ == "according":
-                to = [n for p in child.children if p.lower_ == "to" for n in objects_of(p)]
-                standing.attribute_to((*to, *(c for c in child.children if c.dep_ == "pobj")))
+    said = [c for verb in (root, *(c for c in root.children if c.dep_ in JOINED)) for c in verb.children]
+    for word in (token.doc[token.sent.start], *said):
+        if word.lower_ == "according":
+            to = [n for p in word.children if p.lower_ == "to" for n in objects_of(p)]
+            standing.attribute_to((*to, *(c for c in word.children if c.dep_ == "pobj")))
 
 
 def is_reported(verb: Token) -> bool:

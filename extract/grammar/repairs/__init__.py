@@ -52,6 +52,7 @@ from extract.grammar.repairs.prepositions import (
     as_preposition,
     take_charge,
     take_date,
+    take_deed,
     take_joined,
     take_object,
     take_of,
@@ -147,6 +148,7 @@ class Repairs:
             as_intent(token)
             take_sort(token)
             take_charge(token)
+            take_deed(token)
             take_joined(token)
             take_date(token)
             take_party(token)

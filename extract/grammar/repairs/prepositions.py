@@ -5,6 +5,7 @@ Each but the first, of which `Repairs` asks, sees itself whether there is someth
     "agreed to talks"                    as_preposition   "to" and its noun
     "the arrest by Chad of two nuns"     take_of          the "of" of a noun that says who did it first
     "accused by rebels of lying"         take_charge      the "of" of what somebody is accused of
+    "accused rebels of arming men"       take_deed        what somebody is accused of doing
     "a pact on 2 May between A and B"    take_date        what stands behind a date
     "the fall of the town to rebels"     take_taker       to whom something falls
     "received two dollars in Dutch aid"  take_sort        what a sum of money is
@@ -79,12 +80,37 @@ def take_of(of: Token) -> None:
 
 
 def take_charge(of: Token) -> None:
-    """Hang "of" and what somebody did on the passive verb: "was accused by rebels of breaking the truce"."""
+    """Hang "of" and what somebody did on the passive verb: "was accused by rebels of breaking the truce",
+    "was accused by Chad of an air raid"; but "by the Republic of Chad".
+    """
     accuser = of.head
     by = accuser.head
     told = accuser.dep_ == "pobj" and by.dep_ == "agent" and by.head.i < by.i
-    if of.lower_ == "of" and of.dep_ == "prep" and told and any(c.dep_ == "pcomp" for c in of.children):
+    if of.lower_ != "of" or of.dep_ != "prep" or not told:
+        return
+    named = accuser.tag_ in ("NNP", "NNS") and by.head.lower_ in ("accused", "suspected", "convicted")
+    deeds = any(child.dep_ == "pobj" and child.pos_ == "NOUN" for child in of.children)
+    if any(child.dep_ == "pcomp" for child in of.children) or (named and deeds):
         of.hang(by.head)
+
+
+def take_deed(gerund: Token) -> None:
+    """Read a participle behind "accused of" as what somebody did: "accused Chad of massing troops"."""
+    noun, of = gerund.head, gerund.head.head
+    if gerund.dep_ != "amod" or gerund.tag_ != "VBG" or noun.dep_ != "pobj" or of.lower_ != "of":
+        return
+    verb = of.head if of.head.pos_ == "VERB" else of.head.head
+    if gerund.i != of.i + 1 or verb.lower_ not in CHARGING:
+        return
+    for child in [child for child in noun.children if child.i > noun.i and child.dep_ == "prep"]:
+        child.hang(gerund)
+    gerund.hang(of, "pcomp")
+    gerund.pos_ = "VERB"
+    noun.hang(gerund, "dobj")
+
+
+CHARGING = frozenset("accuse accuses accused accusing suspect suspects suspected suspecting".split())
+"""Forms of verbs behind whose "of" stands what somebody did."""
 
 
 def take_date(preposition: Token) -> None:
