@@ -27,6 +27,15 @@ FRAMING = frozenset(
 WISHES = frozenset("demand request call appeal plea insistence recommendation proposal suggestion".split())
 """Nouns whose "that" tells what somebody is to do."""
 
+WORDS_GIVEN = frozenset(
+    "word pledge promise assurance guarantee undertaking commitment vow oath threat warning offer "
+    "ultimatum".split()
+)
+"""Nouns whose "that" with a "would" tells what somebody is going to do."""
+
+ASKING = frozenset({"DEMAND", "APPEAL", "GIVE_ULTIMATUM"})
+"""Relations whose verb's infinitive tells what somebody is to do: "gave Chad until Friday to leave"."""
+
 DEPTH = 3
 """How many words may lead to one another: "the terms of a plan for a truce"."""
 
@@ -42,6 +51,9 @@ def matters(match: Match) -> Iterator[Token]:
     first = [noun for noun in deeds if noun in match.used]  # "the withdrawal of Rwanda's troops"
     things = [n for n in (*first, *match.owned, *match.used, *match.targets) if n.pos_ == "NOUN"]
     acts: list[Token] = []
+    if verb and match.frame.relation in ASKING:
+        clauses = (c for c in match.trigger.children if c.dep_ in ("xcomp", "advcl") and is_verb(c))
+        acts += (clause for clause in clauses if is_infinitive(clause) and clause.i > match.trigger.i)
     for noun in things if verb else [*things, match.trigger]:
         acts += [] if _is_framing(noun) or noun is match.trigger else [noun, *measured(noun)]
         acts += _told_of(noun, DEPTH)
@@ -58,7 +70,9 @@ def is_wished(clause: Token) -> bool:
     that = any(c.lower_ == "that" and (c.dep_ == "mark" or c.tag_ == "IN") for c in clause.children)
     noun = clause.head
     told_of = clause.dep_ in ("acl", "ccomp", "relcl") and noun.pos_ == "NOUN"
-    return that and told_of and noun.lemma_.lower() in WISHES
+    ahead = any(c.dep_ == "aux" and c.lower_ in ("would", "will") for c in clause.children)
+    lemma = noun.lemma_.lower()
+    return that and told_of and (lemma in WISHES or (lemma in WORDS_GIVEN and ahead))
 
 
 def _told_of(noun: Token, depth: int) -> Iterator[Token]:
