@@ -7,7 +7,7 @@ from extract.actors.resolver import Mention
 from extract.acts.matters import matters
 from extract.acts.readings import Readings
 from extract.acts.targets import Targets
-from extract.frames.triggers import Match, fits, noun_matches
+from extract.frames.triggers import Match, fits, has_modifiers, noun_matches
 from extract.grammar.parse import Token
 from extract.grammar.prepositions import objects_of, part_in
 from extract.grammar.verbs import is_infinitive, is_verb
@@ -134,7 +134,10 @@ class Contents:
             "GIVE_ULTIMATUM",
         )
         doers = targets if asked else sources
-        content, hit = self.of(match.content, ids, against=match.frame.relation == "WARN", doers=doers)
+        speech = match.frame.relation
+        content, hit = self.of(match.content, ids, against=speech == "WARN", doers=doers, mind=_mind_of(speech))
+        if content is None and not is_verb(match.content) and speech in OF_GIFTS | ANSWERS_TO_GIFTS:
+            content = self._giving([match.content])
         if not hit and content is not None and match.frame.relation in GIVING:
             local = self._vocabulary.relations[content].plover in LOCAL
             hit = self._targets.helped_in(match.content, ids) if local else ()
@@ -153,14 +156,16 @@ class Contents:
         used = set(self._used)
         for token in matters(match):
             self._used &= used  # what is not meant stays free for acts of its own
-            name = self.of(token, besides)[0]
+            name = self.of(token, besides, mind=_mind_of(speech))[0]
             if name is None and speech in OF_GIFTS | ANSWERS_TO_GIFTS and not is_verb(token):
                 name = self._giving([token])
             treaty = name == "SIGN" and speech in ANSWERS_TO_GIFTS  # a treaty that is rejected is signed
-            if name is None or treaty or name in SPEAKING | OPINIONS:
+            backing = name == "SUPPORT" and speech in OF_GIFTS | {"DEMAND"}
+            if name is None or treaty or (name in SPEAKING | OPINIONS and not backing):
                 continue
             hostile = self._vocabulary.relations[name].plover.quad.endswith("conflict")
-            if hostile is (speech in THREATS) and (speech != "INVITE" or name in ENCOUNTERS):
+            asked = hostile and speech in ("DEMAND", "APPEAL") and token in match.used  # "demanded sanctions"
+            if (asked or hostile is (speech in THREATS)) and (speech != "INVITE" or name in ENCOUNTERS):
                 if is_verb(token):
                     match.content = token
                 return name
@@ -172,7 +177,8 @@ class Contents:
         if match.frame.relation != "ACCUSE" or not is_verb(match.trigger):
             return None
         used = set(self._used)
-        behind = (o for p in match.trigger.children if p.lower_ in ("for", "over") for o in objects_of(p))
+        behind = [o for p in match.trigger.children if p.lower_ in ("for", "over") for o in objects_of(p)]
+        behind += match.used  # "charged Chad with aggression"
         frames, relations = self._vocabulary.noun_frames, self._vocabulary.relations
         names = (self.of(noun, besides)[0] for noun in behind if noun.lemma_.lower() in frames)
         harm = (relations[name] for name in names if name is not None and relations[name].plover.quad == HARM)
@@ -216,12 +222,14 @@ class Contents:
         *,
         against: bool = False,
         doers: Sequence[Mention] = (),
+        mind: str = "",
     ) -> tuple[str | None, tuple[Mention, ...]]:
         """The relation of the act spoken of, and to whom it would be done.
 
         None for an act that is not to be done: "told Mali not to attack", "urged it to stop bombing"; unless
         the speech is against it: "warned Mali not to attack" speaks of ATTACK. `doers`, where known, are
-        those who would do it: states do not strike when they are to shut a bank.
+        those who would do it: states do not strike when they are to shut a bank. `mind` says for a noun whether it
+        is to be "conflict" or "cooperation": a "withdrawal" that is demanded is of troops, not of an envoy.
         """
         vocabulary = self._vocabulary
         if is_verb(token):
@@ -289,10 +297,17 @@ class Contents:
             relation = vocabulary.relations[match.frame.relation]
             self._used.add(token.i)
             return relation.name, self._targets.of(match, relation, besides)
-        named = [f for f in vocabulary.noun_frames.get(token.lemma_.lower(), ()) if not f.modifiers]
+        minded = [f for f in frames if vocabulary.relations[f.relation].plover.quad.endswith(mind)]
+        fitting = [f for f in minded or frames if not f.idiom and has_modifiers(token, f.modifiers)]
+        most = max((len(f.modifiers) for f in fitting), default=0)
+        if most:  # "military action", though no word says against whom
+            times = Counter(f.relation for f in fitting if len(f.modifiers) == most)
+            return times.most_common(1)[0][0], ()
+        named = [f for f in minded or frames if not f.modifiers]
         bare = not any(child.lower_ in ("by", "of") for child in token.children)
         by_name = named[-1].relation if named else NAMES.get(token.lemma_.lower()) if bare else None
-        return self._mostly(vocabulary.noun_frames, token) or by_name, ()  # "threatened sanctions"
+        known = {token.lemma_.lower(): minded or frames}
+        return self._mostly(known, token) or by_name, ()  # "threatened sanctions"
 
     def _over(self, noun: Token, besides: Sequence[str]) -> tuple[str, tuple[Mention, ...]] | None:
         """The act that it is to end what stands behind an "end": that to an air strike is no strike's."""
@@ -340,13 +355,20 @@ class Contents:
             if act.dep_ == "pcomp" and is_verb(act):
                 return self.of(act, [m.actor.id for m in targets])[0]
         used = set(self._used)
-        nouns = [noun for preposition in behind for noun in objects_of(preposition)]
+        nouns = [noun for preposition in behind if preposition.lower_ == "for" for noun in objects_of(preposition)]
         known = self._vocabulary.noun_frames
         names = [self.of(n, [])[0] for n in nouns if n.pos_ == "NOUN" and n.lemma_.lower() in known]
         self._used &= used  # the deed was done, and tells of itself as well
         kind = "cooperation" if speech in KIND else "conflict"
         quads = {name: self._vocabulary.relations[name].plover.quad for name in names if name is not None}
         return next((name for name, quad in quads.items() if quad == f"material {kind}"), None)
+
+
+def _mind_of(speech: str) -> str:
+    """Of what mind an act is that a noun names, by the speech act that speaks of it: nobody is asked for harm
+    by a word that tells of something kind as well.
+    """
+    return "conflict" if speech in THREATS else "cooperation" if speech in ANSWERS else ""
 
 
 def _is_unlikely(match: Match, doers: Sequence[Mention]) -> bool:

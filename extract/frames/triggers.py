@@ -196,7 +196,7 @@ def _has_parties(noun: Token) -> bool:
 def noun_matches(noun: Token, frames: Sequence[Frame]) -> Iterator[Match]:
     """The frames that fit a noun ("attack on X"); its source is looked for by the caller."""
     for frame in frames:
-        if not _has_modifiers(noun, frame.modifiers):
+        if not has_modifiers(noun, frame.modifiers):
             continue
         fitting: Match | None = None
         for head in _heads(noun):
@@ -491,8 +491,8 @@ def _content(match: Match, place: Place, head: Token) -> bool:
             return False
     for preposition in prepositions(head, place.words, depth=2):
         for child in preposition.children:
-            told = child.pos_ == "NOUN" and preposition.lower_ != "to" and child.lemma_ != "time"
-            if child.dep_ == "pcomp" or (child.dep_ == "pobj" and told):
+            told = (child.pos_ == "NOUN" or child.tag_ == "VBG") and preposition.lower_ != "to"
+            if child.dep_ == "pcomp" or (child.dep_ == "pobj" and told and child.lemma_ != "time"):
                 match.content = child
                 return True
         for clause in _clauses_below(head):  # "ruled out lifting"
@@ -593,11 +593,12 @@ def fits(token: Token, wanted: Nouns, depth: int = 4) -> Noun | None:
         not options and form.endswith("s") and (token.pos_ == "NOUN" or token.tag_ == "NNPS")
     ):  # without a lemma
         options = next((heads[one] for one in singulars(form) if one in heads), ())
-    fitting = [noun for noun in options if _has_modifiers(token, [frozenset({m}) for m in noun.modifiers])]
+    fitting = [noun for noun in options if has_modifiers(token, [frozenset({m}) for m in noun.modifiers])]
     return max(fitting, key=lambda noun: len(noun.modifiers)) if fitting else None
 
 
-def _has_modifiers(token: Token, modifiers: Sequence[frozenset[str]]) -> bool:
+def has_modifiers(token: Token, modifiers: Sequence[frozenset[str]]) -> bool:
+    """Whether a word of each group stands before a noun: "missile" or "air" before "strike"."""
     if not modifiers:
         return True
     present = {
