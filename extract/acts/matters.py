@@ -36,6 +36,9 @@ WORDS_GIVEN = frozenset(
 ASKING = frozenset({"DEMAND", "APPEAL", "GIVE_ULTIMATUM"})
 """Relations whose verb's infinitive tells what somebody is to do: "gave Chad until Friday to leave"."""
 
+TERMS = frozenset({"until", "till", "by"})
+"""Prepositions of the day by which somebody is to do something."""
+
 DEPTH = 3
 """How many words may lead to one another: "the terms of a plan for a truce"."""
 
@@ -52,13 +55,22 @@ def matters(match: Match) -> Iterator[Token]:
     things = [n for n in (*first, *match.owned, *match.used, *match.targets) if n.pos_ == "NOUN"]
     acts: list[Token] = []
     if verb and match.frame.relation in ASKING:
-        clauses = (c for c in match.trigger.children if c.dep_ in ("xcomp", "advcl") and is_verb(c))
-        acts += (clause for clause in clauses if is_infinitive(clause) and clause.i > match.trigger.i)
+        acts += _to_be_done(match.trigger)
     for noun in things if verb else [*things, match.trigger]:
         acts += [] if _is_framing(noun) or noun is match.trigger else [noun, *measured(noun)]
         acts += _told_of(noun, DEPTH)
     acts += _behind(match.trigger, DEPTH) if verb else ()
     yield from dict.fromkeys(act for act in acts if act.i != match.trigger.i)
+
+
+def _to_be_done(verb: Token) -> Iterator[Token]:
+    """What somebody is to do by a verb's infinitive, also where it hangs on the term that he is set."""
+    terms = (p for p in verb.children if p.dep_ == "prep" and p.lower_ in TERMS)
+    behind = (token for term in terms for token in term.subtree)
+    for clause in (*verb.children, *behind):
+        if clause.dep_ in ("xcomp", "advcl", "acl", "relcl") and is_verb(clause) and clause.i > verb.i:
+            if is_infinitive(clause):
+                yield clause
 
 
 def _is_framing(noun: Token) -> bool:

@@ -146,8 +146,9 @@ def govern_adjunct(act: Token, standing: Standing) -> None:
         _govern_claimed(act, standing)
     if dep in ("csubj", "csubjpass") and lemma in SAYING and is_passive(head):
         attribute(head, standing)  # "that Rwanda had bombed the camp was confirmed by the UN"
-    if dep == "pcomp":
-        _govern_gerund(head, head.head, standing)
+    if dep == "pcomp":  # "accused of arming rebels and of burning a mosque"
+        joined = head.dep_ == "conj" and head.head.lower_ == head.lower_
+        _govern_gerund(head, head.head.head if joined else head.head, standing)
 
 
 def _govern_purpose(act: Token, standing: Standing) -> None:

@@ -85,6 +85,11 @@ def take_charge(of: Token) -> None:
     """
     accuser = of.head
     by = accuser.head
+    if accuser.lower_ in CALENDAR and by.lower_ == "on":  # "was accused by Chad on Sunday of a raid"
+        verb = by.head if by.head.pos_ == "VERB" else by.head.head.head
+        agent = next((c for c in verb.children if c.dep_ == "agent" and c.i < by.i), None)
+        accuser = next((c for c in agent.children if c.dep_ == "pobj"), accuser) if agent else accuser
+        by = accuser.head
     told = accuser.dep_ == "pobj" and by.dep_ == "agent" and by.head.i < by.i
     if of.lower_ != "of" or of.dep_ != "prep" or not told:
         return
