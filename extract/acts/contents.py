@@ -135,7 +135,8 @@ class Contents:
         )
         doers = targets if asked else sources
         speech = match.frame.relation
-        content, hit = self.of(match.content, ids, against=speech == "WARN", doers=doers, mind=_mind_of(speech))
+        mind, against = _mind_of(speech), speech == "WARN"
+        content, hit = self.of(match.content, ids, against=against, doers=doers, mind=mind)
         if content is None and not is_verb(match.content) and speech in OF_GIFTS | ANSWERS_TO_GIFTS:
             content = self._giving([match.content])
         if not hit and content is not None and match.frame.relation in GIVING:
@@ -228,8 +229,9 @@ class Contents:
 
         None for an act that is not to be done: "told Mali not to attack", "urged it to stop bombing"; unless
         the speech is against it: "warned Mali not to attack" speaks of ATTACK. `doers`, where known, are
-        those who would do it: states do not strike when they are to shut a bank. `mind` says for a noun whether it
-        is to be "conflict" or "cooperation": a "withdrawal" that is demanded is of troops, not of an envoy.
+        those who would do it: states do not strike when they are to shut a bank. `mind` says for a noun
+        whether it is to be "conflict" or "cooperation": a "withdrawal" that is demanded is of troops, not of
+        an envoy.
         """
         vocabulary = self._vocabulary
         if is_verb(token):
@@ -355,7 +357,7 @@ class Contents:
             if act.dep_ == "pcomp" and is_verb(act):
                 return self.of(act, [m.actor.id for m in targets])[0]
         used = set(self._used)
-        nouns = [noun for preposition in behind if preposition.lower_ == "for" for noun in objects_of(preposition)]
+        nouns = [n for preposition in behind if preposition.lower_ == "for" for n in objects_of(preposition)]
         known = self._vocabulary.noun_frames
         names = [self.of(n, [])[0] for n in nouns if n.pos_ == "NOUN" and n.lemma_.lower() in known]
         self._used &= used  # the deed was done, and tells of itself as well

@@ -68,9 +68,9 @@ def _to_be_done(verb: Token) -> Iterator[Token]:
     terms = (p for p in verb.children if p.dep_ == "prep" and p.lower_ in TERMS)
     behind = (token for term in terms for token in term.subtree)
     for clause in (*verb.children, *behind):
-        if clause.dep_ in ("xcomp", "advcl", "acl", "relcl") and is_verb(clause) and clause.i > verb.i:
-            if is_infinitive(clause):
-                yield clause
+        told = clause.dep_ in ("xcomp", "advcl", "acl", "relcl") and clause.i > verb.i
+        if told and is_verb(clause) and is_infinitive(clause):
+            yield clause
 
 
 def _is_framing(noun: Token) -> bool:

@@ -136,3 +136,60 @@ def test_sentence_gives_its_events_and_no_other(
     extractor: Extractor, sentence: str, expected: set[str]
 ) -> None:
     assert explained(extractor, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "content"),
+    [
+        ("Togo told Chile to raise tariffs.", "DEMAND", "SANCTION"),
+        ("Togo told Chile to commute the sentences.", "DEMAND", "PARDON"),
+        ("Togo told Chile to reopen its embassy.", "DEMAND", "RESTORE_RELATIONS"),
+        ("Togo asked Chile for a troop withdrawal.", "DEMAND", "WITHDRAW"),
+        ("Togo gave Chile until Friday to free the sailors.", "GIVE_ULTIMATUM", "RELEASE"),
+        ("Togo gave Chile until the end of the month to free the sailors.", "GIVE_ULTIMATUM", "RELEASE"),
+        ("Chile gave Togo its word that it would free the sailors.", "PROMISE", "RELEASE"),
+        ("Chile promised Togo diplomatic support.", "PROMISE", "SUPPORT"),
+        ("Chile rejected Togo's request for arms.", "REJECT", "ARM"),
+        ("Chile rejected Togo's request for a visit.", "REJECT", "VISIT"),
+        ("Togo threatened Chile with military action.", "THREATEN", "ATTACK"),
+        ("Chile was accused by Togo of an air raid on a village.", "ACCUSE", "ATTACK"),
+        ("Chile was accused by Togo on Sunday of an air raid on a village.", "ACCUSE", "ATTACK"),
+        ("Chile was accused by Togo of massing troops near Lome.", "ACCUSE", "MOBILIZE"),
+        ("Togo charged Chile with aggression.", "ACCUSE", "ATTACK"),
+        ("Togo condemned Chile for the shelling of a village.", "CONDEMN", "ATTACK"),
+        ("Togo condemned Chile for its poems.", "CONDEMN", None),
+        ("Chile was accused by the Republic of Togo.", "ACCUSE", None),
+    ],
+)
+def test_a_speech_act_tells_what_it_speaks_of(
+    extractor: Extractor, sentence: str, relation: str, content: str | None
+) -> None:
+    told = next(e for e in extractor.explain(sentence).events if e.relation == relation)
+    assert told.content == content
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("Togo accused Chile of jailing its nurses and of jamming its radio.", {"ARREST", "CENSOR"}),
+        ("Togo blamed Chile for the kidnapping of two nuns and the murder of a priest.", {"ABDUCT", "KILL"}),
+    ],
+)
+def test_a_speech_act_may_speak_of_several(extractor: Extractor, sentence: str, contents: set[str]) -> None:
+    told = extractor.explain(sentence).events
+    assert {event.content for event in told if event.relation == "ACCUSE"} == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("According to Human Rights Watch, Egyptian police tortured members of Hamas.", "human-rights-watch"),
+        ("Togo accused Chile of jailing nurses from Mali and of jamming the radio of Benin.", "TGO"),
+    ],
+)
+def test_whoever_says_so_says_all_of_it(extractor: Extractor, sentence: str, speaker: str) -> None:
+    told = [event for event in extractor.explain(sentence).events if event.relation != "ACCUSE"]
+    assert told
+    for event in told:
+        assert event.attributed_to is not None
+        assert event.attributed_to.speaker.actor.id == speaker
