@@ -300,10 +300,10 @@ class Contents:
             self._used.add(token.i)
             return relation.name, self._targets.of(match, relation, besides)
         minded = [f for f in frames if vocabulary.relations[f.relation].plover.quad.endswith(mind)]
-        fitting = [f for f in minded or frames if not f.idiom and has_modifiers(token, f.modifiers)]
-        most = max((len(f.modifiers) for f in fitting), default=0)
+        told_by = [f for f in minded or frames if not f.idiom and has_modifiers(token, f.modifiers)]
+        most = max((len(f.modifiers) for f in told_by), default=0)
         if most:  # "military action", though no word says against whom
-            times = Counter(f.relation for f in fitting if len(f.modifiers) == most)
+            times = Counter(f.relation for f in told_by if len(f.modifiers) == most)
             return times.most_common(1)[0][0], ()
         named = [f for f in minded or frames if not f.modifiers]
         bare = not any(child.lower_ in ("by", "of") for child in token.children)
