@@ -162,6 +162,7 @@ class Contents:
                 name = self._giving([token])
             treaty = name == "SIGN" and speech in ANSWERS_TO_GIFTS  # a treaty that is rejected is signed
             backing = name == "SUPPORT" and speech in OF_GIFTS | {"DEMAND"}
+            backing = backing and all(c.pos_ != "PROPN" for c in token.children)  # "pledged EU support"
             if name is None or treaty or (name in SPEAKING | OPINIONS and not backing):
                 continue
             hostile = self._vocabulary.relations[name].plover.quad.endswith("conflict")
@@ -179,7 +180,7 @@ class Contents:
             return None
         used = set(self._used)
         behind = [o for p in match.trigger.children if p.lower_ in ("for", "over") for o in objects_of(p)]
-        behind += match.used  # "charged Chad with aggression"
+        behind += [n for n in match.used if n.head.lower_ == "with"]  # "charged Chad with aggression"
         frames, relations = self._vocabulary.noun_frames, self._vocabulary.relations
         names = (self.of(noun, besides)[0] for noun in behind if noun.lemma_.lower() in frames)
         harm = (relations[name] for name in names if name is not None and relations[name].plover.quad == HARM)
