@@ -162,7 +162,7 @@ class Contents:
                 name = self._giving([token])
             treaty = name == "SIGN" and speech in ANSWERS_TO_GIFTS  # a treaty that is rejected is signed
             backing = name == "SUPPORT" and speech in OF_GIFTS | {"DEMAND"}
-            backing = backing and all(c.pos_ != "PROPN" for c in token.children)  # "pledged EU support"
+            backing = backing and token.doc[token.i - 1].pos_ != "PROPN"  # "pledged EU support"
             if name is None or treaty or (name in SPEAKING | OPINIONS and not backing):
                 continue
             hostile = self._vocabulary.relations[name].plover.quad.endswith("conflict")
