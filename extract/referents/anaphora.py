@@ -79,6 +79,10 @@ class Anaphora:
         issuers = self._discourse.issuers
         return as_issuer(noun, issuers) if issuers and is_issuer(noun, issuers) else ()
 
+    def told_of(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """Who is called by what he was told to have done or suffered: "the kidnappers", "the junta"."""
+        return self._discourse.told.called_so(noun, besides)
+
     def so_called(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """Who was called by the noun before: "Belarusian border guards beat Iraqis. The guards fired"."""
         children = [child for child in noun.children if child.dep_ not in ("punct", "relcl", "cc", "conj")]

@@ -50,6 +50,7 @@ class Phrases:
             or self.collectives.of_nation(token, others)
             or self.mentions.at(token)
             or self.anaphora.issuing(token)
+            or self.anaphora.told_of(token, others)
             or self.anaphora.so_called(token, others)
             or self.possessives.people(token, others)
             or self.anaphora.ahead(token)

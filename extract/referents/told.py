@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.actors.resolver import Mention, taking_up
 from extract.grammar.parse import Token
-from graph.model import Actor, Event, Modality, Plover
+from graph.model import Actor, Event, Kind, Modality, Plover
 
 LATELY = 3
 """Sentences within which "the expulsion" takes up that somebody was expelled."""
@@ -23,6 +23,35 @@ POINTING = frozenset({"the", "this", "that", "these", "those"})
 BEHIND = frozenset("of by from to on against in for between with that at".split())
 """Words behind a noun that say more of it, wherever the parser hangs them: then it tells of its own deed."""
 
+BY_DEED = {
+    noun: frozenset(relations.split())
+    for nouns, relations in {
+        "kidnapper captor abductor hostage-taker hijacker": "ABDUCT",
+        "attacker assailant raider aggressor intruder": "ATTACK KILL MASSACRE FIGHT OCCUPY RIOT",
+        "killer murderer assassin": "KILL ASSASSINATE MASSACRE",
+        "invader": "INVADE",
+        "occupier": "OCCUPY INVADE",
+        "putschist usurper plotter junta": "OVERTHROW",
+        "besieger": "BLOCKADE",
+    }.items()
+    for noun in nouns.split()
+}
+"""By a noun for people, what they have done whom a report calls so: the kidnappers have abducted somebody."""
+
+BY_SUFFERING = {
+    noun: frozenset(relations.split())
+    for nouns, relations in {
+        "captive hostage": "ABDUCT",
+        "detainee prisoner": "ARREST ABDUCT",
+        "deportee": "DEPORT",
+    }.items()
+    for noun in nouns.split()
+}
+"""By a noun for people, what was done to them whom a report calls so."""
+
+RULING = frozenset({"junta"})
+"""Those of them that rule where nobody else is told to have seized power: then the junta is the state."""
+
 SPOKEN = frozenset({Plover.CONSULT, Plover.REQUEST, Plover.AGREE, Plover.THREATEN, Plover.ACCUSE})
 """Types of what is only said: who put it to whom is kept by the discourse."""
 
@@ -32,12 +61,35 @@ class Told:
     """The deeds that an article has told so far."""
 
     _deeds: list[tuple[int, Event]] = field(default_factory=list)
+    _ends: dict[str, list[Event]] = field(default_factory=dict)
+    """By relation, all that was told of it in the article."""
 
     def take(self, event: Event, sentence: int) -> None:
         """Remember an event of a sentence, unless it may not have happened or two did it to each other."""
         if not event.negated and not event.reciprocal and event.modality is not Modality.POSSIBLE:
             self._deeds = [row for row in self._deeds if row[0] >= sentence - LATELY]
             self._deeds.append((sentence, event))
+            self._ends.setdefault(event.relation, []).append(event)
+
+    def called_so(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
+        """Whom a noun calls by what he did or suffered: "the kidnappers", "the hostages", "the junta".
+
+        Who did it last, however long ago, if he alone did it in that act; nobody of `besides`.
+        """
+        lemma = noun.lemma_.lower()
+        doing, relations = (True, BY_DEED[lemma]) if lemma in BY_DEED else (False, BY_SUFFERING.get(lemma, ()))
+        if not relations or not _is_pointed_at(noun):
+            return ()
+        told = [event for relation in relations for event in self._ends.get(relation, ())]
+        told = sorted(told, key=lambda event: event.trigger.start)
+        if lemma in RULING:
+            told = [event for event in told if event.source.actor.kind is Kind.GROUP]
+        last = [event for event in told if event.act == told[-1].act]
+        ends = {(event.source if doing else event.target).actor for event in last}
+        found = [actor for actor in ends if actor.id not in besides]
+        if len(ends) != 1 or not found:
+            return ()
+        return (taking_up(noun, found[0], plural=noun.tag_ == "NNS"),)
 
     def doers(
         self,
@@ -92,6 +144,12 @@ def _only_doers(events: Sequence[Event]) -> tuple[Actor, ...]:
     """Who did all that was told just before; nobody where one did this and another that."""
     sets = {_doers(events, event.act) for event in events}
     return sets.pop() if len(sets) == 1 else ()
+
+
+def _is_pointed_at(noun: Token) -> bool:
+    """Whether a noun stands with nothing that tells it apart but where: "the junta in Freetown"."""
+    children = [c for c in noun.children if c.dep_ not in ("punct", "relcl", "cc", "conj") and c.lower_ != "in"]
+    return noun.pos_ == "NOUN" and bool(children) and all(c.lower_ in POINTING for c in children)
 
 
 def _takes_up(noun: Token) -> bool:
