@@ -203,18 +203,28 @@ class Mentions:
     def lands_of_bands(self, noun: Token) -> set[str]:
         """The countries, by code, whose groups in arms the article names and a noun for fighters may mean."""
         lemma = noun.lemma_.lower()
-        return {band.code for band in self._resolver.bands if band.code and may_be_called(band, lemma)}
+        return {band.code for band in self._resolver.bands.values() if band.code and may_be_called(band, lemma)}
 
     def band_called(self, noun: Token, code: str | None) -> Actor | None:
-        """The one group in arms of a country that the article names, as "rebels"; but "the rebels attacked
+        """The group in arms of a country that the article names, alone or most, as "rebels"; but "the rebels attacked
         Hezbollah" is about others.
         """
         lemma = noun.lemma_.lower()
         if noun.tag_ != "NNS" or lemma not in FIGHTERS:
             return None
-        bands = [b for b in self._resolver.bands if b.code == code and may_be_called(b, lemma)]
-        behind = {m.actor.id for t in noun.sent if bands and t.i > noun.i for m in self.at(t)}
-        return bands[0] if len(bands) == 1 and bands[0].id not in behind else None
+        band = self._resolver.main_band(lemma, code)
+        behind = {m.actor.id for t in noun.sent if band is not None and t.i > noun.i for m in self.at(t)}
+        return band if band is not None and band.id not in behind else None
+
+    def _band_of(self, fighters: Token, owner: Actor, role: Role) -> Actor | None:
+        """The band of a state or people that the article names, alone or most, as its fighters: the FARC as
+        "Colombian guerrillas", the PKK as "Kurdish rebels".
+        """
+        if role.sector not in IN_ARMS or owner.kind not in (Kind.COUNTRY, Kind.PEOPLE):
+            return None
+        codes = [owner.code] if owner.code else sorted(self._gazetteer.homes.get(owner.id, {}))
+        bands = {b.id: b for b in (self.band_called(fighters, code) for code in codes) if b is not None}
+        return next(iter(bands.values())) if len(bands) == 1 else None
 
     def people_of(self, country: Actor) -> Actor:
         """A country's people: KEN-CVL for KEN."""
@@ -447,7 +457,7 @@ class Mentions:
             if not alone and first <= token.i:
                 first = min(first, left_edge(token, first)) if not several else first
             yield Mention(
-                actor=self._sector(owner.actor, role),
+                actor=self._band_of(token, owner.actor, role) or self._sector(owner.actor, role),
                 person=person or (owner.person if inside else None),
                 start=owner.start if alone else first,
                 end=owner.end if alone else last,

@@ -1,5 +1,6 @@
 """From a name to the actor who is meant, at the article's date and among the article's other words."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,6 +68,10 @@ FIGHTERS = frozenset(
 """Nouns whose plural takes up the one group in arms that was spoken of: "the rebels"."""
 
 
+FAR_MORE = 3
+"""How many times as often as the next an article names the band that it calls "the rebels"."""
+
+
 REBELS = frozenset({"rebel", "guerrilla", "separatist"})
 """Those of them that nobody calls a militia or a terror group."""
 
@@ -108,11 +113,28 @@ class ActorResolver:
         return Meant(found[0], found[1], How.PERSON.value) if found is not None else None
 
     @cached_property
-    def bands(self) -> tuple[Actor, ...]:
-        """The groups in arms that the article names anywhere: "rebels" of a headline are among them."""
-        ids = {name.id for names in self._names.in_text(self._text) if len(names) == 1 for name in names}
-        named = (self.gazetteer.actor(id) for id in sorted(ids))
-        return tuple(a for a in named if a is not None and a.kind is Kind.GROUP and a.sector in IN_ARMS)
+    def bands(self) -> dict[str, Actor]:
+        """By id the groups in arms that the article names anywhere: "rebels" of a headline are among them."""
+        named = {id: self.gazetteer.actor(id) for id in sorted(self._times_named)}
+        return {
+            id: actor
+            for id, actor in named.items()
+            if actor is not None and actor.kind is Kind.GROUP and actor.sector in IN_ARMS
+        }
+
+    def main_band(self, noun: str, code: str | None) -> Actor | None:
+        """The group in arms of a country that the article names, for such a noun; of several the one that it
+        names far more often.
+        """
+        fitting = [b for b in self.bands.values() if b.code == code and may_be_called(b, noun)]
+        fitting = sorted(fitting, key=lambda band: -self._times_named[band.id])
+        times = [self._times_named[band.id] for band in fitting[:2]]
+        return fitting[0] if len(times) == 1 or (times and times[0] >= FAR_MORE * times[1]) else None
+
+    @cached_property
+    def _times_named(self) -> Counter[str]:
+        """How often the article names each actor by a name of its own."""
+        return Counter(n.id for names in self._names.in_text(self._text) if len(names) == 1 for n in names)
 
     def home_of(self, people: Actor) -> Actor | None:
         """The part of a people that an article means by naming one of its homes and no other state.

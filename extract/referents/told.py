@@ -5,7 +5,7 @@ expulsion".
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from extract.actors.resolver import Mention, taking_up
+from extract.actors.resolver import IN_ARMS, Mention, taking_up
 from extract.grammar.parse import Token
 from graph.model import Actor, Event, Kind, Modality, Plover
 
@@ -26,7 +26,7 @@ BEHIND = frozenset("of by from to on against in for between with that at".split(
 BY_DEED = {
     noun: frozenset(relations.split())
     for nouns, relations in {
-        "kidnapper captor abductor hostage-taker hijacker": "ABDUCT",
+        "kidnapper captor abductor hostage-taker hijacker": "ABDUCT ARREST",
         "attacker assailant raider aggressor intruder": "ATTACK KILL MASSACRE FIGHT OCCUPY RIOT",
         "killer murderer assassin": "KILL ASSASSINATE MASSACRE",
         "invader": "INVADE",
@@ -81,6 +81,7 @@ class Told:
         if not relations or not _is_pointed_at(noun):
             return ()
         told = [event for relation in relations for event in self._ends.get(relation, ())]
+        told = [e for e in told if e.relation != "ARREST" or not doing or e.source.actor.sector in IN_ARMS]
         told = sorted(told, key=lambda event: event.trigger.start)
         if lemma in RULING:
             told = [event for event in told if event.source.actor.kind is Kind.GROUP]
@@ -148,7 +149,7 @@ def _only_doers(events: Sequence[Event]) -> tuple[Actor, ...]:
 
 def _is_pointed_at(noun: Token) -> bool:
     """Whether a noun stands with nothing that tells it apart but where: "the junta in Freetown"."""
-    children = [c for c in noun.children if c.dep_ not in ("punct", "relcl", "cc", "conj") and c.lower_ != "in"]
+    children = [c for c in noun.children if c.dep_ not in ("punct", "relcl", "cc", "conj", "appos") and c.lower_ != "in"]
     return noun.pos_ == "NOUN" and bool(children) and all(c.lower_ in POINTING for c in children)
 
 
