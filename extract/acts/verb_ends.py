@@ -176,6 +176,8 @@ class VerbEnds:
         match, relation = draft.match, draft.relation
         if draft.lacks_sources and relation.plover is Plover.ASSAULT:
             draft.sources = self._find.sources.assailants(match, draft.targets)
+        if not draft.sources and not draft.targets and relation.plover is Plover.ASSAULT:
+            draft.sources, draft.targets = self._struck_again(match)
         held = _is_agentless(match) and any(noun.pos_ == "NOUN" for noun in match.used)
         if draft.lacks_sources and held and relation.plover is Plover.PROTEST:
             draft.sources = self._find.home.people_there(match.trigger, draft.targets)
@@ -188,6 +190,20 @@ class VerbEnds:
         elif not draft.sources and (unknown := strangers.doing(match.sources, relation)):
             draft.targets = self._find.home.at_home([*match.targets, *match.owned], unknown, **draft.home)
             draft.sources, draft.rule = unknown, by_words
+
+    def _struck_again(self, match: Match) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """Who struck whom by strikes that a report goes on listing: "two strikes destroyed a depot"."""
+        mentions = self._find.referents.mentions
+        things = [
+            noun
+            for noun in (*match.targets, *match.owned, *match.used)
+            if noun.pos_ == "NOUN" and not mentions.at(noun) and mentions.bare_role(noun) is None
+        ]
+        for strikes in match.sources if things else ():
+            by, hit = self._find.referents.deeds.struck_again(strikes, things[0])
+            if by:
+                return by, hit
+        return (), ()
 
     def _retell(self, draft: Draft) -> None:
         """What the act is told as, now that it is known between whom it is."""

@@ -79,6 +79,10 @@ class Deeds:
         """Whose deed an assault without an owner is; `hit` are the codes of whom it hits."""
         return self._discourse.assailants(noun, hit) if self.is_deed(noun) else ()
 
+    def struck_again(self, strikes: Token, thing: Token) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """Who struck whom, where strikes that were told of before hit a thing that nobody is said to have."""
+        return self._discourse.struck_again(strikes, thing) if self.is_deed(strikes) else ((), ())
+
     def put_by(self, noun: Token, whom: Sequence[str]) -> tuple[Mention, ...]:
         """Who made an accusation or appeal that is only called so: "Mali rejected the accusation"."""
         return self._discourse.put_by(noun, whom)

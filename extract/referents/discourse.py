@@ -92,6 +92,8 @@ class Discourse:
     _bonds: dict[frozenset[str], float] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
     _put: list[tuple[int, frozenset[str], Actor, Actor]] = field(default_factory=list)
+    _hit: tuple[Actor, ...] = ()
+    """Whom the last assault hit."""
     _assault: tuple[int, frozenset[str], tuple[Mention, ...], frozenset[str]] = (
         0,
         frozenset(),
@@ -188,6 +190,7 @@ class Discourse:
         both = list(pairs)
         by = tuple(dict.fromkeys(source for source, _ in both))
         hit = frozenset(target.actor.code or target.actor.id for _, target in both)
+        self._hit = tuple(dict.fromkeys(target.actor for _, target in both))
         if [m.actor for m in by] == [m.actor for m in self._assault[2]]:
             words, hit = words | self._assault[1], hit | self._assault[3]
         self._assault = (self.sentence, words, by, hit)
@@ -218,6 +221,15 @@ class Discourse:
             replace(m, start=start, end=noun.i + 1, head=noun.i, how="coreference", shared=len(by) > 1)
             for m in by
         )
+
+    def struck_again(self, strikes: Token, thing: Token) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """Who struck whom where strikes that a report lists further hit a thing that is nobody's by its words:
+        "two strikes destroyed a depot"; nobody where the last ones hit several sides.
+        """
+        if strikes.lemma_.lower() not in STRIKES or len(self._hit) != 1:
+            return (), ()
+        by = self.assailants(strikes, self._assault[3])
+        return by, tuple(taking_up(thing, actor) for actor in self._hit if by)
 
     def _state_of(self, actor: Actor) -> Actor:
         """The state whose military an actor is, where the article speaks of it."""
