@@ -17,7 +17,7 @@ from extract.actors.standins import StandIns
 from extract.grammar.edges import APART, DETERMINERS, left_edge
 from extract.grammar.nouns import MODIFIERS, appositions, with_conjuncts
 from extract.grammar.parse import Doc, Token
-from graph.gazetteer import How, Name, Role, Sort, slug
+from graph.gazetteer import FAMILY_FIRST, How, Name, Role, Sort, slug
 from graph.model import Actor, Kind, Person
 
 STYLES = frozenset("language style type era speaking".split())
@@ -97,7 +97,14 @@ class Mentions:
             for mention in known:
                 if mention.person is not None and " " in mention.person.name:
                     self._surnames[mention.person.name.rsplit(" ", 1)[1]] = mention
+                    if self._is_family_first(mention):
+                        self._surnames[mention.person.name.split()[0]] = mention
         return known
+
+    def _is_family_first(self, mention: Mention) -> bool:
+        """Whether somebody's family name stands before his own: Xi Jinping's."""
+        holder = self._gazetteer.holders.get(mention.person.id) if mention.person is not None else None
+        return (holder.country if holder is not None else mention.actor.code) in FAMILY_FIRST
 
     def owners(self, token: Token, *, prepositions: frozenset[str] = OWNING) -> tuple[Mention, ...]:
         """Whose thing a noun is: "Israel's army", "the Israeli army", "the army of Israel"."""
