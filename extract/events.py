@@ -160,7 +160,7 @@ def _meant(sentence: Words, mentions: Mentions, referents: Referents) -> Iterato
         if token.dep_ in SUBJECTS and not mentions.at(token) and token.lower_ not in SPEAKING:
             official = officials.of(token) if token.pos_ == "PROPN" else None
             meant = (official,) if official is not None else referents.actors_of(token)
-            yield from (m for m in meant if not m.shared)
+            yield from (m for m in meant if not m.shared or token.head.dep_ == "ROOT")
 
 
 def _party(mention: Mention, doc: Doc, block: Block, text: str) -> Party:

@@ -66,7 +66,7 @@ class VerbActs:
             if found is not None:
                 yield from self._told(match, found)
                 return
-            idle = why == OTHERS or match.implied or bool(match.unfilled)
+            idle = why == OTHERS or match.implied or bool(match.unfilled) or self._leaves_somebody(match)
             best = None if best is match and idle else best
         if last is not None:
             yield from self._told(*last)
@@ -74,6 +74,14 @@ class VerbActs:
             self._by_nobody(best)
         else:
             self._wordless(verb)
+
+    def _leaves_somebody(self, match: Match) -> bool:
+        """Whether a verb acts on somebody for whom the frame has no place: "asked the UN for support for its
+        plan" does not canvass for the plan.
+        """
+        placed = {noun.i for noun in (*match.targets, *match.owned, *match.used, *match.named)}
+        objects = (c for c in match.trigger.children if c.dep_ == "dobj" and c.i not in placed)
+        return any(self._find.referents.actors_of(noun) for noun in objects)
 
     def _act_of(self, match: Match) -> tuple[Act | None, str]:
         if match.thing is not None:

@@ -110,7 +110,7 @@ class Discourse:
     def hear(self, sentence: Span, mentions: Iterable[Mention]) -> None:
         """Take in the mentions of the sentence just read; strikes that it lists further are the same ones."""
         doc = sentence.doc
-        heard = list(mentions)
+        heard = sorted(mentions, key=lambda m: m.head)
         at, words, by, hit = self._assault
         if by and at < self.sentence and any(t.lemma_.lower() in words & STRIKES for t in sentence):
             self._assault = (self.sentence, words, by, hit)
