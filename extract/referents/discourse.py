@@ -300,7 +300,8 @@ class Discourse:
                 if not spoken_of:
                     continue
                 several = [mention for mention in spoken_of if plural and mention.plural]
-                return ((several or spoken_of)[-1],)
+                meant = (several or spoken_of)[-1]
+                return _joined_with(meant, spoken_of, token) if plural and not age else (meant,)
         return ()
 
     def last_body(self, token: Token, before: Iterable[Mention], besides: set[str]) -> Mention | None:
@@ -396,6 +397,22 @@ class Discourse:
         """The last mention of whom the article speaks most of these, if one stands out."""
         main = self.main({m.actor.id for m in mentions})
         return next((m for m in reversed(mentions) if m.actor.id == main), None)
+
+
+def _joined_with(mention: Mention, others: Iterable[Mention], pronoun: Token) -> tuple[Mention, ...]:
+    """Somebody with those of the sentence beside whom he is named: "mediates between Chad and Mali and urged
+    them to talk".
+    """
+    first = _first_of(pronoun.doc[mention.head])
+    mates = tuple(m for m in others if _first_of(pronoun.doc[m.head]) == first)
+    return mates if len({m.actor.id for m in mates}) > 1 else (mention,)
+
+
+def _first_of(token: Token) -> int:
+    """Where the first of those stands with whom a noun is joined."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    return token.i
 
 
 def _fits(mention: Mention, *, person: bool, plural: bool) -> bool:
