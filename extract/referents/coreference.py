@@ -77,6 +77,9 @@ DESCRIBING = frozenset(
 )
 """Words that tell nothing new of a country: "the landlocked mountain kingdom"."""
 
+RULED = frozenset({"state", "government", "capital", "neighbour", "neighbor"})
+"""Nouns that mean countries as well, where there are two of them: "both governments"."""
+
 FORMS = {
     noun: frozenset(codes.split())
     for noun, codes in {
@@ -285,8 +288,10 @@ def _the_two(
     """Who "both nations" or "the pact" means: whom the article links most, else the two who were named."""
     if len(discourse.issuers) == 2 and not {m.actor.id for m in discourse.issuers} & {*besides}:
         return discourse.issuers[0].actor, discourse.issuers[1].actor
-    lands = _is_both(token) and token.lemma_.lower() in LANDS
-    linked = discourse.pair_without(besides, bound=is_bond(token), states=lands)
+    lands = _is_both(token) and token.lemma_.lower() in LANDS | RULED
+    sides = not is_bond(token) and token.lemma_.lower() in ("side", "party", "belligerent", "both", "two")
+    named = lands and any(child.lower_ in ("both", "these") for child in token.children)
+    linked = discourse.pair_without(besides, bound=is_bond(token), states=lands, sides=sides, named=named)
     named = linked or _two_named(token, before, besides)
     return named or (discourse.two_countries(besides) if lands else ())
 

@@ -17,6 +17,9 @@ STRIKES = frozenset({"strike", "airstrike", "raid", "sortie", "bombardment", "sh
 BINDING = frozenset({Plover.AGREE, Plover.SUPPORT, Plover.COOPERATE, Plover.AID})
 """Types of event that give two actors a bond."""
 
+STRIFE = frozenset({"CEASE_FIRE", "VIOLATE_CEASEFIRE", "NEGOTIATE", "HALT_TALKS"})
+"""Relations beside assaults by which two are the sides of a conflict."""
+
 CHARGES = frozenset(
     "accusation allegation claim charge report argument assertion version account criticism rebuke".split()
 )
@@ -90,6 +93,11 @@ class Discourse:
     _links: dict[frozenset[str], float] = field(default_factory=dict)
     _linked: dict[frozenset[str], int] = field(default_factory=dict)
     _bonds: dict[frozenset[str], float] = field(default_factory=dict)
+    _lands: dict[str, Actor] = field(default_factory=dict)
+    """The countries that the article has named, by id."""
+    _strife: dict[frozenset[str], float] = field(default_factory=dict)
+    _joined: tuple[int, tuple[Actor, ...]] = (0, ())
+    """The two countries that were named side by side last, and in which sentence."""
     _actors: dict[str, Actor] = field(default_factory=dict)
     _put: list[tuple[int, frozenset[str], Actor, Actor]] = field(default_factory=list)
     _hit: tuple[Actor, ...] = ()
@@ -106,6 +114,7 @@ class Discourse:
         self._weights = {code: weight * FADING for code, weight in self._weights.items()}
         self._links = {pair: weight * FADING for pair, weight in self._links.items()}
         self._bonds = {pair: weight * FADING for pair, weight in self._bonds.items()}
+        self._strife = {pair: weight * FADING for pair, weight in self._strife.items()}
 
     def hear(self, sentence: Span, mentions: Iterable[Mention]) -> None:
         """Take in the mentions of the sentence just read; strikes that it lists further are the same ones."""
@@ -115,6 +124,14 @@ class Discourse:
         if by and at < self.sentence and any(t.lemma_.lower() in words & STRIKES for t in sentence):
             self._assault = (self.sentence, words, by, hit)
         self.countries.update(m.actor.code for m in heard if m.actor.code)
+        self._lands.update({m.actor.id: m.actor for m in heard if m.actor.kind is Kind.COUNTRY})
+        together: dict[int, dict[str, Actor]] = {}
+        for m in heard:
+            if m.actor.kind is Kind.COUNTRY and m.how != How.PLACE.value:
+                together.setdefault(_first_of(doc[m.head]), {})[m.actor.id] = m.actor
+        for named in together.values():
+            if len(named) == 2:
+                self._joined = (self.sentence, tuple(named.values()))
         for m in heard:
             head = doc[m.head]
             if head.pos_ == "NOUN" and m.how != "coreference":
@@ -151,6 +168,8 @@ class Discourse:
         self._links[pair] = self._links.get(pair, 0.0) + weight
         if (event.reciprocal and event.plover in BINDING) or event.plover is Plover.AID:
             self._bonds[pair] = self._bonds.get(pair, 0.0) + 1.0
+        if event.plover is Plover.ASSAULT or event.relation in STRIFE:
+            self._strife[pair] = self._strife.get(pair, 0.0) + weight
 
     def put(self, event: Event) -> None:
         """Remember who accused whom, or told something bad of him, asked, offered or threatened something."""
@@ -233,16 +252,22 @@ class Discourse:
 
     def _state_of(self, actor: Actor) -> Actor:
         """The state whose military an actor is, where the article speaks of it."""
-        return self._actors.get(actor.id.removesuffix("-MIL"), actor)
+        id = actor.id.removesuffix("-MIL")
+        return self._actors.get(id) or self._lands.get(id, actor)
 
-    def pair_without(self, ids: Iterable[str], *, bound: bool, states: bool = False) -> tuple[Actor, ...]:
+    def pair_without(
+        self, ids: Iterable[str], *, bound: bool, states: bool = False, sides: bool = False, named: bool = False
+    ) -> tuple[Actor, ...]:
         """The two actors that the article links most, neither of them one of `ids`.
 
         `bound` asks for two who have a bond: who signed, cooperate or support each other, not who met;
-        `states` for two countries. Of pairs that are linked about as much the one that was linked last.
+        `states` for two countries, `sides` for two at strife if there are such. Of pairs that are linked about
+        as much the one that was linked last; with `named` two countries that were named side by side since.
         """
         left_out = set(ids)
         links = self._bonds if bound else self._links
+        if sides and any(not pair & left_out and len(pair) == 2 for pair in self._strife):
+            links = self._strife
         if states:
             links = {pair: weight for pair, weight in links.items() if self._are_states(pair)}
         open_pairs = {
@@ -254,7 +279,11 @@ class Discourse:
         meant = [pair for pair, weight in open_pairs.items() if weight > CLEARLY * most]
         last = max(self._linked[pair] for pair in meant)
         meant = [pair for pair in meant if self._linked[pair] == last]
-        return tuple(self._actors[id] for id in sorted(meant[0])) if len(meant) == 1 else ()
+        at, joined = self._joined
+        if named and self.sentence - at < RECENT and last < at and not left_out & {a.id for a in joined}:
+            return joined
+        two = sorted(meant[0]) if len(meant) == 1 else ()
+        return tuple(self._state_of(self._actors[id]) for id in two)
 
     def _are_states(self, pair: Iterable[str]) -> bool:
         """Whether two are different countries, or their forces."""
