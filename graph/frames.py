@@ -91,11 +91,12 @@ NONE = Nouns()
 
 
 class Only(StrEnum):
-    """To whom a frame is confined at an end: who bears arms, states, or people."""
+    """To whom a frame is confined at an end: who bears arms, states, people, or one person who is named."""
 
     ARMED = "armed"
     STATE = "state"
     PEOPLE = "people"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,8 +66,8 @@ class Pairs:
         frame = match.frame
         mutual = targets is sources
         sources = confined(sources, frame.source_only)
-        targets = sources if mutual else confined(targets, frame.target_only)
         doc = match.trigger.doc
+        targets = sources if mutual else confined(targets, frame.target_only, doc)
         idle = {m for m in sources if m.role is Sort.MEMBER and is_at_leisure(doc[m.head], relation.plover)}
         if relation.plover is Plover.ASSAULT:  # papers attack with words, and so do lawmakers
             wordy = match.trigger.lemma_.lower() in WITH_WORDS

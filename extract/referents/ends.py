@@ -6,7 +6,7 @@ from itertools import combinations
 from extract.actors.resolver import Mention
 from extract.actors.roles import RISING
 from extract.frames.triggers import Match
-from extract.grammar.parse import Token
+from extract.grammar.parse import Doc, Token
 from extract.grammar.subjects import grammatical_subject
 from extract.grammar.verbs import verb_above
 from extract.referents.scenes import is_place
@@ -84,8 +84,16 @@ def is_at_its_own(source: Mention, target: Mention, *, among: bool) -> bool:
     return own and source.actor.sector in STATES_OWN and target.actor.kind in placed
 
 
-def confined(mentions: Sequence[Mention], only: Only | None) -> tuple[Mention, ...]:
+ONE_PERSON = frozenset({"me", "him", "her"})
+"""Pronouns of one person, whomever he acts for: "Brazil received me"."""
+
+
+def confined(mentions: Sequence[Mention], only: Only | None, doc: Doc | None = None) -> tuple[Mention, ...]:
     """Those of the mentions to whom a frame is confined at one of its ends."""
+    if only is Only.PERSON:
+        named = (Kind.PERSON,)
+        pronouns = [m for m in mentions if doc is not None and doc[m.head].lower_ in ONE_PERSON]
+        return tuple(m for m in mentions if m.person or m.actor.kind in named or m in pronouns)
     if only is Only.ARMED:
         return tuple(m for m in mentions if m.actor.kind is Kind.GROUP or {m.actor.sector, m.sector} & ARMED)
     if only is Only.STATE:
