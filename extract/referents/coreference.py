@@ -291,7 +291,8 @@ def _the_two(
     lands = _is_both(token) and token.lemma_.lower() in LANDS | RULED
     sides = not is_bond(token) and token.lemma_.lower() in ("side", "party", "belligerent", "both", "two")
     named = lands and any(child.lower_ in ("both", "these") for child in token.children)
-    linked = discourse.pair_without(besides, bound=is_bond(token), states=lands, sides=sides, named=named)
+    joined = discourse.named_together({*besides, *(m.actor.id for m in before)}) if named else ()
+    linked = joined or discourse.pair_without(besides, bound=is_bond(token), states=lands, sides=sides)
     named = linked or _two_named(token, before, besides)
     return named or (discourse.two_countries(besides) if lands else ())
 

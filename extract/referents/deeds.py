@@ -60,7 +60,7 @@ class Deeds:
             "of" in place.words and place.slot is Slot.TARGET
             for frame in frames
             if all(words & beside for words in frame.modifiers)
-            and not any(place.slot is Slot.NOUN and "of" in place.words for place in frame.places)
+            and not any(place.slot is Slot.NOUN for place in frame.places)  # "intervention in favour of X"
             for place in frame.places
         )
 

@@ -256,13 +256,13 @@ class Discourse:
         return self._actors.get(id) or self._lands.get(id, actor)
 
     def pair_without(
-        self, ids: Iterable[str], *, bound: bool, states: bool = False, sides: bool = False, named: bool = False
+        self, ids: Iterable[str], *, bound: bool, states: bool = False, sides: bool = False
     ) -> tuple[Actor, ...]:
         """The two actors that the article links most, neither of them one of `ids`.
 
         `bound` asks for two who have a bond: who signed, cooperate or support each other, not who met;
         `states` for two countries, `sides` for two at strife if there are such. Of pairs that are linked about
-        as much the one that was linked last; with `named` two countries that were named side by side since.
+        as much the one that was linked last.
         """
         left_out = set(ids)
         links = self._bonds if bound else self._links
@@ -279,11 +279,17 @@ class Discourse:
         meant = [pair for pair, weight in open_pairs.items() if weight > CLEARLY * most]
         last = max(self._linked[pair] for pair in meant)
         meant = [pair for pair in meant if self._linked[pair] == last]
-        at, joined = self._joined
-        if named and self.sentence - at < RECENT and last < at and not left_out & {a.id for a in joined}:
-            return joined
         two = sorted(meant[0]) if len(meant) == 1 else ()
         return tuple(self._state_of(self._actors[id]) for id in two)
+
+    def named_together(self, besides: Collection[str]) -> tuple[Actor, ...]:
+        """The two countries that were named side by side in the sentence before, if no event has linked them:
+        "France and Japan sent no word. The Forum urged both states ..."; neither is one of `besides`.
+        """
+        at, joined = self._joined
+        linked = frozenset(actor.id for actor in joined) in self._linked
+        there = bool(joined) and self.sentence - at < RECENT and not linked
+        return joined if there and not {actor.id for actor in joined} & {*besides} else ()
 
     def _are_states(self, pair: Iterable[str]) -> bool:
         """Whether two are different countries, or their forces."""
