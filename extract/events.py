@@ -1,6 +1,6 @@
 """Spells the acts of an article out into events, sentence by sentence, one event for each pair."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.actors.mentions import Mentions
@@ -57,6 +57,7 @@ class EventReader:
             reader = SentenceReader(self._vocabulary, referents, sentence)
             seen: set[str] = set()
             taken_up: list[Mention] = []
+            at_ends: list[Mention] = []
             for act in reader.acts():
                 if self._discourse.issuers and not self._discourse.sentence and names_document(act.trigger):
                     continue  # "Joint communiqué on the talks": the heading signs nothing
@@ -66,6 +67,7 @@ class EventReader:
                 ]
                 at_home = (m for pair in act.pairs for m in pair if m.how == "context")
                 taken_up += [m for m in at_home if m.actor.sector not in STATES_OWN]
+                at_ends += [m for pair in act.pairs for m in pair]
                 done = act.standing.modality is Modality.ACTUAL and not act.standing.negated
                 if act.relation.plover is Plover.ASSAULT and done and not act.reciprocal:
                     self._discourse.assaulted(act.words, act.pairs)
@@ -82,7 +84,9 @@ class EventReader:
             ]
             referents.strangers.notice(sentence)
             named = [m for token in sentence for m in mentions.at(token)]
-            self._discourse.hear(sentence, (*named, *taken_up, *_meant(sentence, mentions, referents)))
+            heard = (*named, *taken_up, *_meant(sentence, mentions, referents))
+            known = {m.head for m in (*heard, *at_ends)}
+            self._discourse.hear(sentence, heard, of_nobody=_tells_of_nobody(sentence, mentions, known))
             self._discourse.next_sentence()
         places = [m.actor.id for m in mentions if m.actor.kind is Kind.COUNTRY] if block.dateline else []
         self._discourse.reported_from = {*places[-1:]}
@@ -161,6 +165,15 @@ def _meant(sentence: Words, mentions: Mentions, referents: Referents) -> Iterato
             official = officials.of(token) if token.pos_ == "PROPN" else None
             meant = (official,) if official is not None else referents.actors_of(token)
             yield from (m for m in meant if not m.shared or token.head.dep_ == "ROOT")
+
+
+def _tells_of_nobody(sentence: Words, mentions: Mentions, known: Collection[int]) -> bool:
+    """Whether the subject of a sentence are people of whom nobody knows whose they are: "gunmen fired"."""
+    return any(
+        token.tag_ == "NNS" and token.i not in known and mentions.bare_role(token) is not None
+        for token in sentence
+        if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
+    )
 
 
 def _party(mention: Mention, doc: Doc, block: Block, text: str) -> Party:

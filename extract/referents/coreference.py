@@ -42,6 +42,9 @@ PERSONS = frozenset({"man", "woman", "person"})
 CORPORATE = frozenset("charity agency organisation organization body movement group".split())
 """Those of them that are no states."""
 
+ARMED_TWO = frozenset({"group", "movement"})
+"""Those of them of which states have none: "both groups"."""
+
 BONDS = frozenset(
     "pact alliance partnership treaty agreement accord deal trade relationship axis bloc cooperation "
     "exchange bond friendship tie ties relations rapprochement truce ceasefire armistice".split()
@@ -292,7 +295,9 @@ def _the_two(
     sides = not is_bond(token) and token.lemma_.lower() in ("side", "party", "belligerent", "both", "two")
     named = lands and any(child.lower_ in ("both", "these") for child in token.children)
     joined = discourse.named_together({*besides, *(m.actor.id for m in before)}) if named else ()
-    linked = joined or discourse.pair_without(besides, bound=is_bond(token), states=lands, sides=sides)
+    linked = joined or discourse.pair_without(
+        besides, bound=is_bond(token), states=lands, sides=sides, groups=token.lemma_.lower() in ARMED_TWO
+    )
     named = linked or _two_named(token, before, besides)
     return named or (discourse.two_countries(besides) if lands else ())
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from extract.actors.resolver import IN_ARMS, Mention, taking_up
 from extract.grammar.parse import Span, Token
-from extract.grammar.verbs import REACH, is_verb
+from extract.grammar.verbs import REACH, SUBJECTS, is_verb
 from extract.referents.told import Told
 from graph.gazetteer import How, Sort
 from graph.model import Actor, Event, Kind, Plover
@@ -100,6 +100,8 @@ class Discourse:
     """The two countries that were named side by side last, and in which sentence."""
     _actors: dict[str, Actor] = field(default_factory=dict)
     _put: list[tuple[int, frozenset[str], Actor, Actor]] = field(default_factory=list)
+    _of_nobody: int = -1
+    """The last sentence whose subject are people whom nobody knows: "attackers shot dead ten"."""
     _hit: tuple[Actor, ...] = ()
     """Whom the last assault hit."""
     _assault: tuple[int, frozenset[str], tuple[Mention, ...], frozenset[str]] = (
@@ -116,10 +118,15 @@ class Discourse:
         self._bonds = {pair: weight * FADING for pair, weight in self._bonds.items()}
         self._strife = {pair: weight * FADING for pair, weight in self._strife.items()}
 
-    def hear(self, sentence: Span, mentions: Iterable[Mention]) -> None:
-        """Take in the mentions of the sentence just read; strikes that it lists further are the same ones."""
+    def hear(self, sentence: Span, mentions: Iterable[Mention], *, of_nobody: bool = False) -> None:
+        """Take in the mentions of the sentence just read; strikes that it lists further are the same ones.
+
+        `of_nobody` says that it tells of people whom nobody knows, and who are "they" in the next.
+        """
         doc = sentence.doc
         heard = sorted(mentions, key=lambda m: m.head)
+        if of_nobody:
+            self._of_nobody = self.sentence
         at, words, by, hit = self._assault
         if by and at < self.sentence and any(t.lemma_.lower() in words & STRIKES for t in sentence):
             self._assault = (self.sentence, words, by, hit)
@@ -159,10 +166,15 @@ class Discourse:
         return ranked[0] if ranked and (len(ranked) == 1 or weights[1] <= FAR * weights[0]) else None
 
     def link(self, event: Event) -> None:
-        """Remember that an event linked its two ends; both events of a reciprocal act count as one link."""
-        ends = (self._state_of(event.source.actor), self._state_of(event.target.actor))
-        self._actors.update({actor.id: actor for actor in ends})
-        pair = frozenset(actor.id for actor in ends)
+        """Remember that an event linked its two ends; both events of a reciprocal act count as one link.
+
+        What an army does, its state does; what the two do to each other makes no two sides.
+        """
+        ends = {actor.id.removesuffix("-MIL"): actor for actor in (event.source.actor, event.target.actor)}
+        if len(ends) != 2:
+            return
+        self._actors.update(ends)
+        pair = frozenset(ends)
         self._linked[pair] = self.sentence
         weight = 0.5 if event.reciprocal else 1.0
         self._links[pair] = self._links.get(pair, 0.0) + weight
@@ -250,26 +262,24 @@ class Discourse:
         by = self.assailants(strikes, self._assault[3])
         return by, tuple(taking_up(thing, actor) for actor in self._hit if by)
 
-    def _state_of(self, actor: Actor) -> Actor:
-        """The state whose military an actor is, where the article speaks of it."""
-        id = actor.id.removesuffix("-MIL")
-        return self._actors.get(id) or self._lands.get(id, actor)
-
     def pair_without(
-        self, ids: Iterable[str], *, bound: bool, states: bool = False, sides: bool = False
+        self, ids: Iterable[str], *, bound: bool, states: bool = False, sides: bool = False, groups: bool = False
     ) -> tuple[Actor, ...]:
         """The two actors that the article links most, neither of them one of `ids`.
 
         `bound` asks for two who have a bond: who signed, cooperate or support each other, not who met;
-        `states` for two countries, `sides` for two at strife if there are such. Of pairs that are linked about
+        `states` for two countries, `groups` for none, `sides` for two at strife if there are such. Of pairs that are linked about
         as much the one that was linked last.
         """
-        left_out = set(ids)
+        left_out = {id.removesuffix("-MIL") for id in ids}
         links = self._bonds if bound else self._links
         if sides and any(not pair & left_out and len(pair) == 2 for pair in self._strife):
             links = self._strife
         if states:
             links = {pair: weight for pair, weight in links.items() if self._are_states(pair)}
+        if groups:
+            kinds = {Kind.COUNTRY, Kind.SECTOR, Kind.PERSON}
+            links = {p: w for p, w in links.items() if not kinds & {self._actors[id].kind for id in p}}
         open_pairs = {
             pair: weight for pair, weight in links.items() if not pair & left_out and len(pair) == 2
         }
@@ -280,7 +290,7 @@ class Discourse:
         last = max(self._linked[pair] for pair in meant)
         meant = [pair for pair in meant if self._linked[pair] == last]
         two = sorted(meant[0]) if len(meant) == 1 else ()
-        return tuple(self._state_of(self._actors[id]) for id in two)
+        return tuple(self._lands.get(id, self._actors[id]) for id in two)
 
     def named_together(self, besides: Collection[str]) -> tuple[Actor, ...]:
         """The two countries that were named side by side in the sentence before, if no event has linked them:
@@ -313,6 +323,8 @@ class Discourse:
         """
         here = [(self.sentence, clause_of(token.doc[m.head]), m) for m in before]
         for age in range(MEMORY):
+            if plural and age == 1 and self._of_nobody == self.sentence - 1 and token.dep_ in SUBJECTS:
+                return ()
             fitting = [
                 (clause, mention)
                 for number, clause, mention in [*self._spoken_of, *here]
