@@ -210,11 +210,13 @@ class Mentions:
     def lands_of_bands(self, noun: Token) -> set[str]:
         """The countries, by code, whose groups in arms the article names and a noun for fighters may mean."""
         lemma = noun.lemma_.lower()
-        return {band.code for band in self._resolver.bands.values() if band.code and may_be_called(band, lemma)}
+        return {
+            band.code for band in self._resolver.bands.values() if band.code and may_be_called(band, lemma)
+        }
 
     def band_called(self, noun: Token, code: str | None) -> Actor | None:
-        """The group in arms of a country that the article names, alone or most, as "rebels"; but "the rebels attacked
-        Hezbollah" is about others.
+        """The group in arms of a country that the article names, alone or most, as "rebels"; but "the rebels
+        attacked Hezbollah" is about others.
         """
         lemma = noun.lemma_.lower()
         if noun.tag_ != "NNS" or lemma not in FIGHTERS:

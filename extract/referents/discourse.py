@@ -254,7 +254,7 @@ class Discourse:
         )
 
     def struck_again(self, strikes: Token, thing: Token) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-        """Who struck whom where strikes that a report lists further hit a thing that is nobody's by its words:
+        """Who struck whom where strikes that a report lists further hit a thing that is nobody's in words:
         "two strikes destroyed a depot"; nobody where the last ones hit several sides.
         """
         if strikes.lemma_.lower() not in STRIKES or len(self._hit) != 1:
@@ -263,13 +263,19 @@ class Discourse:
         return by, tuple(taking_up(thing, actor) for actor in self._hit if by)
 
     def pair_without(
-        self, ids: Iterable[str], *, bound: bool, states: bool = False, sides: bool = False, groups: bool = False
+        self,
+        ids: Iterable[str],
+        *,
+        bound: bool,
+        states: bool = False,
+        sides: bool = False,
+        groups: bool = False,
     ) -> tuple[Actor, ...]:
         """The two actors that the article links most, neither of them one of `ids`.
 
         `bound` asks for two who have a bond: who signed, cooperate or support each other, not who met;
-        `states` for two countries, `groups` for none, `sides` for two at strife if there are such. Of pairs that are linked about
-        as much the one that was linked last.
+        `states` for two countries, `groups` for none, `sides` for two at strife if there are such. Of pairs
+        that are linked about as much the one that was linked last.
         """
         left_out = {id.removesuffix("-MIL") for id in ids}
         links = self._bonds if bound else self._links

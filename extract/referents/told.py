@@ -77,7 +77,9 @@ class Told:
         Who did it last, however long ago, if he alone did it in that act; nobody of `besides`.
         """
         lemma = noun.lemma_.lower()
-        doing, relations = (True, BY_DEED[lemma]) if lemma in BY_DEED else (False, BY_SUFFERING.get(lemma, ()))
+        doing, relations = (
+            (True, BY_DEED[lemma]) if lemma in BY_DEED else (False, BY_SUFFERING.get(lemma, ()))
+        )
         if not relations or not _is_pointed_at(noun):
             return ()
         told = [event for relation in relations for event in self._ends.get(relation, ())]
@@ -149,7 +151,11 @@ def _only_doers(events: Sequence[Event]) -> tuple[Actor, ...]:
 
 def _is_pointed_at(noun: Token) -> bool:
     """Whether a noun stands with nothing that tells it apart but where: "the junta in Freetown"."""
-    children = [c for c in noun.children if c.dep_ not in ("punct", "relcl", "cc", "conj", "appos") and c.lower_ != "in"]
+    children = [
+        c
+        for c in noun.children
+        if c.dep_ not in ("punct", "relcl", "cc", "conj", "appos") and c.lower_ != "in"
+    ]
     return noun.pos_ == "NOUN" and bool(children) and all(c.lower_ in POINTING for c in children)
 
 
