@@ -17,6 +17,9 @@ WORD = 500
 WRAPPED = 50
 """A line shorter than this (in code points) is not taken for one that an editor wrapped."""
 
+SLACK = 10
+"""How much longer (in code points) than a line with its next word the next may be if an editor wrapped it."""
+
 LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 PARAGRAPH = re.compile(r"(?<![ \t])(?:[ \t]*(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])){2,}")
 UNBROKEN = re.compile(rf"\S{{{WORD},}}")
@@ -77,6 +80,9 @@ def _runs_on(line: str, following: str) -> bool:
     """Whether a line ends where an editor wrapped it rather than where its author ended it."""
     if following.lstrip()[:1].islower():
         return True
+    first = len(following.split(maxsplit=1)[0])
+    if len(line.rstrip()) + 1 + first + SLACK <= len(following.rstrip()):
+        return False  # the next word had room on the line, so nobody wrapped it there: a title
     return (
         len(line) >= WRAPPED
         and not line.rstrip()[-1:].endswith(tuple('.!?…"”:'))
