@@ -78,6 +78,13 @@ CONSTRUCTIONS: Constructions = {
         ),
         ("Kenya received Annan's report on Monday.", set()),
     ],
+    "a long title in sentence case is a heading": [
+        (
+            "Communiqué of the emergency session of CARICOM on Haiti\nThe Conference condemned Cuba for what"
+            " its statement called a breach of every promise that was made.",
+            {"caricom CONDEMN CUB"},
+        ),
+    ],
     "who intervenes, not where he does": [
         ("The African Union welcomed the intervention of Angola.", {"african-union PRAISE AGO"}),
     ],
