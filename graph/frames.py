@@ -40,10 +40,11 @@ subject, which is X, what X owns, S or a noun, and asks for "will" and "not" whe
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
+from typing import NamedTuple, overload
 
 from graph.errors import CodebookError
 
@@ -186,8 +187,82 @@ class Frame:
         return f"{self.relation}/{' '.join(parts)}"
 
 
-class Frames(tuple[Frame, ...]):
-    """The frames of one head: of the hundreds of "give" a sentence has the words for but a few."""
+class Line:
+    """A line of the codebook with the words by which it is found.
+
+    What it asks for is read when a text has one of these: a text has few of the 14,000 lines.
+    """
+
+    def __init__(
+        self,
+        relation: str,
+        text: str,
+        *,
+        key: str,
+        classes: Mapping[str, Nouns],
+        reciprocal: bool = False,
+    ) -> None:
+        """`key` is the list in which the codebook has it: verbs, idioms, nouns, sayings.
+
+        Raises CodebookError where it ends before it says anything, or asks for an unknown sort of actor.
+        """
+        self.relation, self.text, self.key = relation, text, key
+        self._classes, self._reciprocal = classes, reciprocal
+        words = text if key != "sayings" else _saying(relation, text, classes)[1]
+        parts = _parts(relation, words, nominal=self.nominal)
+        self.of_things = bool(parts.things)
+        self.heads = _heads(parts.head, relation, text, classes, nominal=self.nominal)
+
+    @property
+    def nominal(self) -> bool:
+        """Whether its head is a noun."""
+        return self.key == "nouns"
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """Its frames, one for each particle or modifier of its heads.
+
+        Raises CodebookError where it asks for an unknown class.
+        """
+        if self.key == "sayings":
+            return sayings_of(self.relation, self.text, classes=self._classes)
+        return frames_of(
+            self.relation,
+            self.text,
+            nominal=self.nominal,
+            classes=self._classes,
+            reciprocal=self._reciprocal,
+            idiom=self.key == "idioms",
+        )
+
+
+class Frames(Sequence[Frame]):
+    """The frames of one head, the ones that ask for most first; read when they are first looked at.
+
+    Of the hundreds of "give" a sentence has the words for but a few.
+    """
+
+    def __init__(self, head: str, lines: Iterable[Line]) -> None:
+        self._head = head
+        self._lines = tuple(lines)
+
+    @cached_property
+    def _frames(self) -> tuple[Frame, ...]:
+        frames = (frame for line in self._lines for frame in line.frames if self._head in frame.heads)
+        return tuple(sorted(frames, key=lambda frame: -frame.specificity))
+
+    @overload
+    def __getitem__(self, at: int) -> Frame: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Frame]: ...
+    def __getitem__(self, at: int | slice) -> Frame | Sequence[Frame]:
+        return self._frames[at]
+
+    def __iter__(self) -> Iterator[Frame]:
+        return iter(self._frames)
+
+    def __len__(self) -> int:
+        return len(self._frames)
 
     def occurring(self, words: Set[str]) -> Iterator[Frame]:
         """Those for which a sentence has every word that they cannot do without; `words` are its words and
@@ -197,7 +272,7 @@ class Frames(tuple[Frame, ...]):
         found = {at for word in by_word.keys() & words for at in by_word[word]}
         for at in sorted(found.union(always)):
             if not any(asked.isdisjoint(words) for asked in self._asked[at]):
-                yield self[at]
+                yield self._frames[at]
 
     @cached_property
     def _by_word(self) -> tuple[tuple[int, ...], Mapping[str, tuple[int, ...]]]:
@@ -212,7 +287,7 @@ class Frames(tuple[Frame, ...]):
     @cached_property
     def _asked(self) -> tuple[tuple[frozenset[str], ...], ...]:
         """Of each frame the sets of words of which one must occur."""
-        return tuple(tuple(_asked(frame)) for frame in self)
+        return tuple(tuple(_asked(frame)) for frame in self._frames)
 
 
 def _asked(frame: Frame) -> Iterator[frozenset[str]]:
@@ -227,11 +302,13 @@ def _asked(frame: Frame) -> Iterator[frozenset[str]]:
             yield place.words
 
 
-NO_FRAMES = Frames()
+NO_FRAMES = Frames("", ())
 
 
 def plain(word: str) -> str:
     """A word without its accents, by which frames know it: "attachés" and "attaches" are the same."""
+    if word.isascii():
+        return word
     return unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
 
 
@@ -261,42 +338,18 @@ def frames_of(
     Raises CodebookError where the line asks for an unknown class or sort of actor, or ends before it says
     anything.
     """
-    words, source_only, target_only = _sorts(text.split(), relation, text)
-    if words[:1] == ["S"]:
-        words = words[1:]
-    subject_is_target = not nominal and words[:1] == ["X"]
-    if subject_is_target:
-        words = words[1:]
-    modifiers: tuple[frozenset[str], ...] = ()
-    things, theirs = NONE, list[Place]()
-    if not nominal and words and words[0].startswith("<"):
-        things = _nouns(words[0], relation, text, classes)
-        behind = 1
-        while behind < len(words) and _all_prepositions(words[behind]):
-            behind += 2
-        theirs = [replace(p, of_thing=True) for p in _places(words[1:behind], relation, text, classes)]
-        words = words[behind:]
-    if nominal:
-        first = next(
-            (i for i, w in enumerate(words) if i and (w in PLACES or _all_prepositions(w))), len(words)
-        )
-        if not words or words[0] in PLACES:
-            raise CodebookError(f"{relation}: the frame {text!r} has no noun to begin with")
-        heads_word, rest = words[first - 1], words[first:]
-        modifiers = tuple(
-            frozenset(noun.head for noun in _nouns(word, relation, text, classes))
-            for word in words[: first - 1]
-        )
-    else:
-        if not words or words[0] in PLACES or words[0].startswith("<"):
-            raise CodebookError(f"{relation}: the frame {text!r} has no verb to begin with")
-        heads_word, rest = words[0], words[1:]
+    parts = _parts(relation, text, nominal=nominal)
+    modifiers = tuple(
+        frozenset(noun.head for noun in _nouns(word, relation, text, classes)) for word in parts.before
+    )
+    things = _nouns(parts.things, relation, text, classes) if parts.things else NONE
+    theirs = [replace(p, of_thing=True) for p in _places(parts.theirs, relation, text, classes)]
     own: dict[tuple[str, ...], list[str]] = {}
-    for noun in _nouns(heads_word, relation, text, classes):
+    for noun in _nouns(parts.head, relation, text, classes):
         words_of_head = (*noun.modifiers, noun.head)
         head, others = (noun.head, noun.modifiers) if nominal else (words_of_head[0], words_of_head[1:])
         own.setdefault(others, []).append(head)
-    places = _places(rest, relation, text, classes)
+    places = _places(parts.rest, relation, text, classes)
     return tuple(
         Frame(
             relation=relation,
@@ -304,13 +357,13 @@ def frames_of(
             nominal=nominal,
             heads=frozenset(heads),
             modifiers=(*modifiers, *(frozenset({word}) for word in others)) if nominal else (),
-            subject_is_target=subject_is_target,
+            subject_is_target=parts.subject_is_target,
             reciprocal=reciprocal,
             idiom=idiom,
             things=things,
             places=tuple(places if nominal else [*theirs, *_particles(others), *places]),
-            source_only=source_only,
-            target_only=target_only,
+            source_only=parts.source_only,
+            target_only=parts.target_only,
         )
         for others, heads in own.items()
     )
@@ -322,6 +375,13 @@ def sayings_of(relation: str, text: str, *, classes: Mapping[str, Sequence[Noun]
 
     Raises CodebookError where the line has no subject, or as `frames_of` does.
     """
+    said, line = _saying(relation, text, classes)
+    frames = frames_of(relation, line, nominal=False, classes=classes, idiom=text.startswith("! "))
+    return tuple(replace(frame, text=text, said=said) for frame in frames)
+
+
+def _saying(relation: str, text: str, classes: Mapping[str, Sequence[Noun]]) -> tuple[Said, str]:
+    """What a saying asks of its clause, and the line of the clause itself."""
     subject, *rest = text.removeprefix("! ").split()
     slot = Slot.NOUN
     nouns = NONE
@@ -339,13 +399,67 @@ def sayings_of(relation: str, text: str, *, classes: Mapping[str, Sequence[Noun]
     if not rest:
         raise CodebookError(f"{relation}: the saying {text!r} has no verb behind its subject")
     said = Said(subject=Place(words=frozenset(), slot=slot, nouns=nouns), coming=coming, denied=denied)
-    line = " ".join([f"X{sort}", *rest] if slot is Slot.TARGET else rest)
-    frames = frames_of(relation, line, nominal=False, classes=classes, idiom=text.startswith("! "))
-    return tuple(replace(frame, text=text, said=said) for frame in frames)
+    return said, " ".join([f"X{sort}", *rest] if slot is Slot.TARGET else rest)
+
+
+class _Parts(NamedTuple):
+    """The words of a line: the things it begins with and theirs, what is before its head, and behind it."""
+
+    things: str
+    theirs: Sequence[str]
+    before: Sequence[str]
+    head: str
+    rest: Sequence[str]
+    subject_is_target: bool
+    source_only: Only | None
+    target_only: Only | None
+
+
+def _parts(relation: str, text: str, *, nominal: bool) -> _Parts:
+    words, source_only, target_only = _sorts(text.split(), relation, text)
+    if words[:1] == ["S"]:
+        words = words[1:]
+    subject_is_target = not nominal and words[:1] == ["X"]
+    if subject_is_target:
+        words = words[1:]
+    things, theirs = "", list[str]()
+    if not nominal and words and words[0].startswith("<"):
+        behind = 1
+        while behind < len(words) and _all_prepositions(words[behind]):
+            behind += 2
+        things, theirs, words = words[0], words[1:behind], words[behind:]
+    if not words or words[0] in PLACES or (not nominal and words[0].startswith("<")):
+        sort = "noun" if nominal else "verb"
+        raise CodebookError(f"{relation}: the frame {text!r} has no {sort} to begin with")
+    head = 0
+    if nominal:
+        ends = (i for i, w in enumerate(words) if i and (w in PLACES or _all_prepositions(w)))
+        head = next(ends, len(words)) - 1
+    return _Parts(
+        things,
+        theirs,
+        words[:head],
+        words[head],
+        words[head + 1 :],
+        subject_is_target,
+        source_only,
+        target_only,
+    )
+
+
+def _heads(
+    word: str, relation: str, text: str, classes: Mapping[str, Sequence[Noun]], *, nominal: bool
+) -> tuple[str, ...]:
+    """The nouns of a head, or its verbs without their particles: "cancel" and "call" of `cancel|call_off`."""
+    nouns = _nouns(word, relation, text, classes)
+    heads = (noun.head if nominal else (*noun.modifiers, noun.head)[0] for noun in nouns)
+    return tuple(dict.fromkeys(heads))
 
 
 def _sorts(words: Sequence[str], relation: str, text: str) -> tuple[list[str], Only | None, Only | None]:
     """The words without the sorts that they ask of S and X, and these sorts."""
+    if ":" not in text:
+        return list(words), None, None
     plain: list[str] = []
     asked: dict[str, Only] = {}
     for word in words:
@@ -415,6 +529,7 @@ PARTICLES = frozenset(
 )
 
 
+@cache
 def _all_prepositions(word: str) -> bool:
     return all(part in PREPOSITIONS for part in word.split("|"))
 
@@ -429,6 +544,8 @@ def _leads(word: str, relation: str, text: str) -> bool:
 
 
 def _nouns(word: str, relation: str, text: str, classes: Mapping[str, Sequence[Noun]]) -> Nouns:
+    if "<" not in word:
+        return _plain_nouns(word)
     nouns: list[Noun] = []
     for part in word.split("|"):
         if part.startswith("<") and part.endswith(">"):
@@ -438,3 +555,9 @@ def _nouns(word: str, relation: str, text: str, classes: Mapping[str, Sequence[N
         else:
             nouns.append(noun_of(part.replace("_", " ")))
     return Nouns(nouns)
+
+
+@cache
+def _plain_nouns(word: str) -> Nouns:
+    """The nouns of a word that names no class: `ban|travel_ban`."""
+    return Nouns(noun_of(part.replace("_", " ")) for part in word.split("|"))

@@ -385,17 +385,24 @@ def _ambiguity(row: Mapping[str, Any]) -> Ambiguity:
 def _names(
     tables: Mapping[str, Mapping[str, Any]], holders: Mapping[str, OfficeHolder]
 ) -> dict[str, tuple[Name, ...]]:
-    names: dict[str, dict[Name, None]] = {}
+    names: dict[str, tuple[Name, ...]] = {}
+
+    def add(text: str, name: Name) -> None:
+        known = names.get(text)
+        if known is None:
+            names[text] = (name,)
+        elif name not in known:
+            names[text] = (*known, name)
+
     for text, name in _all_names(tables, holders):
-        names.setdefault(text, {})[name] = None
+        add(text, name)
         if len(text) >= 4 and not text.isupper():
-            names.setdefault(text.upper(), {})[name] = None
+            add(text.upper(), name)
     for word, row in tables.get("ambiguous", {}).items():
-        readings = names.setdefault(word, {})
         for id in row["candidates"]:
-            if not any(name.id == id for name in readings):
-                readings[Name(id, How.NAME)] = None
-    return {text: tuple(readings) for text, readings in names.items()}
+            if not any(name.id == id for name in names.get(word, ())):
+                add(word, Name(id, How.NAME))
+    return names
 
 
 def _all_names(

@@ -16,7 +16,7 @@ from typing import Any
 import rtoml
 
 from graph.errors import AmbiguousName, CodebookError, UnknownName
-from graph.frames import Frame, Frames, Noun, Nouns, frames_of, noun_of, sayings_of
+from graph.frames import Frame, Frames, Line, Nouns, noun_of
 from graph.gazetteer import Gazetteer, Name, folded_name, read_gazetteer
 from graph.model import Actor, Person, Plover
 
@@ -33,7 +33,7 @@ class Example:
     expected: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Relation:
     """What one actor does to another, finer than its PLOVER type.
 
@@ -44,14 +44,15 @@ class Relation:
     `public`: done by a state in its own land to the people there: a curfew in Algiers.
     `abroad`: not what a state's own forces do to its own towns: who retakes Aleppo for Syria occupies
     nothing.
-    `sayings`: the frames of what is done by being said: "Kenya said Chad was to blame".
+    `lines`: its wordings, which `frames` are read from; the sayings among them are done by being said:
+    "Kenya said Chad was to blame".
     """
 
     name: str
     plover: Plover
     cameo: str
     definition: str
-    frames: tuple[Frame, ...]
+    lines: tuple[Line, ...]
     examples: tuple[Example, ...]
     not_examples: tuple[str, ...]
     reciprocal: bool = False
@@ -61,7 +62,11 @@ class Relation:
     public: bool = False
     forces: bool = False
     ended: str | None = None
-    sayings: tuple[Frame, ...] = ()
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """Those of its verbs, idioms and nouns."""
+        return tuple(frame for line in self.lines if line.key != "sayings" for frame in line.frames)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,24 +89,27 @@ class Vocabulary:
     @cached_property
     def verb_frames(self) -> Mapping[str, Frames]:
         """The frames of each verb, the ones that ask for most first."""
-        return self._by_head(nominal=False)
+        return self._by_head("verbs", "idioms")
 
     @cached_property
     def thing_frames(self) -> Mapping[str, Frames]:
         """The frames of each verb whose subject is a thing, the ones that ask for most first."""
-        return self._by_head(nominal=False, things=True)
+        return self._by_head("verbs", "idioms", of_things=True)
 
     @cached_property
     def verb_of_form(self) -> Mapping[str, str]:
-        """From an inflected form to its verb, where a language model's lemma fails: "forgave"."""
-        heads = (*self.saying_frames, *self.verb_frames)
+        """From an inflected form to its verb, where a language model's lemma fails: "forgave".
+
+        Of two verbs the longer is meant: "waged" is of "wage", that of "wag" is "wagged".
+        """
+        heads = sorted({*self.saying_frames, *self.verb_frames}, key=lambda head: (len(head), head))
         return {form: head for head in heads for form in reversed(verb_forms(head))}
 
     @cached_property
     def verbs_of_form(self) -> Mapping[str, tuple[str, ...]]:
         """Each form of each verb that frames begin with, with the verbs: "struck" is of "strike"."""
         found: dict[str, list[str]] = {}
-        for verb in self.verb_frames:
+        for verb in sorted(self.verb_frames, key=lambda verb: (-len(verb), verb)):
             for form in verb_forms(verb):
                 found.setdefault(form, []).append(verb)
         return {form: tuple(verbs) for form, verbs in found.items()}
@@ -109,18 +117,21 @@ class Vocabulary:
     @cached_property
     def noun_frames(self) -> Mapping[str, Frames]:
         """The frames of each noun, the ones that ask for most first."""
-        return self._by_head(nominal=True)
+        return self._by_head("nouns")
 
     @cached_property
     def saying_frames(self) -> Mapping[str, Frames]:
         """The frames of what is done by being said, by the verb of what is said."""
-        return _by_head(frame for relation in self.relations.values() for frame in relation.sayings)
+        return self._by_head("sayings")
 
-    def _by_head(self, *, nominal: bool, things: bool = False) -> Mapping[str, Frames]:
-        frames = (frame for relation in self.relations.values() for frame in relation.frames)
-        return _by_head(
-            frame for frame in frames if frame.nominal is nominal and bool(frame.things) is things
-        )
+    def _by_head(self, *keys: str, of_things: bool = False) -> Mapping[str, Frames]:
+        found: dict[str, list[Line]] = {}
+        for relation in self.relations.values():
+            for line in relation.lines:
+                if line.key in keys and line.of_things is of_things:
+                    for head in line.heads:
+                        found.setdefault(head, []).append(line)
+        return {head: Frames(head, lines) for head, lines in found.items()}
 
     def relation(self, text: str) -> Relation:
         """The relation of a name, or of a verb in any form that one relation alone owns: "condemns".
@@ -242,15 +253,6 @@ class Vocabulary:
         return holder.person.name if holder else id
 
 
-def _by_head(frames: Iterable[Frame]) -> Mapping[str, Frames]:
-    """The frames of each head, the ones that ask for most first."""
-    found: dict[str, list[Frame]] = {}
-    for frame in sorted(frames, key=lambda frame: -frame.specificity):
-        for head in sorted(frame.heads):
-            found.setdefault(head, []).append(frame)
-    return {head: Frames(rows) for head, rows in found.items()}
-
-
 def verb_forms(verb: str) -> tuple[str, ...]:
     """The regular forms of a verb, the first word of a phrase inflected: call on, calls on, called on.
 
@@ -332,6 +334,15 @@ DOUBLING = frozenset(
 
 def read_vocabulary(folder: Path = CODEBOOK) -> Vocabulary:
     """Read a codebook folder. Raises CodebookError naming the file and entry that needs mending."""
+    vocabulary = _unchecked(folder)
+    for relation in vocabulary.relations.values():
+        for line in relation.lines:
+            _ = line.frames
+    return vocabulary
+
+
+def _unchecked(folder: Path) -> Vocabulary:
+    """A codebook whose lines are read when a text asks for them, whatever is wrong with them."""
     if not (folder / "classes.toml").is_file():
         raise CodebookError(f"{folder}: no codebook here (classes.toml is missing)")
     files = sorted(folder.rglob("*.toml"))
@@ -365,14 +376,14 @@ def read_vocabulary(folder: Path = CODEBOOK) -> Vocabulary:
 
 @lru_cache(maxsize=1)
 def default_vocabulary() -> Vocabulary:
-    """The codebook that ships with gkg, read once.
+    """The codebook that ships with gkg, read once. Its lines were checked before it was shipped.
 
     Nothing of it becomes garbage: its objects are not searched for any, now or later.
     """
     collecting = gc.isenabled()
     gc.disable()
     try:
-        vocabulary = read_vocabulary()
+        vocabulary = _unchecked(CODEBOOK)
         gc.freeze()
     finally:
         if collecting:
@@ -387,14 +398,16 @@ def _toml(path: Path) -> dict[str, Any]:
         raise CodebookError(f"{path.name}: {error}") from error
 
 
+LINES = ("verbs", "idioms", "nouns", "sayings")
+"""The lists of wordings that a relation has."""
+
 KEYS = frozenset(
-    "cameo definition verbs idioms nouns sayings examples not_examples "
-    "reciprocal locative domestic abroad public forces ended".split(),
-)
+    "cameo definition examples not_examples reciprocal locative domestic abroad public forces ended".split()
+).union(LINES)
 
 
 def _relation(
-    name: str, plover: Plover, row: Mapping[str, Any], classes: Mapping[str, Sequence[Noun]], file: str
+    name: str, plover: Plover, row: Mapping[str, Any], classes: Mapping[str, Nouns], file: str
 ) -> Relation:
     unknown = sorted(set(row) - KEYS)
     missing = sorted({"cameo", "definition", "examples"} - set(row))
@@ -402,19 +415,6 @@ def _relation(
         raise CodebookError(f"{file}: {name} has unknown keys {unknown}, lacks {missing}")
     if not isinstance(row["cameo"], str):
         raise CodebookError(f"{file}: the CAMEO code of {name} must be a string, leading zeros matter")
-    frames = [
-        frame
-        for key in ("verbs", "idioms", "nouns")
-        for text in row.get(key, ())
-        for frame in frames_of(
-            name,
-            text,
-            nominal=key == "nouns",
-            classes=classes,
-            reciprocal=row.get("reciprocal", False),
-            idiom=key == "idioms",
-        )
-    ]
     examples = tuple(
         Example(
             text=example["text"],
@@ -429,7 +429,11 @@ def _relation(
         plover=plover,
         cameo=row["cameo"],
         definition=row["definition"],
-        frames=tuple(frames),
+        lines=tuple(
+            Line(name, text, key=key, classes=classes, reciprocal=row.get("reciprocal", False))
+            for key in LINES
+            for text in row.get(key, ())
+        ),
         examples=examples,
         not_examples=tuple(row.get("not_examples", ())),
         reciprocal=row.get("reciprocal", False),
@@ -439,7 +443,4 @@ def _relation(
         public=row.get("public", False),
         forces=row.get("forces", False),
         ended=row.get("ended"),
-        sayings=tuple(
-            frame for text in row.get("sayings", ()) for frame in sayings_of(name, text, classes=classes)
-        ),
     )

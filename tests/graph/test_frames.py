@@ -3,12 +3,14 @@
 import pytest
 
 from graph.errors import CodebookError
-from graph.frames import Frame, Noun, Only, Place, Slot, frames_of, noun_of, sayings_of
+from graph.frames import Frame, Frames, Line, Noun, Nouns, Only, Place, Slot, frames_of, noun_of, sayings_of
 
 CLASSES = {
     "sanctions": (noun_of("sanction"), noun_of("embargo"), noun_of("travel ban")),
     "fire": (noun_of("fire"), noun_of("attack")),
 }
+
+LISTS = {name: Nouns(nouns) for name, nouns in CLASSES.items()}
 
 
 def read(text: str, *, nominal: bool = False) -> tuple[Frame, ...]:
@@ -183,3 +185,26 @@ def test_a_saying_begins_with_its_subject() -> None:
 def test_a_saying_without_a_verb_is_refused() -> None:
     with pytest.raises(CodebookError, match="no verb"):
         sayings_of("TEST", "X will", classes=CLASSES)
+
+
+def test_a_line_is_found_by_its_verbs_without_their_particles() -> None:
+    assert Line("TEST", "cancel|call_off <sanctions>", key="verbs", classes=LISTS).heads == ("cancel", "call")
+    assert Line("TEST", "<sanctions> on X", key="nouns", classes=LISTS).heads == (
+        "sanction",
+        "embargo",
+        "ban",
+    )
+    assert Line("TEST", "X's plan will not go far", key="sayings", classes=LISTS).heads == ("go",)
+
+
+def test_what_a_line_asks_for_is_read_when_a_text_has_its_head() -> None:
+    unread = Line("TEST", "impose <taxes> on X", key="verbs", classes=LISTS)
+    assert unread.heads == ("impose",)
+    with pytest.raises(CodebookError, match="unknown class <taxes>"):
+        list(Frames("impose", [unread]))
+
+
+def test_of_the_frames_of_a_head_those_that_ask_for_most_come_first() -> None:
+    lines = [Line("TEST", text, key="verbs", classes=LISTS) for text in ("call X", "call|bid off <fire>")]
+    assert [frame.text for frame in Frames("call", lines)] == ["call|bid off <fire>", "call X"]
+    assert [frame.text for frame in Frames("bid", lines)[:1]] == ["call|bid off <fire>"]

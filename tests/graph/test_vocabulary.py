@@ -98,6 +98,10 @@ def test_a_codebook_of_ones_own_is_read(tmp_path: Path) -> None:
     assert [frame.text for frame in vocabulary.verb_frames["condemn"]] == ["condemn X"]
 
 
+def test_a_form_of_two_verbs_is_of_the_longer() -> None:
+    assert (VOCABULARY.verb_of_form["waged"], VOCABULARY.verb_of_form["raped"]) == ("wage", "rape")
+
+
 def test_the_hash_follows_every_change(tmp_path: Path) -> None:
     folder = write_codebook(tmp_path)
     before = read_vocabulary(folder).hash
