@@ -21,16 +21,15 @@ import typer
 from pydantic import ValidationError
 from pydantic_settings import SettingsError
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 from rich.text import Text
 
-from api.answers import goes_on, relations_record
 from api.filters import Filter, with_filters
 from api.names import GraphVocabulary
 from api.settings import Settings
 from extract.text.articles import count_articles, read_articles
 from graph.errors import CodebookError, GkgError, Rejected
+from graph.lasting import lasting
 from graph.model import Article
 from graph.query import Page, RelationRow
 from graph.records import event_record
@@ -149,9 +148,10 @@ def _settings(**given: Any) -> Settings:
 
 
 def _extractor(settings: Settings) -> Any:
-    from extract.pipeline import Extractor  # spaCy takes a second to import; questions need none of it
+    with lasting():
+        from extract.pipeline import Extractor  # spaCy takes a second to import; questions need none of it
 
-    return Extractor(default_vocabulary(), model=settings.model)
+        return Extractor(default_vocabulary(), model=settings.model)
 
 
 def _logged_extractor(settings: Settings) -> Any:
@@ -281,6 +281,7 @@ def ask(
     limit: Annotated[int, typer.Option(min=1, max=1000, help="rows at most")] = 50,
 ) -> int:
     """Answer a question with a table of who does what to whom."""
+    from api.answers import goes_on, relations_record
     from api.questions import read_question
 
     settings = _settings(store=store)
@@ -595,6 +596,8 @@ def doctor(store: StoreOption = None) -> int:
 @contextmanager
 def _progress(what: str, total: int | None) -> Iterator[Callable[[], None]]:
     """A progress bar on standard error where that is a terminal."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:

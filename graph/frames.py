@@ -451,9 +451,13 @@ def _heads(
     word: str, relation: str, text: str, classes: Mapping[str, Sequence[Noun]], *, nominal: bool
 ) -> tuple[str, ...]:
     """The nouns of a head, or its verbs without their particles: "cancel" and "call" of `cancel|call_off`."""
+    if word.isalpha() and word.isascii():
+        return (word,)
+    at = -1 if nominal else 0
+    if word.isascii() and "<" not in word and "-" not in word:
+        return tuple(dict.fromkeys(part.split("_")[at] for part in word.split("|")))
     nouns = _nouns(word, relation, text, classes)
-    heads = (noun.head if nominal else (*noun.modifiers, noun.head)[0] for noun in nouns)
-    return tuple(dict.fromkeys(heads))
+    return tuple(dict.fromkeys((*noun.modifiers, noun.head)[at] for noun in nouns))
 
 
 def _sorts(words: Sequence[str], relation: str, text: str) -> tuple[list[str], Only | None, Only | None]:

@@ -418,8 +418,9 @@ def _all_names(
     for id, row in tables.get("countries", {}).items():
         yield row["name"], Name(id, How.NAME)
         for key, how in ways.items():
+            name = Name(id, how)
             for text in row.get(key, ()):
-                yield text, Name(id, how)
+                yield text, name
         for text in (*row.get("people", ()), *_plurals(row)):
             yield text, Name(id, How.PEOPLE)
         for key, sector in COUNTRY_SECTORS.items():
@@ -427,11 +428,13 @@ def _all_names(
                 yield text, Name(f"{id}-{sector}", How.NAME)
     for table in ("organisations", "groups"):
         for id, row in tables.get(table, {}).items():
+            name = Name(id, How.NAME)
             for text in (row["name"], *row.get("aliases", ())):
-                yield text, Name(id, How.NAME)
+                yield text, name
     for id, row in tables.get("people", {}).items():
+        name = Name(id, How.PERSON)
         for text in (holders[id].person.name, *row.get("aliases", ())):
-            yield text, Name(id, How.PERSON)
+            yield text, name
 
 
 def _plurals(country: Mapping[str, Any]) -> tuple[str, ...]:

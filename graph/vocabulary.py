@@ -5,7 +5,6 @@ people use for it; what contradicts itself is refused with the place that needs 
 """
 
 import difflib
-import gc
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ import rtoml
 from graph.errors import AmbiguousName, CodebookError, UnknownName
 from graph.frames import Frame, Frames, Line, Nouns, noun_of
 from graph.gazetteer import Gazetteer, Name, folded_name, read_gazetteer
+from graph.lasting import lasting
 from graph.model import Actor, Person, Plover
 
 CODEBOOK = Path(__file__).parent / "codebook"
@@ -269,7 +269,7 @@ def verb_forms(verb: str) -> tuple[str, ...]:
         sibilant = head.endswith(("s", "sh", "ch", "x", "z", "o"))
         third, regular, gerund = head + ("es" if sibilant else "s"), doubled + "ed", doubled + "ing"
     forms = (head, third, past or regular, participle or past or regular, gerund)
-    return tuple(dict.fromkeys(f"{form} {rest}".strip() for form in forms))
+    return tuple(dict.fromkeys(f"{form} {rest}" for form in forms) if rest else dict.fromkeys(forms))
 
 
 IRREGULAR = {
@@ -376,19 +376,9 @@ def _unchecked(folder: Path) -> Vocabulary:
 
 @lru_cache(maxsize=1)
 def default_vocabulary() -> Vocabulary:
-    """The codebook that ships with gkg, read once. Its lines were checked before it was shipped.
-
-    Nothing of it becomes garbage: its objects are not searched for any, now or later.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        vocabulary = _unchecked(CODEBOOK)
-        gc.freeze()
-    finally:
-        if collecting:
-            gc.enable()
-    return vocabulary
+    """The codebook that ships with gkg, read once. Its lines were checked before it was shipped."""
+    with lasting():
+        return _unchecked(CODEBOOK)
 
 
 def _toml(path: Path) -> dict[str, Any]:

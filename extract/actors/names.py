@@ -47,10 +47,14 @@ class NameMatcher:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self._names = gazetteer.names
-        found: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[str]] = {}
         for name in gazetteer.names:
-            found.setdefault(_first_word(name, 0), []).append(name)
-        self._by_first = {first: sorted(names, key=len, reverse=True) for first, names in found.items()}
+            first = name.partition(" ")[0]
+            first = first if first.isalnum() else _first_word(name, 0)
+            self._by_first.setdefault(first, []).append(name)
+        for names in self._by_first.values():
+            if len(names) > 1:
+                names.sort(key=len, reverse=True)
         lands = (actor.name for actor in gazetteer.actors.values() if _is_land(actor))
         slips = ((slip, name) for name in lands for slip in slips_of(name))
         self._slips = {

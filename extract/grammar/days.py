@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from dateparser.date import DateDataParser
-
 from graph.model import Granularity
 
 MONTH = (
@@ -186,6 +184,8 @@ def _counted(words: str, today: date, *, ahead: bool = False) -> When:
 
     Raises ValueError where it finds none.
     """
+    from dateparser.date import DateDataParser  # most sentences have no date, and it takes long to import
+
     base = today if ahead else today + timedelta(days=1)
     parser = DateDataParser(
         languages=["en"],

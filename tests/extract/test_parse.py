@@ -1,6 +1,8 @@
 """The plain objects into which a parse is copied say what spaCy's own say, and can be hung anew."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,7 +12,6 @@ import spacy
 from extract.grammar.parse import Doc, Token
 from extract.grammar.parser import Parser, load_model
 from extract.grammar.repairs.lemmas import Lemmas, WordLists
-from extract.grammar.repairs.prefixes import keep_whole
 from extract.text.blocks import blocks_of
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "articles.jsonl"
@@ -29,7 +30,6 @@ def parser() -> Parser:
 def pairs(parser: Parser) -> list[tuple[Doc, spacy.tokens.Doc]]:
     """The sample articles: as copied, and as spaCy's whole pipeline reads them."""
     whole = load_model()
-    keep_whole(whole)
     records = map(json.loads, SAMPLES.read_text(encoding="utf-8").splitlines())
     read = list(whole.pipe(block.text for record in records for block in blocks_of(record["text"])))
     return [(parser.copied(doc), doc) for doc in read]
@@ -105,3 +105,20 @@ def test_a_name_is_covered_by_the_words_it_cuts_into(parser: Parser) -> None:
     (doc,) = parser.parse(["Mali met Chad. Kenya met Uganda in 2004."])
     second = doc.sents[1]
     assert second.covering(second.text.index("anda"), second.text.index("04")).text == "Uganda in 2004"
+
+
+def test_spacy_is_imported_without_its_command_line_which_stays_in_reach() -> None:
+    script = (
+        "import sys, extract.grammar; assert 'spacy' in sys.modules and 'spacy.cli' not in sys.modules;"
+        "import spacy; assert spacy.info(silent=True)['spacy_version'] == spacy.__version__;"
+        "assert sys.modules['spacy.cli'].__file__"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_words_are_cut_as_spacy_cuts_them_but_for_those_kept_whole(parser: Parser) -> None:
+    text = "Col. Gen. Rossi re-opened the pro-Russian U.S.-backed co-op (e.g. ex-premier's), didn't he?"
+    (doc,) = parser.parse([text])
+    assert [token.text for token in doc] == (
+        "Col. Gen. Rossi re-opened the pro - Russian U.S. - backed co-op ( e.g. ex-premier 's ) , did n't he ?"
+    ).split()
