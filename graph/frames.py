@@ -271,8 +271,16 @@ class Frames(Sequence[Frame]):
         always, by_word = self._by_word
         found = {at for word in by_word.keys() & words for at in by_word[word]}
         for at in sorted(found.union(always)):
-            if not any(asked.isdisjoint(words) for asked in self._asked[at]):
+            for asked in self._asked[at]:
+                if asked.isdisjoint(words):
+                    break
+            else:
                 yield self._frames[at]
+
+    @cached_property
+    def relations(self) -> tuple[str, ...]:
+        """What each of them tells, idioms apart, which tell nothing."""
+        return tuple(frame.relation for frame in self._frames if not frame.idiom)
 
     @cached_property
     def _by_word(self) -> tuple[tuple[int, ...], Mapping[str, tuple[int, ...]]]:

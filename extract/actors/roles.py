@@ -41,6 +41,8 @@ class Roles:
         if token.dep_ == "pobj" and token.head.lower_ in JOINTS and self.end(token.head.head) > token.i:
             return None  # the "staff" of a chief of staff
         start = token.sent.start
+        bare = token.lower_.removeprefix("ex-")
+        lasts = tuple(dict.fromkeys((token.lower_, token.lemma_.lower(), bare, *singulars(bare))))
         for length in (6, 5, 4, 3, 2, 1):
             first = token.i - length + 1
             if first < start or any(t.tag_ in VERBAL for t in token.doc[first : token.i]):
@@ -48,8 +50,7 @@ class Roles:
             words = token.doc.text[token.doc[first].idx : token.idx].lower()
             if JOINTS & set(words.split()):
                 continue  # "secretary of state" is a secretary, not a state
-            bare = token.lower_.removeprefix("ex-")
-            for last in dict.fromkeys((token.lower_, token.lemma_.lower(), bare, *singulars(bare))):
+            for last in lasts:
                 role = self._known.get(words + last)
                 if role is not None:
                     return None if length == 1 and _is_surname(token, role) else role

@@ -25,7 +25,11 @@ def is_sport(sentence: Words, vocabulary: Vocabulary) -> bool:
     """Whether the sentence is about sport, by a word of its own or a score."""
     words = vocabulary.classes.get("sport", NONE)
     text = sentence.text
-    return bool(SCORE.search(text) or GAME.search(text)) or any(fits(token, words) for token in sentence)
+    if SCORE.search(text) or GAME.search(text):
+        return True
+    return not words.by_head.keys().isdisjoint(sentence.forms) and any(
+        fits(token, words) for token in sentence
+    )
 
 
 FICTION = frozenset("opera novel film movie ballet musical thriller sitcom cartoon saga fable".split())
@@ -39,6 +43,8 @@ def is_fiction(token: Token) -> bool:
     """Whether what a word tells happens in a work of art: "an opera in which a colonel storms the palace",
     "the novel tells how rebels seized the mines".
     """
+    if FICTION.isdisjoint(token.sent.forms):
+        return False
     for clause in (token, *islice(token.ancestors, REACH)):
         if clause.dep_ == "relcl" and clause.head.lemma_.lower() in FICTION:
             within = [child for child in clause.children if child.lower_ in ("in", "where")]

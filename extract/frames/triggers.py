@@ -130,14 +130,15 @@ def state_matches(participle: Token, frames: Frames) -> Iterator[Match]:
     """The frames of "be" that fit what looks like a passive: "is allied with X", "is prepared to ..."."""
     subject = grammatical_subject(participle)
     for frame in frames.occurring(participle.sent.forms):
+        if not frame.places or frame.places[0].slot is not Slot.NOUN or frame.places[0].words:
+            continue
         match = Match(frame, participle)
         if frame.subject_is_target:
             match.targets += subject.tokens
         else:
             match.sources += subject.tokens
             match.source_rule = subject.rule
-        named = frame.places and frame.places[0].slot is Slot.NOUN and not frame.places[0].words
-        if named and fills_all(match, participle, (participle,)):
+        if fills_all(match, participle, (participle,)):
             yield match
 
 
@@ -593,19 +594,23 @@ def fits(token: Token, wanted: Nouns, depth: int = 4) -> Noun | None:
         not options and form.endswith("s") and (token.pos_ == "NOUN" or token.tag_ == "NNPS")
     ):  # without a lemma
         options = next((heads[one] for one in singulars(form) if one in heads), ())
-    fitting = [noun for noun in options if has_modifiers(token, [frozenset({m}) for m in noun.modifiers])]
+    beside = _beside(token) if any(noun.modifiers for noun in options) else frozenset()
+    fitting = [noun for noun in options if beside.issuperset(noun.modifiers)]
     return max(fitting, key=lambda noun: len(noun.modifiers)) if fitting else None
 
 
 def has_modifiers(token: Token, modifiers: Sequence[frozenset[str]]) -> bool:
     """Whether a word of each group stands before a noun: "missile" or "air" before "strike"."""
-    if not modifiers:
-        return True
-    present = {
+    beside = _beside(token) if modifiers else frozenset()
+    return all(modifier & beside for modifier in modifiers)
+
+
+def _beside(token: Token) -> frozenset[str]:
+    """The words that modify a noun, and their bases."""
+    return frozenset(
         word
         for child in token.children
         if child.i < token.i
         for part in (child, *child.conjuncts, *child.children)
         for word in (part.lower_, part.lemma_.lower())
-    }
-    return all(modifier & present for modifier in modifiers)
+    )

@@ -74,6 +74,8 @@ def prepositions(token: Token, words: frozenset[str], *, depth: int = 4) -> Iter
     The parser often hangs "with Iran" of "held talks in Geneva with Iran" on Geneva, so what hangs on
     objects and on other prepositions' objects counts too.
     """
+    if not words:
+        return
     layer = [token]
     shared = _sharing(token)
     if shared is not None:

@@ -17,7 +17,8 @@ from extract.grammar.verbs import REACH, SUBJECTS, is_aux, is_passive, is_verb, 
 from extract.referents.anaphora import is_scene
 from extract.referents.discourse import Discourse
 from extract.referents.phrases import Phrases
-from graph.frames import Slot
+from extract.referents.told import takes_up
+from graph.frames import NO_FRAMES, Slot
 from graph.model import Plover
 from graph.vocabulary import Vocabulary
 
@@ -89,8 +90,9 @@ class Deeds:
 
     def told(self, noun: Token, besides: Collection[str]) -> tuple[Mention, ...]:
         """Whose deed a noun takes up that was told sentences before: "condemned the expulsion"."""
-        frames = self._vocabulary.noun_frames.get(noun.lemma_.lower(), ())
-        names = {frame.relation for frame in frames if not frame.idiom}
+        if not takes_up(noun):
+            return ()
+        names = frozenset(self._vocabulary.noun_frames.get(noun.lemma_.lower(), NO_FRAMES).relations)
         types = {self._vocabulary.relations[name].plover for name in names}
         named = (m for token in noun.sent for m in self._phrases.mentions.at(token))
         places = {m.actor.code for m in named if m.actor.code and is_scene(m, noun.doc[m.head])}

@@ -15,6 +15,7 @@ from extract.grammar.verbs import REACH, is_verb, own_subject, verb_above
 from extract.referents.anaphora import Anaphora
 from extract.referents.coreference import stands_for
 from extract.standing.attribution import SAYING
+from graph.frames import NO_FRAMES
 from graph.gazetteer import How, Sort
 from graph.model import Kind, Plover
 from graph.vocabulary import Vocabulary
@@ -169,8 +170,8 @@ class Possessives:
 
     def _harms(self, verb: Token) -> bool:
         """Whether a verb tells of harm more than of anything else: nobody kills, jails or shoots his own."""
-        frames = self._vocabulary.verb_frames.get(verb.lemma_.lower(), ())
-        types = [self._vocabulary.relations[frame.relation].plover for frame in frames if not frame.idiom]
+        relations = self._vocabulary.verb_frames.get(verb.lemma_.lower(), NO_FRAMES).relations
+        types = [self._vocabulary.relations[name].plover for name in relations]
         return sum(type in (Plover.ASSAULT, Plover.COERCE) for type in types) > HARM * len(types)
 
     def _subject_over(self, verb: Token, besides: Collection[str]) -> tuple[Mention, ...]:

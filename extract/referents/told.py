@@ -108,10 +108,8 @@ class Told:
 
         An assault only just before, for the next may be the other side's, and one of the `places`, countries
         by code, that the sentence is set in: "Israel raided Gaza. In Kabul, the explosion ..." is another.
-        Nobody of `besides`, who judges it, and nobody if one of them did it.
+        Nobody of `besides`, who judges it, and nobody if one of them did it. The noun is one that `takes_up`.
         """
-        if not _takes_up(noun):
-            return ()
         told = [(at, event) for at, event in self._deeds if 0 < sentence - at <= LATELY]
         if noun.lemma_.lower() in ANY:
             doers = _only_doers([event for at, event in told if sentence - at < JUST])
@@ -159,7 +157,7 @@ def _is_pointed_at(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and bool(children) and all(c.lower_ in POINTING for c in children)
 
 
-def _takes_up(noun: Token) -> bool:
+def takes_up(noun: Token) -> bool:
     """Whether a noun is only pointed at: "the expulsion", not "the expulsion of the envoy"."""
     children = [child for child in noun.children if child.dep_ != "punct" and child.lower_ != "as"]
     pointed_at = bool(children) and all(child.lower_ in POINTING for child in children)

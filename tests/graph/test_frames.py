@@ -208,3 +208,11 @@ def test_of_the_frames_of_a_head_those_that_ask_for_most_come_first() -> None:
     lines = [Line("TEST", text, key="verbs", classes=LISTS) for text in ("call X", "call|bid off <fire>")]
     assert [frame.text for frame in Frames("call", lines)] == ["call|bid off <fire>", "call X"]
     assert [frame.text for frame in Frames("bid", lines)[:1]] == ["call|bid off <fire>"]
+
+
+def test_idioms_tell_nothing() -> None:
+    hit = (
+        Line("ATTACK", "hit X", key="verbs", classes=LISTS),
+        Line("ATTACK", "hit record", key="idioms", classes=LISTS),
+    )
+    assert (len(Frames("hit", hit)), Frames("hit", hit).relations) == (2, ("ATTACK",))
