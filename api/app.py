@@ -62,6 +62,7 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         vocabulary = default_vocabulary()
+        _ = vocabulary.relation_words  # reads every line of it, which the first question need not wait for
         opened = app.state.metrics.timed(store or served_store(chosen))
         app.state.services = Services(
             settings=chosen,
