@@ -20,7 +20,7 @@ from graph.vocabulary import Vocabulary
 
 log = structlog.get_logger(__name__)
 
-RULES = "0.11.0"
+RULES = "0.12.0"
 """The version of the rules in this package: raise it when the same text may give other events."""
 
 

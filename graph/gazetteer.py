@@ -435,6 +435,8 @@ def _all_names(
         name = Name(id, How.PERSON)
         for text in (holders[id].person.name, *row.get("aliases", ())):
             yield text, name
+            if " al-" in text:  # as many papers write it: "Haider Al Abadi"
+                yield text.replace(" al-", " Al "), name
 
 
 def _plurals(country: Mapping[str, Any]) -> tuple[str, ...]:

@@ -48,6 +48,9 @@ THINGS = frozenset({"their", "its"})
 NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 """Nouns of people next door, or of states."""
 
+PARTICLES = frozenset("Al El al el bin Bin ibn Ibn".split())
+"""What begins the second half of an Arab's name: who is called "Nasser Al Khalifa" is no Nasser."""
+
 HONORIFICS = frozenset(
     "mr mrs ms lord lady mr. mrs. ms. rev rev. sen sen. rep rep. comrade herr frau monsieur madame m. mme "
     "senor sheikh sheik secretary".split()
@@ -120,6 +123,8 @@ class Mentions:
         """
         ambiguity = self._gazetteer.ambiguous.get(token.text)
         if ambiguity is None or ambiguity.default is not None or self.at(token):
+            return False
+        if token.i in self._inside and token.i not in self._named:  # "South" in "South Africans"
             return False
         actors = (self._gazetteer.actors.get(id) for id in ambiguity.candidates)
         return all(actor is None or actor.code != country for actor in actors)
@@ -371,13 +376,18 @@ class Mentions:
     def _is_anothers_name(self, token: Token, name: Named) -> bool:
         """Whether a known name is part of a longer unknown one.
 
-        "Ivan Nasser" is not Egypt's Nasser, "Sabah University" not the newspaper.
+        "Ivan Nasser" is not Egypt's Nasser, nor is "Nasser Khan"; "Sabah University" is not the newspaper.
         """
+        alone = name.end == name.start + 1 and all(r.how is How.PERSON for r in name.readings)
+        if alone and self.doc.words(name.end, name.end + 1) in PARTICLES:
+            return True
         longer = token.head if token.dep_ == "compound" and token.head.i == name.end else None
         if longer is not None and longer.pos_ == "PROPN" and longer.i not in self._inside:
             actors = (self._gazetteer.actors.get(reading.id) for reading in name.readings)
             kinds = {actor.kind for actor in actors if actor is not None}
             if kinds and kinds <= {Kind.MEDIA, Kind.COMPANY, Kind.PARTY}:
+                return True
+            if alone and longer.tag_ == "NNP" and self._roles.of(longer) is None:
                 return True
         if name.start == 0 or any(reading.how is not How.PERSON for reading in name.readings):
             return False

@@ -463,7 +463,8 @@ class Sources:
                 acting = (t for t in subject.tokens if self._acts_for_its_owner(t, carrier, relation))
                 doers = tuple(m for t in acting for m in self._referents.owners.of(t, (), deep=False))
             return tuple(m for m in doers if m.start not in taken), "noun.carried"
-        found = [m for m in self._companions(match) or self._engaged(noun) if m.start not in taken]
+        engaged = self._engaged(noun) if match.targets else ()  # allies do not fight each other
+        found = [m for m in self._companions(match) or engaged if m.start not in taken]
         return tuple(found), "noun.companion" if found else "none"
 
     def _accused(self, match: Match) -> tuple[Mention, ...]:

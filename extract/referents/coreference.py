@@ -293,12 +293,12 @@ def _the_two(
         return discourse.issuers[0].actor, discourse.issuers[1].actor
     lands = _is_both(token) and token.lemma_.lower() in LANDS | RULED
     sides = not is_bond(token) and token.lemma_.lower() in ("side", "party", "belligerent", "both", "two")
-    named = lands and any(child.lower_ in ("both", "these") for child in token.children)
-    joined = discourse.named_together({*besides, *(m.actor.id for m in before)}) if named else ()
-    linked = joined or discourse.pair_without(
+    pointed_at = lands and any(child.lower_ in ("both", "these") for child in token.children)
+    joined = discourse.named_together({*besides, *(m.actor.id for m in before)}) if pointed_at else ()
+    linked = discourse.pair_without(
         besides, bound=is_bond(token), states=lands, sides=sides, groups=token.lemma_.lower() in ARMED_TWO
     )
-    named = linked or _two_named(token, before, besides)
+    named = linked or joined or _two_named(token, before, besides)
     return named or (discourse.two_countries(besides) if lands else ())
 
 

@@ -353,8 +353,8 @@ class Discourse:
                 if not spoken_of:
                     continue
                 several = [mention for mention in spoken_of if plural and mention.plural]
-                meant = (several or spoken_of)[-1]
-                return _joined_with(meant, spoken_of, token) if plural and not age else (meant,)
+                last = (several or spoken_of)[-1]
+                return _joined_with(last, spoken_of, token) if plural and not age else (last,)
         return ()
 
     def last_body(self, token: Token, before: Iterable[Mention], besides: set[str]) -> Mention | None:

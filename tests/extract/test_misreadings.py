@@ -12,6 +12,12 @@ CONSTRUCTIONS: Constructions = {
             {"BEN REQUEST_MEDIATION ecowas"},
         ),
     ],
+    "who is helped in a fight does not fight those helped with him": [
+        (
+            "France stands with Chad and Niger in the fight against terrorism.",
+            {"FRA SUPPORT TCD", "FRA SUPPORT NER"},
+        ),
+    ],
     "what looks like an act and is none": [
         ("Korean monks shaved their heads against Japan.", set()),
         ("Houthi fighters boarded a cargo ship in the Red Sea.", set()),

@@ -61,3 +61,19 @@ def test_the_halves_of_a_country_are_named_where_it_is_spoken_of(
 ) -> None:
     assert bool(triples(extractor, text)) == bool(expected)
     assert triples(extractor, text) >= expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad praised Haider Al Abadi.", {"TCD PRAISE IRQ"}),
+        ("Chad praised Haider.", {"TCD PRAISE fpoe"}),
+        ("Chad praised Haider Khan.", set()),
+        ("Chad praised Nasser Al Qasimi.", set()),
+        ("Chad praised the Bush Administration.", {"TCD PRAISE USA"}),
+    ],
+)
+def test_a_surname_before_another_name_is_a_given_name(
+    extractor: Extractor, text: str, expected: set[str]
+) -> None:
+    assert triples(extractor, text) == expected
