@@ -140,7 +140,13 @@ def test_names_are_as_large_at_every_zoom_and_none_covers_another(page: Explorer
     overview = page.names()
     for _ in range(4):
         page.page.keyboard.press("+")
-    page.page.wait_for_function(f"many => {DRAWN}.nodes('.named').length > many", arg=len(overview))
+    page.page.wait_for_function(  # names are written anew when the drawing has come to rest
+        f"""many => {{
+            const named = {DRAWN}.nodes('.named'), zoom = {DRAWN}.zoom();
+            return named.length > many && named.every(n => Math.round(n.data('font') * zoom) === 12);
+        }}""",
+        arg=len(overview),
+    )
     for names in (overview, page.names()):
         assert {round(name["pixels"]) for name in names} == {12}
         for one, other in combinations(names, 2):

@@ -7,13 +7,12 @@ import cytoscape, {
   type NodeSingular,
   type SingularElementArgument,
 } from "cytoscape";
-import type { End, Relation } from "../service/shapes.ts";
-import { quadOf } from "../state/quads.ts";
 import type { Shown } from "../state/shown.ts";
 import { keyOf, tripleOf } from "../state/triple.ts";
-import { colourOf, sheet, widthOf } from "./appearance.ts";
+import { colourOf, sheet } from "./appearance.ts";
+import { actorsOf, edgeOf, nodeOf } from "./elements.ts";
 import { Layout, type Place } from "./layout.ts";
-import { legible, shortened } from "./names.ts";
+import { legible } from "./names.ts";
 import { fontOf, nameOn, nameUnder } from "./writing.ts";
 
 export interface Listeners {
@@ -276,37 +275,4 @@ export class Drawing {
     this.#write();
     this.#container.setAttribute("aria-busy", "false");
   }
-}
-
-function actorsOf(relations: readonly Relation[]): Map<string, End & { events: number }> {
-  const actors = new Map<string, End & { events: number }>();
-  for (const { source, target, events } of relations) {
-    for (const actor of [source, target]) {
-      actors.set(actor.id, { ...actor, events: events + (actors.get(actor.id)?.events ?? 0) });
-    }
-  }
-  return actors;
-}
-
-function nodeOf({ id, name, kind, events }: End & { events: number }): ElementDefinition {
-  const size = Math.min(46, 14 + 3 * Math.sqrt(events));
-  return { group: "nodes", data: { id, name, kind, size, weight: size, words: shortened(name) } };
-}
-
-function edgeOf(relation: Shown, quads: ReadonlyMap<string, string>): ElementDefinition {
-  const width = widthOf(relation.events);
-  return {
-    group: "edges",
-    data: {
-      id: keyOf(tripleOf(relation)),
-      source: relation.source.id,
-      target: relation.target.id,
-      relation: relation.relation,
-      words: relation.relation.toLowerCase().replaceAll("_", " "),
-      quad: quadOf(quads.get(relation.relation) ?? "", relation.within),
-      size: width,
-      weight: width,
-      onlyClaimed: relation.claimed === relation.events,
-    },
-  };
 }
