@@ -248,9 +248,10 @@ class Gazetteer:
     def aliases(self) -> Mapping[str, tuple[str, ...]]:
         """What each actor or person is called, without places: RUS is "Russia", "Russian", "the Kremlin".
 
-        What is also somebody else's or a place's name comes last: USA is "Manchester" as well.
+        An actor's own name comes first; what is also somebody else's or a place's comes last: USA is
+        "Manchester" as well.
         """
-        called: dict[str, dict[str, None]] = {}
+        called = {id: {actor.name: None} for id, actor in self.actors.items() if actor.name in self.names}
         for text, names in sorted(self.names.items(), key=lambda item: item[0] in self.ambiguous):
             for name in names:
                 if name.how is not How.PLACE:

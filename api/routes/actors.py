@@ -78,10 +78,8 @@ def actor(parts: Parts, actor_id: str) -> dict[str, Any]:
     acts = parts.store.relations(EventQuery(source=(id,)), SHOWN)
     acted_upon = parts.store.relations(EventQuery(target=(id,)), SHOWN)
     latest = parts.store.evidence(EventQuery(actor=(id,), negated=None, modality=()), SHOWN)
-    aliases = parts.vocabulary.gazetteer.aliases.get(id, ())
-    name = [text for text in aliases if text == row.actor.name]
     return actor_row_record(row) | {
-        "aliases": list(dict.fromkeys([*name, *aliases])),
+        "aliases": list(parts.vocabulary.gazetteer.aliases.get(id, ())),
         "acts": [relation_record(r) for r in acts.rows],
         "acted_upon": [relation_record(r) for r in acted_upon.rows],
         "evidence": [evidence_record(e) for e in latest.rows],

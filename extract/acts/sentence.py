@@ -10,7 +10,6 @@ from extract.acts.implied import Implied
 from extract.acts.noun_acts import NounActs
 from extract.acts.noun_ends import NounEnds
 from extract.acts.said_acts import OF_ACTS, OF_OTHERS, SaidActs
-from extract.acts.the_other_way import the_other_way
 from extract.acts.unnamed import Unnamed
 from extract.acts.verb_acts import VerbActs
 from extract.acts.verb_ends import VerbEnds
@@ -54,8 +53,6 @@ class SentenceReader:
             elif token.pos_ in ("NOUN", "PROPN") and self._ledger.may_tell(token):
                 found += self._nouns.of(token)
         found += self._at_home_again(found)
-        back = (the_other_way(token, found, self._vocabulary) for token in self._sentence if is_verb(token))
-        found += [act for act in back if act is not None]
         if sport:
             found = [act for act in found if act.rule not in (OF_OTHERS, OF_ACTS) and not _is_played(act)]
         yield from without_repetition(sorted(found, key=lambda act: act.trigger.i))

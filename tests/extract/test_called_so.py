@@ -44,13 +44,6 @@ CONSTRUCTIONS: Constructions = {
             {"anti-isis-coalition ATTACK islamic-state"},
         ),
     ],
-    "what flows the other way": [
-        (
-            "France sends arms to Chad, and money flows in the opposite direction.",
-            {"FRA ARM TCD", "TCD FUND FRA"},
-        ),
-        ("Iran sent drones to Russia, but Moscow looked the other way.", {"IRN ARM RUS"}),
-    ],
     "them who are named side by side": [
         (
             "Uganda, which mediates between Sudan and Chad, urged them to return to the table.",

@@ -217,7 +217,8 @@ def test_a_home_that_is_no_country_is_refused_by_name(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("actor", "first", "last"), [("USA", "United States", "Manchester"), ("RUS", "Russia", "Moscow")]
+    ("actor", "first", "last"),
+    [("USA", "United States", "Manchester"), ("RUS", "Russia", "Moscow"), ("GEO", "Georgia", "Georgian")],
 )
 def test_a_word_that_has_other_meanings_comes_after_those_that_have_none(
     actor: str, first: str, last: str
